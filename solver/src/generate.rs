@@ -1,0 +1,1 @@
+//! Seeded instances that look like companies.

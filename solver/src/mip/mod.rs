@@ -1,0 +1,1 @@
+//! Plain MIP over placement and ride columns, one file a constraint.

@@ -1,0 +1,87 @@
+//! People: where they belong, what they can do, what they should learn, what they wish.
+
+use super::Weekly;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Somebody who may be placed, ride along, host or mentor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub id: String,
+    pub name: String,
+    /// Home team.
+    pub unit: String,
+    pub role: String,
+    /// Contracted FTE by week, 0 to 1; 0 before joining and after leaving.
+    pub fte: Weekly<f64>,
+    /// How well the person fills the own role, 0 to 1; matters for the staffing target only.
+    #[serde(default = "one")]
+    pub role_fit: f64,
+    /// Locations the person can work in. Empty: everywhere.
+    #[serde(default)]
+    pub locations: Vec<String>,
+    #[serde(default)]
+    pub eligible: Eligibility,
+    /// Weeks of leave: no placement, no ride, no mentoring, no cover.
+    #[serde(default)]
+    pub leave_weeks: Vec<u32>,
+    /// Weeks in which the person may not be away on a placement (quarter end for people with a quota).
+    #[serde(default)]
+    pub blackout_weeks: Vec<u32>,
+    /// Yearly quota in the company's currency, for people who carry one.
+    #[serde(default)]
+    pub quota: Option<f64>,
+    #[serde(default)]
+    pub skills: Vec<Skill>,
+    /// Posts wished for, best first, at most three.
+    #[serde(default)]
+    pub prefer: Vec<String>,
+    /// Posts the person would rather not have, at most two.
+    #[serde(default)]
+    pub avoid: Vec<String>,
+    /// Fairness ledger: what the person missed before, as a share of the attainable, -0.5 to 0.5.
+    #[serde(default)]
+    pub credit: f64,
+    /// Own limit on placements, where it differs from the rule.
+    #[serde(default)]
+    pub placements_max: Option<u32>,
+    /// First week back at home after the last placement of an earlier cycle; usually negative. The cooldown counts from it.
+    #[serde(default)]
+    pub last_return_week: Option<i32>,
+}
+
+/// What somebody may take part in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Eligibility {
+    pub placements: bool,
+    pub rides: bool,
+    /// Why not, in words the planner understands.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+impl Default for Eligibility {
+    fn default() -> Self {
+        Self { placements: true, rides: true, reason: None }
+    }
+}
+
+/// One person's standing in one competency, on the canonical 0–7 scale. A competency that is not listed is at level 0 and has no target.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Skill {
+    pub competency: String,
+    pub level: f64,
+    /// Development target; 0 means none.
+    #[serde(default)]
+    pub target: f64,
+    /// What a level gained is worth, 0 or more.
+    #[serde(default)]
+    pub weight: f64,
+}
+
+fn one() -> f64 {
+    1.0
+}

@@ -1,0 +1,127 @@
+//! Every rule, once. A rule's id is the same word in file names, findings, documents, the database and on the pages.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What a plan has to keep (hard) or is charged for (soft).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    OnePlaceAtATime,
+    Eligibility,
+    Blackout,
+    Leave,
+    PlacementLength,
+    AllowedStart,
+    PlacementLimit,
+    Cooldown,
+    HostCapacity,
+    MentorLoad,
+    CoverageFloor,
+    AwayShare,
+    ExchangeBalance,
+    RideCapacity,
+    RidePairLimit,
+    RideLoad,
+    Pin,
+    Forbid,
+    DisruptionLimit,
+    FairnessFloor,
+    CoverageTarget,
+    Preference,
+}
+
+impl Rule {
+    /// All rules, hard ones first, in the order in which documents and pages list them.
+    pub const ALL: [Rule; 22] = [
+        Rule::OnePlaceAtATime,
+        Rule::Eligibility,
+        Rule::Blackout,
+        Rule::Leave,
+        Rule::PlacementLength,
+        Rule::AllowedStart,
+        Rule::PlacementLimit,
+        Rule::Cooldown,
+        Rule::HostCapacity,
+        Rule::MentorLoad,
+        Rule::CoverageFloor,
+        Rule::AwayShare,
+        Rule::ExchangeBalance,
+        Rule::RideCapacity,
+        Rule::RidePairLimit,
+        Rule::RideLoad,
+        Rule::Pin,
+        Rule::Forbid,
+        Rule::DisruptionLimit,
+        Rule::FairnessFloor,
+        Rule::CoverageTarget,
+        Rule::Preference,
+    ];
+
+    /// The id, for example `coverage-floor`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Rule::OnePlaceAtATime => "one-place-at-a-time",
+            Rule::Eligibility => "eligibility",
+            Rule::Blackout => "blackout",
+            Rule::Leave => "leave",
+            Rule::PlacementLength => "placement-length",
+            Rule::AllowedStart => "allowed-start",
+            Rule::PlacementLimit => "placement-limit",
+            Rule::Cooldown => "cooldown",
+            Rule::HostCapacity => "host-capacity",
+            Rule::MentorLoad => "mentor-load",
+            Rule::CoverageFloor => "coverage-floor",
+            Rule::AwayShare => "away-share",
+            Rule::ExchangeBalance => "exchange-balance",
+            Rule::RideCapacity => "ride-capacity",
+            Rule::RidePairLimit => "ride-pair-limit",
+            Rule::RideLoad => "ride-load",
+            Rule::Pin => "pin",
+            Rule::Forbid => "forbid",
+            Rule::DisruptionLimit => "disruption-limit",
+            Rule::FairnessFloor => "fairness-floor",
+            Rule::CoverageTarget => "coverage-target",
+            Rule::Preference => "preference",
+        }
+    }
+
+    /// The rule as a sentence for people.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Rule::OnePlaceAtATime => "Nobody is in two places at once",
+            Rule::Eligibility => "Only people who may take part, in posts and sessions that teach them something",
+            Rule::Blackout => "Nobody is away in a week that is blocked",
+            Rule::Leave => "Nobody is placed, rides along or hosts while on leave",
+            Rule::PlacementLength => "A placement has one of the post's lengths and intensities",
+            Rule::AllowedStart => "A placement starts in an allowed week and ends within the horizon",
+            Rule::PlacementLimit => "Nobody has more placements than allowed",
+            Rule::Cooldown => "Between two placements people are at home for a while",
+            Rule::HostCapacity => "A post takes no more visitors than it has room for",
+            Rule::MentorLoad => "A mentor is there and looks after no more visitors than allowed",
+            Rule::CoverageFloor => "A team never falls below its minimum staffing because of the programme",
+            Rule::AwayShare => "No more than a share of a team is away at once",
+            Rule::ExchangeBalance => "Exchanges are even between the two functions",
+            Rule::RideCapacity => "A session has a seat for each guest",
+            Rule::RidePairLimit => "The same two people ride along only so often",
+            Rule::RideLoad => "Guests and hosts have only so many rides in a period",
+            Rule::Pin => "What the planner keeps is in the plan",
+            Rule::Forbid => "What the planner excludes is not in the plan",
+            Rule::DisruptionLimit => "Disruption stays within the limit of the plan",
+            Rule::FairnessFloor => "Everybody gets a minimum share of their own best programme",
+            Rule::CoverageTarget => "Teams should be at their target staffing",
+            Rule::Preference => "Wishes should be met",
+        }
+    }
+
+    /// Whether a plan that breaks the rule is refused; soft rules cost value instead.
+    pub const fn is_hard(self) -> bool {
+        !matches!(self, Rule::CoverageTarget | Rule::Preference)
+    }
+}
+
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
