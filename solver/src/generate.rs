@@ -1,1 +1,0 @@
-//! Seeded instances that look like companies.
