@@ -1,0 +1,19 @@
+//! Where everything is stored: SQLite inside by default, PostgreSQL when several instances share the work.
+//!
+//! [`Db`] hands out connections: [`Db::read`] for looking, [`Db::write_tx`] for one write transaction. One file a noun holds
+//! the queries, as plain functions over `&mut Conn`, so that a use case can put several of them into one transaction.
+//!
+//! What diesel's derived connection cannot express here: `ON CONFLICT` and `RETURNING` (update first and insert when nothing
+//! was there; make ids before the insert), and locking clauses (see [`audit`]).
+
+pub mod audit;
+mod conn;
+mod error;
+mod migrations;
+pub mod schema;
+pub mod settings;
+pub(crate) mod types;
+
+pub use conn::{Backend, Conn, Db, MultiBackend};
+pub use error::{DbError, DbResult};
+pub use types::{Json, new_id};

@@ -1,0 +1,415 @@
+//! The tables as diesel sees them, one meaning for both databases. `tests/schema_parity.rs` compares every column, type and
+//! nullability with what the migrations really made on SQLite and on PostgreSQL.
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    functions (id) {
+        id -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    locations (id) {
+        id -> Text,
+        name -> Text,
+        time_zone -> Text,
+    }
+}
+
+diesel::table! {
+    teams (id) {
+        id -> Text,
+        name -> Text,
+        function_id -> Text,
+        location_id -> Nullable<Text>,
+        floor_fte -> Nullable<Double>,
+        target_fte -> Nullable<Double>,
+        away_share -> Double,
+    }
+}
+
+diesel::table! {
+    roles (id) {
+        id -> Text,
+        name -> Text,
+        function_id -> Text,
+        seniority -> Integer,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        team_id -> Text,
+        role_id -> Text,
+        manager_id -> Nullable<Text>,
+        location_id -> Nullable<Text>,
+        fte -> Double,
+        quota -> Nullable<Double>,
+        joined_on -> Nullable<Date>,
+        left_on -> Nullable<Date>,
+        no_placements_reason -> Nullable<Text>,
+        no_rides_reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    scales (id) {
+        id -> Text,
+        name -> Text,
+        lowest -> Double,
+        highest -> Double,
+        anchors -> Text,
+    }
+}
+
+diesel::table! {
+    competencies (id) {
+        id -> Text,
+        name -> Text,
+        function_id -> Nullable<Text>,
+        definition -> Text,
+        scale_id -> Text,
+    }
+}
+
+diesel::table! {
+    indicators (competency_id, level) {
+        competency_id -> Text,
+        level -> Double,
+        description -> Text,
+    }
+}
+
+diesel::table! {
+    role_profiles (role_id, competency_id) {
+        role_id -> Text,
+        competency_id -> Text,
+        target -> Double,
+        importance -> Integer,
+        essential -> Bool,
+    }
+}
+
+diesel::table! {
+    team_skills (team_id, competency_id) {
+        team_id -> Text,
+        competency_id -> Text,
+        level -> Double,
+    }
+}
+
+diesel::table! {
+    ratings (id) {
+        id -> Text,
+        person_id -> Text,
+        competency_id -> Text,
+        source -> Text,
+        rater_id -> Nullable<Text>,
+        rated_on -> Date,
+        level -> Double,
+        scale_id -> Text,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    posts (id) {
+        id -> Text,
+        name -> Text,
+        team_id -> Text,
+        location_id -> Nullable<Text>,
+        capacity -> Integer,
+        mentor_id -> Nullable<Text>,
+        mode -> Text,
+        lengths_weeks -> Text,
+        intensities -> Text,
+        teaches -> Text,
+    }
+}
+
+diesel::table! {
+    ride_sessions (id) {
+        id -> Text,
+        name -> Text,
+        kind -> Text,
+        team_id -> Text,
+        host_id -> Nullable<Text>,
+        location_id -> Nullable<Text>,
+        held_on -> Nullable<Date>,
+        every_weeks -> Nullable<Integer>,
+        seats -> Integer,
+        duration_weeks -> Double,
+        teaches -> Text,
+    }
+}
+
+diesel::table! {
+    leaves (id) {
+        id -> Text,
+        person_id -> Text,
+        starts_on -> Date,
+        ends_on -> Date,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    blackouts (id) {
+        id -> Text,
+        team_id -> Nullable<Text>,
+        starts_on -> Date,
+        ends_on -> Date,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    cycles (id) {
+        id -> Text,
+        name -> Text,
+        starts_on -> Date,
+        weeks -> Integer,
+        rules -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    preferences (cycle_id, person_id, post_id) {
+        cycle_id -> Text,
+        person_id -> Text,
+        post_id -> Text,
+        rank -> Integer,
+    }
+}
+
+diesel::table! {
+    runs (id) {
+        id -> Text,
+        cycle_id -> Text,
+        kind -> Text,
+        state -> Text,
+        problem -> Text,
+        options -> Text,
+        requested_by -> Text,
+        created_at -> Timestamp,
+        started_at -> Nullable<Timestamp>,
+        finished_at -> Nullable<Timestamp>,
+        cancel_requested -> Bool,
+        worker -> Nullable<Text>,
+        fence -> BigInt,
+        lease_until -> Nullable<Double>,
+        attempts -> Integer,
+        progress -> Nullable<Text>,
+        history -> Text,
+        error -> Nullable<Text>,
+        plan_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    plans (id) {
+        id -> Text,
+        cycle_id -> Text,
+        run_id -> Nullable<Text>,
+        name -> Text,
+        state -> Text,
+        problem -> Text,
+        account -> Text,
+        value -> Double,
+        gain -> Double,
+        gain_possible -> Double,
+        disruption -> Double,
+        bound -> Nullable<Double>,
+        created_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    placements (id) {
+        id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        post_id -> Text,
+        starts_on -> Date,
+        weeks -> Integer,
+        intensity -> Double,
+    }
+}
+
+diesel::table! {
+    rides (id) {
+        id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        ride_session_id -> Text,
+        occurrence -> Text,
+        week_of -> Date,
+    }
+}
+
+diesel::table! {
+    objections (id) {
+        id -> Text,
+        plan_id -> Text,
+        placement_id -> Nullable<Text>,
+        person_id -> Text,
+        reason -> Text,
+        created_at -> Timestamp,
+        state -> Text,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    critical_roles (id) {
+        id -> Text,
+        name -> Text,
+        role_id -> Text,
+        team_id -> Text,
+        incumbent_id -> Nullable<Text>,
+        criticality -> Integer,
+        risk_of_loss -> Integer,
+        impact_of_loss -> Integer,
+    }
+}
+
+diesel::table! {
+    successors (critical_role_id, person_id) {
+        critical_role_id -> Text,
+        person_id -> Text,
+        reason -> Text,
+        emergency -> Bool,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> Text,
+        email -> Text,
+        name -> Text,
+        role -> Text,
+        person_id -> Nullable<Text>,
+        password_hash -> Text,
+        disabled -> Bool,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    login_sessions (key_hash) {
+        key_hash -> Text,
+        account_id -> Nullable<Text>,
+        state -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit (seq) {
+        seq -> BigInt,
+        at -> Timestamp,
+        actor -> Text,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Text,
+        detail -> Text,
+        previous_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::joinable!(teams -> functions (function_id));
+diesel::joinable!(teams -> locations (location_id));
+diesel::joinable!(roles -> functions (function_id));
+diesel::joinable!(people -> teams (team_id));
+diesel::joinable!(people -> roles (role_id));
+diesel::joinable!(people -> locations (location_id));
+diesel::joinable!(competencies -> functions (function_id));
+diesel::joinable!(competencies -> scales (scale_id));
+diesel::joinable!(indicators -> competencies (competency_id));
+diesel::joinable!(role_profiles -> roles (role_id));
+diesel::joinable!(role_profiles -> competencies (competency_id));
+diesel::joinable!(team_skills -> teams (team_id));
+diesel::joinable!(team_skills -> competencies (competency_id));
+diesel::joinable!(ratings -> competencies (competency_id));
+diesel::joinable!(ratings -> scales (scale_id));
+diesel::joinable!(posts -> teams (team_id));
+diesel::joinable!(posts -> locations (location_id));
+diesel::joinable!(posts -> people (mentor_id));
+diesel::joinable!(ride_sessions -> teams (team_id));
+diesel::joinable!(ride_sessions -> people (host_id));
+diesel::joinable!(ride_sessions -> locations (location_id));
+diesel::joinable!(leaves -> people (person_id));
+diesel::joinable!(blackouts -> teams (team_id));
+diesel::joinable!(preferences -> cycles (cycle_id));
+diesel::joinable!(preferences -> people (person_id));
+diesel::joinable!(preferences -> posts (post_id));
+diesel::joinable!(runs -> cycles (cycle_id));
+diesel::joinable!(plans -> cycles (cycle_id));
+diesel::joinable!(plans -> runs (run_id));
+diesel::joinable!(placements -> plans (plan_id));
+diesel::joinable!(placements -> people (person_id));
+diesel::joinable!(placements -> posts (post_id));
+diesel::joinable!(rides -> plans (plan_id));
+diesel::joinable!(rides -> people (person_id));
+diesel::joinable!(rides -> ride_sessions (ride_session_id));
+diesel::joinable!(objections -> plans (plan_id));
+diesel::joinable!(objections -> placements (placement_id));
+diesel::joinable!(objections -> people (person_id));
+diesel::joinable!(critical_roles -> roles (role_id));
+diesel::joinable!(critical_roles -> teams (team_id));
+diesel::joinable!(critical_roles -> people (incumbent_id));
+diesel::joinable!(successors -> critical_roles (critical_role_id));
+diesel::joinable!(successors -> people (person_id));
+diesel::joinable!(accounts -> people (person_id));
+diesel::joinable!(login_sessions -> accounts (account_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    audit,
+    blackouts,
+    competencies,
+    critical_roles,
+    cycles,
+    functions,
+    indicators,
+    leaves,
+    locations,
+    login_sessions,
+    objections,
+    people,
+    placements,
+    plans,
+    posts,
+    preferences,
+    ratings,
+    ride_sessions,
+    rides,
+    role_profiles,
+    roles,
+    runs,
+    scales,
+    settings,
+    successors,
+    team_skills,
+    teams,
+);

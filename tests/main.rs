@@ -1,0 +1,5 @@
+//! Tests of the service from outside, on the database that TANDEM_TEST_BACKEND names (`sqlite`, the default, or `postgres`).
+
+mod database;
+mod schema_parity;
+mod support;
