@@ -1,7 +1,39 @@
-//! The independent judge: feasibility and value of a plan, derived anew from the problem. Imports neither `value`, `mip` nor `search`.
+//! The independent judge: feasibility and value of a plan, derived anew from `docs/model.md`. Imports neither `value`, `mip`
+//! nor `search`, and prefers the plain way to the quick one: what it says should be easy to believe.
+
+mod facts;
+mod gain;
+mod staffing;
+mod words;
+
+mod allowed_start;
+mod away_share;
+mod blackout;
+mod cooldown;
+mod coverage_floor;
+mod disruption_limit;
+mod eligibility;
+mod exchange_balance;
+mod fairness_floor;
+mod forbid;
+mod host_capacity;
+mod leave;
+mod mentor_load;
+mod one_place_at_a_time;
+mod pin;
+mod placement_length;
+mod placement_limit;
+mod ride_capacity;
+mod ride_load;
+mod ride_pair_limit;
 
 use crate::{plan::Plan, problem::Problem, rule::Rule};
+use facts::Facts;
 use serde::{Deserialize, Serialize};
+use staffing::Staffing;
+
+/// Findings beyond this number are counted, not listed: nobody reads more, and a hostile file must not fill the memory.
+pub const FINDINGS_MAX: usize = 1000;
 
 /// What the check says of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,8 +60,68 @@ pub struct Violation {
     pub message: String,
 }
 
-/// Judges `plan`.
-pub fn check(_problem: &Problem, _plan: &Plan) -> Report {
-    let _ = Rule::ALL;
-    Report { ok: true, value: 0.0, gain: 0.0, disruption: 0.0, findings: Vec::new() }
+/// Judges `plan`: all findings at once, and its worth. A placement or ride with an unknown id is reported and left out of
+/// the rest. Never panics, whatever the files hold.
+pub fn check(problem: &Problem, plan: &Plan) -> Report {
+    let (facts, mut findings) = Facts::gather(problem, plan);
+    let staffing = Staffing::of(&facts);
+    let disruption = staffing.disruption(&facts);
+    for rule in Rule::ALL {
+        findings.extend(breaches(rule, &facts, &staffing, disruption));
+    }
+    let gain = gain::by_person(&facts).iter().fold(0.0, |sum, gain| sum + gain);
+    let value = gain + wishes(&facts) - problem.prices.disruption * disruption;
+    Report { ok: findings.is_empty(), value, gain, disruption, findings: bounded(findings) }
+}
+
+fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> Vec<Violation> {
+    match rule {
+        Rule::OnePlaceAtATime => one_place_at_a_time::breaches(facts),
+        Rule::Eligibility => eligibility::breaches(facts),
+        Rule::Blackout => blackout::breaches(facts),
+        Rule::Leave => leave::breaches(facts),
+        Rule::PlacementLength => placement_length::breaches(facts),
+        Rule::AllowedStart => allowed_start::breaches(facts),
+        Rule::PlacementLimit => placement_limit::breaches(facts),
+        Rule::Cooldown => cooldown::breaches(facts),
+        Rule::HostCapacity => host_capacity::breaches(facts),
+        Rule::MentorLoad => mentor_load::breaches(facts),
+        Rule::CoverageFloor => coverage_floor::breaches(facts, staffing),
+        Rule::AwayShare => away_share::breaches(facts, staffing),
+        Rule::ExchangeBalance => exchange_balance::breaches(facts),
+        Rule::RideCapacity => ride_capacity::breaches(facts),
+        Rule::RidePairLimit => ride_pair_limit::breaches(facts),
+        Rule::RideLoad => ride_load::breaches(facts),
+        Rule::Pin => pin::breaches(facts),
+        Rule::Forbid => forbid::breaches(facts),
+        Rule::DisruptionLimit => disruption_limit::breaches(facts, disruption),
+        Rule::FairnessFloor => fairness_floor::breaches(facts, staffing),
+        // Soft: they cost value and refuse nothing.
+        Rule::CoverageTarget | Rule::Preference => Vec::new(),
+    }
+}
+
+/// Wishes met and avoided posts taken, priced.
+fn wishes(facts: &Facts) -> f64 {
+    let mut points = 0.0;
+    for stay in &facts.stays {
+        let person = facts.person(stay.person);
+        let post = &facts.post(stay).id;
+        if let Some(rank) = person.prefer.iter().position(|wish| wish == post) {
+            points += crate::constants::WISH_SHARES.get(rank).copied().unwrap_or(0.0);
+        }
+        if person.avoid.contains(post) {
+            points -= 1.0;
+        }
+    }
+    points * facts.problem.prices.preference
+}
+
+fn bounded(mut findings: Vec<Violation>) -> Vec<Violation> {
+    if findings.len() > FINDINGS_MAX {
+        let more = findings.len() - FINDINGS_MAX;
+        findings.truncate(FINDINGS_MAX);
+        findings.push(words::of_the_plan(format!("… and {more} more findings of the same kinds.")));
+    }
+    findings
 }

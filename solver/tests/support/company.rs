@@ -1,0 +1,173 @@
+//! Two teams of five, twelve weeks from 4 January 2027, and a plan that keeps every rule.
+#![expect(clippy::unwrap_used, reason = "a mistake in a hand-made company should stop the test")]
+
+use tandem_solver::plan::{PLAN_VERSION, Placement, Plan, Ride};
+use tandem_solver::problem::{
+    Balance, Calendar, Competency, Eligibility, LearningMode, PROBLEM_VERSION, Person, Post, Prices, Problem, RideLoad,
+    Rules, Session, SessionKind, Skill, Teaching, Unit, Weekly,
+};
+
+/// Sales: Ana Ruiz, Ben Adler, Cem Kaya, Dora Lang, Eva Park. Marketing: Finn Costa, Gita Rao, Hana Ito, Ivan Novak, Jana Weber.
+pub fn problem() -> Problem {
+    let sales = ["Ana Ruiz", "Ben Adler", "Cem Kaya", "Dora Lang", "Eva Park"];
+    let marketing = ["Finn Costa", "Gita Rao", "Hana Ito", "Ivan Novak", "Jana Weber"];
+    let people = sales.iter().map(|name| (name, "sales")).chain(marketing.iter().map(|name| (name, "marketing")));
+    Problem {
+        version: PROBLEM_VERSION,
+        name: "Two teams".into(),
+        calendar: Calendar {
+            start: "2027-01-04".parse().unwrap(),
+            weeks: 12,
+            season: Weekly::Every(1.0),
+            no_start_weeks: vec![10, 11],
+            no_ride_weeks: vec![10, 11],
+        },
+        competencies: [("negotiation", Some("sales")), ("messaging", Some("marketing")), ("storytelling", None)]
+            .map(|(id, function)| Competency { id: id.into(), name: id.into(), function: function.map(Into::into) })
+            .into(),
+        units: vec![unit("sales", "Field sales"), unit("marketing", "Product marketing")],
+        people: people.map(|(name, unit)| person(name, unit)).collect(),
+        posts: vec![
+            post("launch", "Launch team member", "marketing", "messaging", "gita"),
+            post("events", "Event crew member", "marketing", "messaging", "hana"),
+            post("deals", "Deal team member", "sales", "negotiation", "ben"),
+        ],
+        sessions: vec![
+            call("call-1", 2),
+            call("call-2", 3),
+            call("call-3", 7),
+            Session {
+                id: "meeting".into(),
+                name: "Launch planning".into(),
+                kind: SessionKind::Meeting,
+                unit: "marketing".into(),
+                host: None,
+                location: None,
+                guest_functions: Vec::new(),
+                weeks: vec![8],
+                seats: 1,
+                duration_weeks: 0.05,
+                teaches: vec![teaching("messaging")],
+                mode: LearningMode::Observing,
+            },
+        ],
+        tracks: Vec::new(),
+        rules: Rules {
+            placements_max: 1,
+            cooldown_weeks: 3,
+            mentees_max: 1,
+            balance: Some(Balance { functions: ["sales".into(), "marketing".into()], tolerance: 1.0 }),
+            guest_load: vec![RideLoad { function: Some("marketing".into()), rides: 1, weeks: 4 }],
+            host_load: Some(RideLoad { function: None, rides: 2, weeks: 4 }),
+            ride_pair_max: 2,
+            disruption_limit: None,
+            fairness_floor: 0.0,
+        },
+        prices: Prices::default(),
+        pins: Vec::new(),
+        forbids: Vec::new(),
+        guessed: Vec::new(),
+    }
+}
+
+/// Cem is at the launch post in weeks 2–5, Jana at the deal post in weeks 3–6, Finn rides along with Ana in week 2.
+pub fn plan(problem: &Problem) -> Plan {
+    let mut plan = Plan {
+        version: PLAN_VERSION,
+        problem_sha256: problem.sha256(),
+        placements: vec![placement("cem", "launch", 2), placement("jana", "deals", 3)],
+        rides: vec![ride("finn", "call-1", 2)],
+    };
+    plan.sort();
+    plan
+}
+
+/// A full-time placement of four weeks.
+pub fn placement(person: &str, post: &str, start_week: u32) -> Placement {
+    Placement { person: person.into(), post: post.into(), start_week, weeks: 4, intensity: 1.0 }
+}
+
+pub fn ride(person: &str, session: &str, week: u32) -> Ride {
+    Ride { person: person.into(), session: session.into(), week }
+}
+
+/// The person with this id, to be changed.
+pub fn person_mut<'a>(problem: &'a mut Problem, id: &str) -> &'a mut Person {
+    problem.people.iter_mut().find(|person| person.id == id).unwrap()
+}
+
+fn unit(id: &str, name: &str) -> Unit {
+    Unit {
+        id: id.into(),
+        name: name.into(),
+        function: id.into(),
+        location: Some("Berlin".into()),
+        floor_fte: Weekly::Every(3.0),
+        target_fte: Weekly::Every(3.5),
+        away_share: 0.4,
+        blackout_weeks: Vec::new(),
+        critical: Vec::new(),
+    }
+}
+
+fn person(name: &str, unit: &str) -> Person {
+    let (own, other) = if unit == "sales" { ("negotiation", "messaging") } else { ("messaging", "negotiation") };
+    let skill =
+        |competency: &str, level, target, weight| Skill { competency: competency.into(), level, target, weight };
+    Person {
+        id: name.split(' ').next().unwrap().to_lowercase(),
+        name: name.into(),
+        unit: unit.into(),
+        role: "Specialist".into(),
+        fte: Weekly::Every(1.0),
+        role_fit: 1.0,
+        locations: Vec::new(),
+        eligible: Eligibility::default(),
+        leave_weeks: Vec::new(),
+        blackout_weeks: Vec::new(),
+        quota: None,
+        skills: vec![skill(own, 5.0, 5.0, 1.0), skill(other, 1.0, 3.0, 1.0)],
+        prefer: Vec::new(),
+        avoid: Vec::new(),
+        credit: 0.0,
+        placements_max: None,
+        last_return_week: None,
+    }
+}
+
+fn post(id: &str, name: &str, unit: &str, competency: &str, mentor: &str) -> Post {
+    Post {
+        id: id.into(),
+        name: name.into(),
+        unit: unit.into(),
+        location: None,
+        capacity: Weekly::Every(1),
+        teaches: vec![teaching(competency)],
+        mode: LearningMode::Working,
+        mentor: Some(mentor.into()),
+        start_weeks: None,
+        lengths_weeks: vec![4],
+        intensities: vec![1.0],
+    }
+}
+
+fn call(id: &str, week: u32) -> Session {
+    Session {
+        id: id.into(),
+        name: format!("Customer call {}", id.trim_start_matches("call-")),
+        kind: SessionKind::RideAlong,
+        unit: "sales".into(),
+        host: Some("ana".into()),
+        location: None,
+        guest_functions: vec!["marketing".into()],
+        weeks: vec![week],
+        seats: 1,
+        duration_weeks: 0.1,
+        teaches: vec![teaching("negotiation")],
+        mode: LearningMode::Observing,
+    }
+}
+
+fn teaching(competency: &str) -> Teaching {
+    Teaching { competency: competency.into(), share: 0.8, level: 4.0 }
+}
