@@ -1,1 +1,14 @@
-//! Plain MIP over placement and ride columns, one file a constraint.
+//! Plain MIP over placement and ride columns, one file a rule.
+
+mod attainable;
+pub mod constraints;
+mod gain;
+pub mod highs;
+mod model;
+mod sets;
+mod variables;
+
+pub use attainable::attainable;
+pub use model::Model;
+pub use sets::Sets;
+pub use variables::{Formulation, Variables};

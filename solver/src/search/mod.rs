@@ -1,12 +1,25 @@
 //! Finding a good plan and proving how good it is. One entrance for every size: [`solve`].
 
+mod bound;
+mod exact;
+mod incumbent;
 mod observer;
+mod state;
 
+use incumbent::Incumbent;
 pub use observer::{Observer, Progress, Silent};
+use state::State;
 
-use crate::{plan::Plan, problem::Problem, validate::Finding, value::Worth};
+use crate::mip::constraints::fairness_floor;
+use crate::mip::{Formulation, Sets, attainable};
+use crate::validate::{Finding, Severity, validate};
+use crate::value::{Instance, Resolved, Worth};
+use crate::{plan::Plan, problem::Problem};
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// Gaps below this are numerical noise: bounds carry a safety of that order.
+const PROOF_TOLERANCE: f64 = 1e-6;
 
 /// How long and how hard to try.
 #[derive(Clone, Debug)]
@@ -69,8 +82,46 @@ pub enum SolveError {
 }
 
 /// Solves `problem`: the best plan that could be found within `options`, with a bound that is valid.
-pub fn solve(_problem: &Problem, _options: &Options, _observer: &dyn Observer) -> Result<Solution, SolveError> {
-    Err(SolveError::Cancelled)
+pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> Result<Solution, SolveError> {
+    let started = Instant::now();
+    let deadline = started + options.time_limit;
+    let errors: Vec<Finding> = validate(problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Err(SolveError::Invalid(errors));
+    }
+    let instance = Instance::new(problem);
+    let sets = Sets::new(&instance);
+    let disruption_limit = options.epsilon.or(problem.rules.disruption_limit);
+    let floors = fairness_floor::floors(&instance, &attainable(&instance, &sets));
+    let mut incumbent = Incumbent::new(&instance, &sets, &floors, disruption_limit, (observer, started));
+    incumbent.enter("first plan");
+    incumbent.lower_bound_to(bound::alone(&instance, &sets));
+    incumbent.offer(&Resolved::default());
+    incumbent.enter("proving");
+    let formulation = Formulation::new(&instance, &sets, disruption_limit);
+    if exact::run(&formulation, &mut incumbent, options, deadline, &[])? == exact::Outcome::Infeasible {
+        return Err(SolveError::Infeasible("the rules contradict each other".into()));
+    }
+    finish(incumbent, &instance, options)
+}
+
+fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) -> Result<Solution, SolveError> {
+    let (bound, gap, seconds, cancelled) =
+        (incumbent.bound(), incumbent.gap(), incumbent.seconds(), incumbent.cancelled());
+    let Some((plan, worth)) = incumbent.into_best() else {
+        return Err(if cancelled {
+            SolveError::Cancelled
+        } else {
+            SolveError::Infeasible("no plan was found in the time given, and none was proved impossible".into())
+        });
+    };
+    let status = match gap <= options.gap.max(PROOF_TOLERANCE) {
+        true => Status::Optimal,
+        false if cancelled => Status::Cancelled,
+        false => Status::Feasible,
+    };
+    let plan = instance.plan(&plan, instance.problem.sha256());
+    Ok(Solution { status, plan, worth, bound, gap, seconds })
 }
 
 /// The relative gap as it is printed and stored everywhere.

@@ -1,0 +1,29 @@
+//! mentor-load: visitors at the posts of mentor m in week t ≤ `mentees_max`, and none while m is on leave, has FTE 0, or is away
+//! full time: Σ visitors + M · Σ_{full-time j of m, t∈j} y_j ≤ M, with M = `mentees_max`.
+
+use crate::mip::{Model, Variables};
+use crate::rule::Rule;
+use crate::value::{Assignment, Instance};
+
+/// The mentor is there in every week.
+pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
+    let there = |m: usize| instance.people[m].present[j.span()].iter().all(|&fte| fte > 0.0);
+    instance.posts[j.post].mentor.is_none_or(|m| instance.problem.rules.mentees_max > 0 && there(m))
+}
+
+pub fn add(model: &mut Model, v: &Variables<'_>) {
+    let weeks = v.instance.weeks;
+    let most = f64::from(v.instance.problem.rules.mentees_max);
+    let mut terms = vec![Vec::new(); v.instance.people.len() * weeks];
+    for (column, &x) in v.sets.columns.iter().zip(&v.x) {
+        if let Some(mentor) = v.instance.posts[column.j.post].mentor {
+            for t in column.j.span() {
+                terms[mentor * weeks + t].push((x, 1.0));
+            }
+        }
+    }
+    for (cell, mut terms) in terms.into_iter().enumerate().filter(|(_, terms)| !terms.is_empty()) {
+        terms.extend(v.full_time(cell / weeks, cell % weeks).map(|x| (x, most)));
+        model.at_most(Some(Rule::MentorLoad), terms, most);
+    }
+}

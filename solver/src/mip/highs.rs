@@ -1,0 +1,236 @@
+//! The one place that talks to HiGHS's C interface: progress and interruption through its callback, warm starts, MPS files.
+//!
+//! Everything HiGHS reports is copied into [`Shared`]; nothing of ours runs inside the callback but that copy, which cannot panic.
+#![expect(unsafe_code, reason = "HiGHS's callback, warm start and file writer exist only in its C interface")]
+
+use good_lp::solvers::highs::HighsProblem;
+use highs_sys::{
+    HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, Highs_getDoubleInfoValue, Highs_getModelStatus, Highs_getSolution,
+    Highs_run, Highs_setBoolOptionValue, Highs_setCallback, Highs_setDoubleOptionValue, Highs_setIntOptionValue,
+    Highs_setSolution, Highs_startCallback, Highs_writeModel, MODEL_STATUS_INFEASIBLE, MODEL_STATUS_OPTIMAL,
+    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt, kHighsCallbackMipImprovingSolution,
+    kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
+};
+use std::ffi::{CString, c_char, c_int, c_void};
+use std::path::Path;
+use std::ptr::null;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// How HiGHS may go about it.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub time_limit: Duration,
+    pub gap: f64,
+    pub seed: u64,
+    pub threads: u32,
+}
+
+/// What HiGHS knows so far, for the thread that waits for it.
+#[derive(Debug)]
+pub struct Shared {
+    cancel: AtomicBool,
+    news: Mutex<News>,
+    changed: Condvar,
+}
+
+/// What came since the last look.
+#[derive(Clone, Debug)]
+pub struct News {
+    /// Upper bound on the objective; infinite until there is one.
+    pub bound: f64,
+    /// Values of the variables of a better solution.
+    pub solution: Option<Vec<f64>>,
+    pub end: Option<End>,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum End {
+    /// The gap asked for is reached.
+    Optimal,
+    /// No solution exists.
+    Infeasible,
+    /// A limit or an interruption came first.
+    Stopped,
+    Failed(String),
+}
+
+impl Shared {
+    pub fn new() -> Arc<Self> {
+        let news = News { bound: f64::INFINITY, solution: None, end: None };
+        Arc::new(Self { cancel: AtomicBool::new(false), news: Mutex::new(news), changed: Condvar::new() })
+    }
+
+    /// Asks HiGHS to stop; it looks several times a second.
+    pub fn cancel(&self) {
+        self.cancel.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits for news, at most `patience`, and takes them.
+    pub fn wait(&self, patience: Duration) -> News {
+        let guard = self.lock();
+        let idle = |news: &mut News| news.solution.is_none() && news.end.is_none();
+        let (mut guard, _) =
+            self.changed.wait_timeout_while(guard, patience, idle).unwrap_or_else(PoisonError::into_inner);
+        News { bound: guard.bound, solution: guard.solution.take(), end: guard.end.clone() }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, News> {
+        self.news.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Runs HiGHS on a thread of its own, so that a caller who cancels never waits for a presolve. The thread ends by itself soon
+/// after [`Shared::cancel`].
+pub fn spawn(problem: HighsProblem, start: Option<Vec<f64>>, settings: Settings, shared: Arc<Shared>) -> std::io::Result<()> {
+    let body = move || {
+        let end = run(problem, start.as_deref(), &settings, &shared).unwrap_or_else(End::Failed);
+        shared.lock().end = Some(end);
+        shared.changed.notify_all();
+    };
+    std::thread::Builder::new().name("highs".into()).stack_size(64 << 20).spawn(body).map(drop)
+}
+
+fn run(problem: HighsProblem, start: Option<&[f64]>, settings: &Settings, shared: &Arc<Shared>) -> Result<End, String> {
+    let mut model = problem.try_into_inner().map_err(|error| error.to_string())?;
+    let columns = model.num_cols();
+    let rows = model.num_rows();
+    let highs = model.as_mut_ptr();
+    // SAFETY: `model` owns the HiGHS instance behind `highs` and outlives every call here; `shared` outlives the run, the
+    // callback only reads it, and arrays that HiGHS fills have the lengths it documents.
+    unsafe {
+        set_bool(highs, "output_flag", false)?;
+        set_double(highs, "time_limit", settings.time_limit.as_secs_f64())?;
+        set_double(highs, "mip_rel_gap", settings.gap)?;
+        set_double(highs, "mip_feasibility_tolerance", 1e-7)?;
+        set_int(highs, "random_seed", (settings.seed % (1 << 30)) as HighsInt)?;
+        set_int(highs, "threads", settings.threads.max(1) as HighsInt)?;
+        if let Some(values) = start.filter(|values| values.len() == columns) {
+            // A start that HiGHS does not take costs time, not correctness.
+            let _ = Highs_setSolution(highs, values.as_ptr(), null(), null(), null());
+        }
+        Highs_setCallback(highs, Some(on_event), Arc::as_ptr(shared).cast_mut().cast());
+        for kind in [
+            kHighsCallbackSimplexInterrupt,
+            kHighsCallbackIpmInterrupt,
+            kHighsCallbackMipImprovingSolution,
+            kHighsCallbackMipLogging,
+            kHighsCallbackMipInterrupt,
+        ] {
+            Highs_startCallback(highs, kind);
+        }
+        if Highs_run(highs) == STATUS_ERROR {
+            return Err("HiGHS reported an error while solving".to_owned());
+        }
+        let (mut values, mut duals) = (vec![0.0; columns], vec![0.0; columns]);
+        let (mut row_values, mut row_duals) = (vec![0.0; rows], vec![0.0; rows]);
+        let status = Highs_getModelStatus(highs);
+        if status == MODEL_STATUS_INFEASIBLE || status == MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE {
+            return Ok(End::Infeasible);
+        }
+        let bound = info(highs, "mip_dual_bound");
+        let solved = info(highs, "objective_function_value");
+        let mut news = shared.lock();
+        if let Some(bound) = bound.filter(|bound| bound.is_finite()) {
+            news.bound = news.bound.min(bound);
+        }
+        if status == MODEL_STATUS_OPTIMAL
+            && solved.is_some()
+            && Highs_getSolution(
+                highs,
+                values.as_mut_ptr(),
+                duals.as_mut_ptr(),
+                row_values.as_mut_ptr(),
+                row_duals.as_mut_ptr(),
+            ) != STATUS_ERROR
+        {
+            news.solution = Some(values);
+        }
+        Ok(if status == MODEL_STATUS_OPTIMAL { End::Optimal } else { End::Stopped })
+    }
+}
+
+/// Copies what HiGHS reports and passes a wish to stop on. No panic can start here: locks ignore poison, no slice is indexed.
+unsafe extern "C" fn on_event(
+    kind: c_int,
+    _message: *const c_char,
+    out: *const HighsCallbackDataOut,
+    input: *mut HighsCallbackDataIn,
+    user: *mut c_void,
+) {
+    // SAFETY: `user` is the `Shared` that `run` registered and keeps alive; HiGHS hands out pointers that are null or valid
+    // during the call, and `mip_solution_size` is the length of `mip_solution`.
+    unsafe {
+        let Some(shared) = user.cast::<Shared>().as_ref() else { return };
+        if let Some(input) = input.as_mut()
+            && shared.cancel.load(Ordering::Relaxed)
+        {
+            input.user_interrupt = 1;
+        }
+        let Some(out) = out.as_ref() else { return };
+        let in_mip =
+            [kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackMipImprovingSolution].contains(&kind);
+        if !in_mip {
+            return;
+        }
+        let mut news = shared.lock();
+        if out.mip_dual_bound.is_finite() && out.mip_dual_bound < news.bound {
+            news.bound = out.mip_dual_bound;
+        }
+        if kind == kHighsCallbackMipImprovingSolution && !out.mip_solution.is_null() && out.mip_solution_size > 0 {
+            let values = std::slice::from_raw_parts(out.mip_solution, out.mip_solution_size as usize);
+            news.solution = Some(values.to_vec());
+            shared.changed.notify_all();
+        }
+    }
+}
+
+/// Writes the model in MPS format.
+pub fn write_mps(problem: HighsProblem, file: &Path) -> Result<(), String> {
+    let mut model = problem.try_into_inner().map_err(|error| error.to_string())?;
+    let name = CString::new(file.as_os_str().as_encoded_bytes()).map_err(|error| error.to_string())?;
+    let highs = model.as_mut_ptr();
+    // SAFETY: `model` owns the instance behind `highs`, and `name` ends in a zero byte; both outlive the calls.
+    let status = unsafe {
+        set_bool(highs, "output_flag", false)?;
+        Highs_writeModel(highs, name.as_ptr())
+    };
+    if status == STATUS_ERROR { Err(format!("HiGHS could not write {}", file.display())) } else { Ok(()) }
+}
+
+/// # Safety
+/// `highs` must be a live HiGHS instance.
+unsafe fn set_bool(highs: *mut c_void, name: &str, value: bool) -> Result<(), String> {
+    // SAFETY: as the caller promises; the name ends in a zero byte.
+    with_name(name, |option| unsafe { Highs_setBoolOptionValue(highs, option, value.into()) })
+}
+
+/// # Safety
+/// `highs` must be a live HiGHS instance.
+unsafe fn set_int(highs: *mut c_void, name: &str, value: HighsInt) -> Result<(), String> {
+    // SAFETY: as the caller promises; the name ends in a zero byte.
+    with_name(name, |option| unsafe { Highs_setIntOptionValue(highs, option, value) })
+}
+
+/// # Safety
+/// `highs` must be a live HiGHS instance.
+unsafe fn set_double(highs: *mut c_void, name: &str, value: f64) -> Result<(), String> {
+    // SAFETY: as the caller promises; the name ends in a zero byte.
+    with_name(name, |option| unsafe { Highs_setDoubleOptionValue(highs, option, value) })
+}
+
+/// # Safety
+/// `highs` must be a live HiGHS instance.
+unsafe fn info(highs: *mut c_void, name: &str) -> Option<f64> {
+    let mut value = f64::NAN;
+    // SAFETY: as the caller promises; the name ends in a zero byte and the value outlives the call.
+    let known = with_name(name, |option| unsafe { Highs_getDoubleInfoValue(highs, option, &raw mut value) });
+    known.ok().map(|()| value)
+}
+
+fn with_name(name: &str, call: impl FnOnce(*const c_char) -> HighsInt) -> Result<(), String> {
+    let option = CString::new(name).map_err(|error| error.to_string())?;
+    if call(option.as_ptr()) == STATUS_ERROR { Err(format!("HiGHS does not know {name}")) } else { Ok(()) }
+}

@@ -1,0 +1,118 @@
+//! A linear model as rows and columns, labelled by rule, before it goes to HiGHS.
+
+use crate::rule::Rule;
+use good_lp::solvers::highs::HighsProblem;
+use good_lp::{Constraint, Expression, ProblemVariables, Variable, highs, variable};
+
+/// Index of a variable of a [`Model`].
+pub type Var = usize;
+
+/// What is maximised under which rows. Every row is Σ coefficient · variable ≤ `at_most`.
+#[derive(Debug, Default)]
+pub struct Model {
+    pub columns: Vec<ModelColumn>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+pub struct ModelColumn {
+    pub value: f64,
+    pub upper: f64,
+    pub integer: bool,
+}
+
+#[derive(Debug)]
+pub struct Row {
+    /// The rule it comes from; `None` for rows that only define what a variable means.
+    pub rule: Option<Rule>,
+    pub terms: Vec<(Var, f64)>,
+    pub at_most: f64,
+}
+
+impl Model {
+    /// A variable that is 0 or 1.
+    pub fn binary(&mut self, value: f64) -> Var {
+        self.add(ModelColumn { value, upper: 1.0, integer: true })
+    }
+
+    /// A variable in 0 … `upper`.
+    pub fn continuous(&mut self, value: f64, upper: f64) -> Var {
+        self.add(ModelColumn { value, upper, integer: false })
+    }
+
+    fn add(&mut self, column: ModelColumn) -> Var {
+        self.columns.push(column);
+        self.columns.len() - 1
+    }
+
+    /// Adds Σ terms ≤ `at_most`, unless no values of its variables can break it.
+    pub fn at_most(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_most: f64) {
+        let reach: f64 = terms.iter().map(|&(v, a)| if a > 0.0 { a * self.columns[v].upper } else { 0.0 }).sum();
+        if reach > at_most + 1e-9 {
+            self.rows.push(Row { rule, terms, at_most });
+        }
+    }
+
+    /// Adds Σ terms ≥ `at_least`.
+    pub fn at_least(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_least: f64) {
+        let negated = terms.into_iter().map(|(v, a)| (v, -a)).collect();
+        self.at_most(rule, negated, -at_least);
+    }
+
+    /// Gives each continuous variable the best value that its rows leave it, the integer ones being set. Variables without a
+    /// value of their own only pass something on to others: they come first.
+    pub fn complete(&self, values: &mut [f64]) {
+        let mut rows_of = vec![Vec::new(); self.columns.len()];
+        for (r, row) in self.rows.iter().enumerate() {
+            for &(var, coefficient) in row.terms.iter().filter(|term| !self.columns[term.0].integer) {
+                rows_of[var].push((r, coefficient));
+            }
+        }
+        let mut free: Vec<Var> = (0..self.columns.len()).filter(|&var| !self.columns[var].integer).collect();
+        free.sort_by_key(|&var| self.columns[var].value != 0.0);
+        for var in free {
+            values[var] = 0.0;
+            let wanted = self.columns[var].value >= 0.0;
+            let limit = |&(r, coefficient): &(usize, f64)| {
+                let rest: f64 = self.rows[r].terms.iter().map(|&(other, a)| a * values[other]).sum();
+                (self.rows[r].at_most - rest) / coefficient
+            };
+            let limits = rows_of[var].iter().filter(|term| (term.1 > 0.0) == wanted).map(limit);
+            values[var] = if wanted {
+                limits.fold(self.columns[var].upper, f64::min).max(0.0)
+            } else {
+                limits.fold(0.0, f64::max).min(self.columns[var].upper)
+            };
+        }
+    }
+
+    /// The model in HiGHS's hands, without the rows that `leave_out` names.
+    pub fn to_highs(&self, leave_out: &[Rule]) -> HighsProblem {
+        let mut variables = ProblemVariables::new();
+        let vars: Vec<Variable> = (self.columns.iter())
+            .map(|column| {
+                let definition = variable().min(0.0).max(column.upper);
+                variables.add(if column.integer { definition.integer() } else { definition })
+            })
+            .collect();
+        let mut objective = Expression::with_capacity(self.columns.len());
+        for (column, &var) in self.columns.iter().zip(&vars) {
+            if column.value != 0.0 {
+                objective.add_mul(column.value, var);
+            }
+        }
+        let mut problem = variables.maximise(objective).using(highs);
+        for row in self.rows.iter().filter(|row| row.rule.is_none_or(|rule| !leave_out.contains(&rule))) {
+            good_lp::SolverModel::add_constraint(&mut problem, constraint(row, &vars));
+        }
+        problem
+    }
+}
+
+fn constraint(row: &Row, vars: &[Variable]) -> Constraint {
+    let mut left = Expression::with_capacity(row.terms.len());
+    for &(var, coefficient) in &row.terms {
+        left.add_mul(coefficient, vars[var]);
+    }
+    left.leq(row.at_most)
+}

@@ -1,0 +1,150 @@
+//! What can be chosen: placement columns and seats that keep every rule that concerns one of them alone.
+
+use super::constraints::{allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, leave, mentor_load, placement_length};
+use crate::value::{Assignment, Instance, Seat, hand_over};
+use std::ops::Range;
+
+/// All admissible placements and rides, sorted by person.
+#[derive(Debug)]
+pub struct Sets {
+    pub columns: Vec<Column>,
+    /// Columns by person.
+    pub columns_of: Vec<Range<usize>>,
+    pub seats: Vec<Seat>,
+    /// Seats by person.
+    pub seats_of: Vec<Range<usize>>,
+    /// Exposure a full-time week gives, by person and post.
+    rates: Vec<Vec<(usize, f64)>>,
+    /// Exposure by lesson of one ride, by seat.
+    seat_exposure: Vec<Vec<(usize, f64)>>,
+}
+
+/// A placement that may be chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    pub j: Assignment,
+    /// FTE-weeks in the post.
+    pub fte_weeks: f64,
+    /// Gain of this placement alone.
+    pub gain_alone: f64,
+    /// Wishes met less priced hand-overs.
+    pub aside: f64,
+    /// Weighted person-weeks of handing over.
+    pub hand_over: f64,
+    rates: usize,
+}
+
+impl Sets {
+    pub fn new(instance: &Instance<'_>) -> Self {
+        let mut sets = Self {
+            columns: Vec::new(),
+            columns_of: Vec::with_capacity(instance.people.len()),
+            seats: Vec::new(),
+            seats_of: Vec::with_capacity(instance.people.len()),
+            rates: Vec::new(),
+            seat_exposure: Vec::new(),
+        };
+        for p in 0..instance.people.len() {
+            let first = sets.columns.len();
+            sets.add_columns(instance, p);
+            sets.columns_of.push(first..sets.columns.len());
+            let first = sets.seats.len();
+            sets.add_seats(instance, p);
+            sets.seats_of.push(first..sets.seats.len());
+        }
+        sets
+    }
+
+    fn add_columns(&mut self, instance: &Instance<'_>, person: usize) {
+        if instance.people[person].placements_max == 0 {
+            return;
+        }
+        for post in 0..instance.posts.len() {
+            let rates = instance.post_rates(person, post);
+            if rates.is_empty() || !eligibility::allows_post(instance, person, post) {
+                continue;
+            }
+            let preference = instance.preference(person, post);
+            let index = self.rates.len();
+            for &weeks in &instance.problem.posts[post].lengths_weeks {
+                for start in 0..(instance.weeks + 1).saturating_sub(weeks as usize) {
+                    for &intensity in &instance.problem.posts[post].intensities {
+                        let j = Assignment { person, post, start, weeks: weeks as usize, intensity };
+                        if !allowed(instance, &j) {
+                            continue;
+                        }
+                        let fte_weeks = instance.fte_weeks(&j);
+                        let handed = hand_over(instance, &j);
+                        let lessons = &instance.people[person].lessons;
+                        let gain = |&(l, rate): &(usize, f64)| lessons[l].weight * lessons[l].curve.at(rate * fte_weeks);
+                        self.columns.push(Column {
+                            j,
+                            fte_weeks,
+                            gain_alone: rates.iter().map(gain).sum(),
+                            aside: preference - instance.problem.prices.disruption * handed,
+                            hand_over: handed,
+                            rates: index,
+                        });
+                    }
+                }
+            }
+            self.rates.push(rates);
+        }
+    }
+
+    fn add_seats(&mut self, instance: &Instance<'_>, person: usize) {
+        for session in 0..instance.sessions.len() {
+            let exposure = instance.session_rates(person, session);
+            if exposure.is_empty() || !eligibility::allows_session(instance, person, session) {
+                continue;
+            }
+            let mut weeks: Vec<usize> = instance.problem.sessions[session].weeks.iter().map(|&t| t as usize).collect();
+            weeks.sort_unstable();
+            weeks.dedup();
+            for week in weeks {
+                let z = Seat { person, session, week };
+                if week < instance.weeks
+                    && blackout::allows_ride(instance, &z)
+                    && leave::allows_ride(instance, &z)
+                    && forbid::allows_ride(instance, &z)
+                {
+                    self.seats.push(z);
+                    self.seat_exposure.push(exposure.clone());
+                }
+            }
+        }
+    }
+
+    /// Weeks of exposure that a column gives, by lesson of its person.
+    pub fn exposure(&self, column: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+        let weeks = self.columns[column].fte_weeks;
+        self.rates[self.columns[column].rates].iter().map(move |&(lesson, rate)| (lesson, rate * weeks))
+    }
+
+    /// Weeks of exposure that a seat gives, by lesson of its person.
+    pub fn seat_exposure(&self, seat: usize) -> &[(usize, f64)] {
+        &self.seat_exposure[seat]
+    }
+
+    /// The column that is this placement.
+    pub fn find(&self, j: &Assignment) -> Option<usize> {
+        self.columns_of[j.person].clone().find(|&c| self.columns[c].j == *j)
+    }
+
+    /// The seat that is this ride.
+    pub fn find_seat(&self, z: &Seat) -> Option<usize> {
+        self.seats_of[z.person].clone().find(|&s| self.seats[s] == *z)
+    }
+}
+
+fn allowed(instance: &Instance<'_>, j: &Assignment) -> bool {
+    allowed_start::allows(instance, j)
+        && placement_length::allows(instance, j)
+        && eligibility::allows(instance, j)
+        && blackout::allows(instance, j)
+        && leave::allows(instance, j)
+        && cooldown::allows(instance, j)
+        && host_capacity::allows(instance, j)
+        && mentor_load::allows(instance, j)
+        && forbid::allows(instance, j)
+}

@@ -1,0 +1,73 @@
+//! The MIP: HiGHS on its own thread, started from the best plan, its plans rechecked and its bound passed on as they come.
+
+use super::{Incumbent, Options, SolveError};
+use crate::mip::Formulation;
+use crate::mip::highs::{End, Settings, Shared, spawn};
+use crate::rule::Rule;
+use std::time::{Duration, Instant};
+
+/// HiGHS's bound is valid up to its tolerances; this share of it is added.
+const BOUND_SAFETY: f64 = 1e-7;
+/// How often cancellation is looked at.
+const GLANCE: Duration = Duration::from_millis(20);
+/// How long a cancelled HiGHS gets to end by itself before it is left to do so alone.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How the MIP ended.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It ended by itself, or the gap asked for is reached.
+    Done,
+    /// Time is up, or the observer cancelled.
+    Stopped,
+    Infeasible,
+}
+
+/// Runs the MIP until the gap is proved, `deadline` has come or the observer cancels.
+pub fn run(
+    formulation: &Formulation<'_>,
+    incumbent: &mut Incumbent<'_>,
+    options: &Options,
+    deadline: Instant,
+    leave_out: &[Rule],
+) -> Result<Outcome, SolveError> {
+    let settings = Settings {
+        time_limit: deadline.saturating_duration_since(Instant::now()),
+        // HiGHS relates the gap to the plan, we to the bound: a little less here is enough there.
+        gap: options.gap * 0.95,
+        seed: options.seed,
+        threads: options.threads,
+    };
+    let start = incumbent.plan().map(|plan| formulation.write(plan));
+    let shared = Shared::new();
+    spawn(formulation.model.to_highs(leave_out), start, settings, shared.clone())
+        .map_err(|error| SolveError::Backend(format!("no thread for HiGHS: {error}")))?;
+    let mut cancelled_at: Option<Instant> = None;
+    loop {
+        let news = shared.wait(GLANCE);
+        if let Some(values) = &news.solution {
+            incumbent.offer(&formulation.read(values));
+        }
+        if news.bound.is_finite() {
+            incumbent.lower_bound_to(news.bound + BOUND_SAFETY * news.bound.abs().max(1.0));
+        }
+        match news.end {
+            Some(End::Optimal) => return Ok(Outcome::Done),
+            Some(End::Infeasible) => return Ok(Outcome::Infeasible),
+            Some(End::Failed(reason)) => return Err(SolveError::Backend(reason)),
+            Some(End::Stopped) => {
+                let done = incumbent.gap() <= options.gap;
+                return Ok(if done { Outcome::Done } else { Outcome::Stopped });
+            }
+            None => {}
+        }
+        let now = Instant::now();
+        if incumbent.cancelled() || now >= deadline || incumbent.gap() <= options.gap {
+            shared.cancel();
+            let asked = *cancelled_at.get_or_insert(now);
+            if now.duration_since(asked) >= PATIENCE {
+                return Ok(if incumbent.gap() <= options.gap { Outcome::Done } else { Outcome::Stopped });
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The best plan and the proven bound. Every new plan goes through [`Incumbent::offer`], which recomputes its worth from
+//! scratch, so that what is reported never depends on a search's own book-keeping.
+
+use super::{Observer, Progress, State, gap};
+use crate::mip::Sets;
+use crate::value::{Instance, Resolved, Worth, worth_of};
+use std::time::Instant;
+
+/// What is known so far.
+pub struct Incumbent<'a> {
+    instance: &'a Instance<'a>,
+    sets: &'a Sets,
+    observer: &'a dyn Observer,
+    started: Instant,
+    disruption_limit: Option<f64>,
+    fairness_floors: &'a [f64],
+    phase: &'static str,
+    best: Option<(Resolved, Worth)>,
+    bound: f64,
+}
+
+impl<'a> Incumbent<'a> {
+    pub fn new(
+        instance: &'a Instance<'a>,
+        sets: &'a Sets,
+        fairness_floors: &'a [f64],
+        disruption_limit: Option<f64>,
+        (observer, started): (&'a dyn Observer, Instant),
+    ) -> Self {
+        let bound = f64::INFINITY;
+        let best = None;
+        Self { instance, sets, observer, started, disruption_limit, fairness_floors, phase: "reading", best, bound }
+    }
+
+    /// Says what is going on now.
+    pub fn enter(&mut self, phase: &'static str) {
+        self.phase = phase;
+        self.report();
+    }
+
+    /// Takes the plan if it keeps all hard rules and is better than the best; says whether it did.
+    pub fn offer(&mut self, plan: &Resolved) -> bool {
+        let mut state = State::new(self.instance, self.sets, self.fairness_floors, self.disruption_limit);
+        if !state.load(plan) || !state.feasible() {
+            return false;
+        }
+        let worth = worth_of(self.instance, plan);
+        if self.best.as_ref().is_some_and(|(_, best)| worth.value <= best.value) {
+            return false;
+        }
+        self.best = Some((plan.clone(), worth));
+        self.report();
+        true
+    }
+
+    /// Takes an upper bound that holds for every plan.
+    pub fn lower_bound_to(&mut self, bound: f64) {
+        if bound < self.bound {
+            self.bound = bound;
+            self.report();
+        }
+    }
+
+    pub fn plan(&self) -> Option<&Resolved> {
+        self.best.as_ref().map(|best| &best.0)
+    }
+
+    pub fn value(&self) -> Option<f64> {
+        self.best.as_ref().map(|best| best.1.value)
+    }
+
+    /// The bound, which no plan at hand may exceed: where one does by less than a tolerance, the plan's value is the bound.
+    pub fn bound(&self) -> f64 {
+        self.value().map_or(self.bound, |value| self.bound.max(value))
+    }
+
+    pub fn gap(&self) -> f64 {
+        self.value().map_or(f64::INFINITY, |value| gap(self.bound(), value))
+    }
+
+    pub fn cancelled(&self) -> bool {
+        self.observer.cancelled()
+    }
+
+    pub fn seconds(&self) -> f64 {
+        self.started.elapsed().as_secs_f64()
+    }
+
+    pub fn into_best(self) -> Option<(Resolved, Worth)> {
+        self.best
+    }
+
+    fn report(&self) {
+        let bound = self.bound();
+        let finite = |x: f64| Some(x).filter(|x| x.is_finite());
+        self.observer.progress(&Progress {
+            seconds: self.seconds(),
+            phase: self.phase.to_owned(),
+            best: self.value(),
+            bound: finite(bound),
+            gap: finite(self.gap()),
+            placements: self.plan().map_or(0, |plan| plan.placements.len()),
+            rides: self.plan().map_or(0, |plan| plan.rides.len()),
+        });
+    }
+}

@@ -1,0 +1,138 @@
+//! A plan under construction: what it uses of every row, what it is worth, and which hard rules it breaks, kept up to date as
+//! placements and rides come and go, in time proportional to the rows they touch.
+
+mod apply;
+mod evaluate;
+mod ledger;
+
+pub use evaluate::Blocked;
+use ledger::Ledger;
+
+use crate::constants::TOLERANCE;
+use crate::mip::Sets;
+use crate::mip::constraints::pin;
+use crate::value::{Instance, Resolved, Seat};
+
+/// What an unmet pin costs a search: more than any gain.
+const PIN_PENALTY: f64 = 1e4;
+/// What a unit of gain under somebody's fairness floor costs a search.
+const FAIRNESS_PENALTY: f64 = 1e2;
+/// What a person-week over the disruption limit costs a search.
+const DISRUPTION_PENALTY: f64 = 1e1;
+
+/// See the module.
+pub struct State<'i> {
+    pub instance: &'i Instance<'i>,
+    pub sets: &'i Sets,
+    fairness_floors: &'i [f64],
+    disruption_limit: f64,
+    /// Columns chosen, by person.
+    pub chosen: Vec<Vec<usize>>,
+    /// Seats taken, by person.
+    pub riding: Vec<Vec<usize>>,
+    ledger: Ledger,
+    /// Pins that each column and seat of a pinned person meets.
+    pins_of_column: Vec<(usize, usize)>,
+    pins_of_seat: Vec<(usize, usize)>,
+    pin_met: Vec<u32>,
+    pub value: f64,
+    pub disruption: f64,
+    /// Rows of hard rules that are broken (those that combine people).
+    broken: i64,
+    exposure: Vec<Vec<f64>>,
+    gain: Vec<f64>,
+}
+
+impl<'i> State<'i> {
+    pub fn new(instance: &'i Instance<'i>, sets: &'i Sets, fairness_floors: &'i [f64], limit: Option<f64>) -> Self {
+        let pins = &instance.problem.pins;
+        let mut pins_of_column = Vec::new();
+        let mut pins_of_seat = Vec::new();
+        for (k, pinned) in pins.iter().enumerate() {
+            let Some(p) = instance.person(&pinned.person) else { continue };
+            let columns = sets.columns_of[p].clone().filter(|&c| pin::agrees(instance, pinned, &sets.columns[c].j));
+            pins_of_column.extend(columns.map(|c| (c, k)));
+            let seats = sets.seats_of[p].clone().filter(|&s| pin::agrees_ride(instance, pinned, &sets.seats[s]));
+            pins_of_seat.extend(seats.map(|s| (s, k)));
+        }
+        pins_of_column.sort_unstable();
+        pins_of_seat.sort_unstable();
+        Self {
+            instance,
+            sets,
+            fairness_floors,
+            disruption_limit: limit.unwrap_or(f64::INFINITY),
+            chosen: vec![Vec::new(); instance.people.len()],
+            riding: vec![Vec::new(); instance.people.len()],
+            ledger: Ledger::new(instance),
+            pins_of_column,
+            pins_of_seat,
+            pin_met: vec![0; pins.len()],
+            value: 0.0,
+            disruption: 0.0,
+            broken: 0,
+            exposure: instance.people.iter().map(|person| vec![0.0; person.lessons.len()]).collect(),
+            gain: vec![0.0; instance.people.len()],
+        }
+    }
+
+    /// Starts over with this plan; `false` where a placement or ride of it is not admissible, or the same twice.
+    pub fn load(&mut self, plan: &Resolved) -> bool {
+        *self = Self::new(self.instance, self.sets, self.fairness_floors, Some(self.disruption_limit));
+        for j in &plan.placements {
+            match self.sets.find(j) {
+                Some(column) if !self.chosen[j.person].contains(&column) => self.place(column),
+                _ => return false,
+            }
+        }
+        for z in &plan.rides {
+            match self.sets.find_seat(z) {
+                Some(seat) if !self.riding[z.person].contains(&seat) => self.board(seat),
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// The plan as it stands.
+    pub fn plan(&self) -> Resolved {
+        Resolved {
+            placements: self.chosen.iter().flatten().map(|&c| self.sets.columns[c].j).collect(),
+            rides: self.riding.iter().flatten().map(|&s| self.sets.seats[s]).collect(),
+        }
+    }
+
+    /// Whether every hard rule is kept.
+    pub fn feasible(&self) -> bool {
+        self.sound() && self.pin_met.iter().all(|&met| met > 0) && self.wanting() <= TOLERANCE && self.excess() <= TOLERANCE
+    }
+
+    /// Whether every hard rule is kept but those that a search may be on its way to: pins, fairness floor, disruption limit.
+    pub fn sound(&self) -> bool {
+        self.broken == 0
+    }
+
+    /// Value less what is still owed to pins, fairness floor and disruption limit: what a search climbs.
+    pub fn score(&self) -> f64 {
+        let unmet = self.pin_met.iter().filter(|&&met| met == 0).count() as f64;
+        self.value - PIN_PENALTY * unmet - FAIRNESS_PENALTY * self.wanting() - DISRUPTION_PENALTY * self.excess()
+    }
+
+    fn wanting(&self) -> f64 {
+        self.fairness_floors.iter().zip(&self.gain).map(|(floor, gain)| (floor - gain).max(0.0)).sum()
+    }
+
+    fn excess(&self) -> f64 {
+        (self.disruption - self.disruption_limit).max(0.0)
+    }
+
+    /// The seat's data.
+    pub fn seat(&self, seat: usize) -> Seat {
+        self.sets.seats[seat]
+    }
+
+    fn pins_at(pins: &[(usize, usize)], of: usize) -> impl Iterator<Item = usize> + '_ {
+        let first = pins.partition_point(|entry| entry.0 < of);
+        pins[first..].iter().take_while(move |entry| entry.0 == of).map(|entry| entry.1)
+    }
+}
