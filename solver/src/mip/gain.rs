@@ -52,7 +52,11 @@ fn ride_exposure_most(v: &Variables<'_>, p: usize, rides: &[(Var, f64, usize)]) 
             let length = load.weeks.max(1) as usize;
             let mut sorted: Vec<(usize, f64)> = rides.iter().map(|ride| (ride.2 / length, ride.1)).collect();
             sorted.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-            sorted.chunk_by(|a, b| a.0 == b.0).flat_map(|window| window.iter().take(load.rides as usize)).map(|r| r.1).sum()
+            sorted
+                .chunk_by(|a, b| a.0 == b.0)
+                .flat_map(|window| window.iter().take(load.rides as usize))
+                .map(|r| r.1)
+                .sum()
         })
         .fold(all, f64::min)
 }
@@ -92,9 +96,9 @@ fn summed(model: &mut Model, v: &Variables<'_>, p: usize, l: usize, rides: &[(Va
     let curve = &v.instance.people[p].lessons[l].curve;
     let cap = curve.segments().last().map_or(0.0, |flat| flat.1);
     let gained = model.continuous(0.0, cap);
-    let placed = v.sets.columns_of[p].clone().flat_map(|c| {
-        v.sets.exposure(c).filter(|term| term.0 == l).map(move |term| (c, term.1)).collect::<Vec<_>>()
-    });
+    let placed = v.sets.columns_of[p]
+        .clone()
+        .flat_map(|c| v.sets.exposure(c).filter(|term| term.0 == l).map(move |term| (c, term.1)).collect::<Vec<_>>());
     let exposure: Vec<(Var, f64)> =
         placed.map(|(c, weeks)| (v.x[c], weeks)).chain(rides.iter().map(|ride| (ride.0, ride.1))).collect();
     for (slope, at0) in curve.segments().filter(|segment| segment.0 > 0.0) {

@@ -5,11 +5,12 @@
 
 use good_lp::solvers::highs::HighsProblem;
 use highs_sys::{
-    HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, Highs_getDoubleInfoValue, Highs_getModelStatus, Highs_getSolution,
-    Highs_run, Highs_setBoolOptionValue, Highs_setCallback, Highs_setDoubleOptionValue, Highs_setIntOptionValue,
-    Highs_setSolution, Highs_startCallback, Highs_writeModel, MODEL_STATUS_INFEASIBLE, MODEL_STATUS_OPTIMAL,
-    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt, kHighsCallbackMipImprovingSolution,
-    kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
+    Highs_getDoubleInfoValue, Highs_getModelStatus, Highs_getSolution, Highs_run, Highs_setBoolOptionValue,
+    Highs_setCallback, Highs_setDoubleOptionValue, Highs_setIntOptionValue, Highs_setSolution, Highs_startCallback,
+    Highs_writeModel, HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, MODEL_STATUS_INFEASIBLE,
+    MODEL_STATUS_OPTIMAL, MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt,
+    kHighsCallbackMipImprovingSolution, kHighsCallbackMipInterrupt, kHighsCallbackMipLogging,
+    kHighsCallbackSimplexInterrupt,
 };
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::path::Path;
@@ -84,7 +85,12 @@ impl Shared {
 
 /// Runs HiGHS on a thread of its own, so that a caller who cancels never waits for a presolve. The thread ends by itself soon
 /// after [`Shared::cancel`].
-pub fn spawn(problem: HighsProblem, start: Option<Vec<f64>>, settings: Settings, shared: Arc<Shared>) -> std::io::Result<()> {
+pub fn spawn(
+    problem: HighsProblem,
+    start: Option<Vec<f64>>,
+    settings: Settings,
+    shared: Arc<Shared>,
+) -> std::io::Result<()> {
     let body = move || {
         let end = run(problem, start.as_deref(), &settings, &shared).unwrap_or_else(End::Failed);
         shared.lock().end = Some(end);

@@ -1,6 +1,8 @@
 //! What can be chosen: placement columns and seats that keep every rule that concerns one of them alone.
 
-use super::constraints::{allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, leave, mentor_load, placement_length};
+use super::constraints::{
+    allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, leave, mentor_load, placement_length,
+};
 use crate::value::{Assignment, Instance, Seat, hand_over};
 use std::ops::Range;
 
@@ -76,7 +78,8 @@ impl Sets {
                         let fte_weeks = instance.fte_weeks(&j);
                         let handed = hand_over(instance, &j);
                         let lessons = &instance.people[person].lessons;
-                        let gain = |&(l, rate): &(usize, f64)| lessons[l].weight * lessons[l].curve.at(rate * fte_weeks);
+                        let gain =
+                            |&(l, rate): &(usize, f64)| lessons[l].weight * lessons[l].curve.at(rate * fte_weeks);
                         self.columns.push(Column {
                             j,
                             fte_weeks,

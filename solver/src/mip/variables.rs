@@ -67,7 +67,7 @@ impl<'s> Formulation<'s> {
         rules::exchange_balance::add(&mut model, &v);
         rules::ride_capacity::add(&mut model, &v);
         rules::ride_pair_limit::add(&mut model, &v);
-        rules::ride_load::add(&mut model, &v);
+        ride_load::add(&mut model, &v);
         rules::pin::add(&mut model, &v);
         rules::disruption_limit::add(&mut model, &v, disruption_limit);
         rules::fairness_floor::add(&mut model, &v);
@@ -146,7 +146,8 @@ impl Variables<'_> {
 
     /// Columns of a person that cover week t, with their intensity: away(p,t) as terms.
     pub fn away(&self, person: usize, t: usize) -> impl Iterator<Item = (Var, f64)> + '_ {
-        let covering = self.sets.columns_of[person].clone().filter(move |&c| self.sets.columns[c].j.span().contains(&t));
+        let covering =
+            self.sets.columns_of[person].clone().filter(move |&c| self.sets.columns[c].j.span().contains(&t));
         covering.map(|c| (self.x[c], self.sets.columns[c].j.intensity))
     }
 

@@ -16,6 +16,7 @@ use crate::validate::{Finding, Severity, validate};
 use crate::value::{Instance, Resolved, Worth};
 use crate::{plan::Plan, problem::Problem};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Gaps below this are numerical noise: bounds carry a safety of that order.
@@ -122,6 +123,14 @@ fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) 
     };
     let plan = instance.plan(&plan, instance.problem.sha256());
     Ok(Solution { status, plan, worth, bound, gap, seconds })
+}
+
+/// Writes the problem's model in MPS format, which every MIP solver reads.
+pub fn write_mps(problem: &Problem, file: &Path) -> Result<(), String> {
+    let instance = Instance::new(problem);
+    let sets = Sets::new(&instance);
+    let formulation = Formulation::new(&instance, &sets, problem.rules.disruption_limit);
+    crate::mip::highs::write_mps(formulation.model.to_highs(&[]), file)
 }
 
 /// The relative gap as it is printed and stored everywhere.

@@ -104,7 +104,10 @@ impl<'i> State<'i> {
 
     /// Whether every hard rule is kept.
     pub fn feasible(&self) -> bool {
-        self.sound() && self.pin_met.iter().all(|&met| met > 0) && self.wanting() <= TOLERANCE && self.excess() <= TOLERANCE
+        self.sound()
+            && self.pin_met.iter().all(|&met| met > 0)
+            && self.wanting() <= TOLERANCE
+            && self.excess() <= TOLERANCE
     }
 
     /// Whether every hard rule is kept but those that a search may be on its way to: pins, fairness floor, disruption limit.

@@ -154,7 +154,8 @@ impl<'a> Instance<'a> {
             person_index,
             levels,
         };
-        instance.people = problem.people.iter().map(|person| person_facts(person, unit(&person.unit), weeks, problem)).collect();
+        instance.people =
+            problem.people.iter().map(|person| person_facts(person, unit(&person.unit), weeks, problem)).collect();
         instance.units = unit_facts(&instance, &competency_index);
         for p in 0..instance.people.len() {
             instance.people[p].lessons = lessons(&instance, p, &competency_index);
@@ -220,7 +221,8 @@ impl<'a> Instance<'a> {
                 }
                 let lead = mentor.map_or(0.0, |m| self.levels[m][lesson.competency] - lesson.level);
                 let mentor_factor = MENTOR_BASE + MENTOR_RANGE * (lead / MENTOR_FULL_LEAD_LEVELS).clamp(0.0, 1.0);
-                let rate = weeks * teaching.share * mode_factor * mentor_factor * gap_factor(teaching.level - lesson.level);
+                let rate =
+                    weeks * teaching.share * mode_factor * mentor_factor * gap_factor(teaching.level - lesson.level);
                 if rate > 0.0 {
                     match rates.iter_mut().find(|known| known.0 == l) {
                         Some(known) => known.1 += rate,
@@ -305,15 +307,17 @@ fn unit_facts(instance: &Instance<'_>, competency_index: &HashMap<&str, usize>) 
         let people: Vec<usize> = (0..instance.people.len()).filter(|&p| instance.people[p].unit == u).collect();
         let present = |t: usize| people.iter().map(move |&p| instance.people[p].present[t]);
         let base: Vec<f64> = (0..weeks).map(|t| present(t).sum()).collect();
-        let base_fitted: Vec<f64> =
-            (0..weeks).map(|t| people.iter().map(|&p| instance.people[p].present[t] * instance.people[p].fit).sum()).collect();
+        let base_fitted: Vec<f64> = (0..weeks)
+            .map(|t| people.iter().map(|&p| instance.people[p].present[t] * instance.people[p].fit).sum())
+            .collect();
         let target: Vec<f64> = (0..weeks).map(|t| unit.target_fte.at(t as u32)).collect();
         let critical = (unit.critical.iter())
             .filter_map(|skill| competency_index.get(skill.competency.as_str()).map(|&c| (c, skill.level)))
             .map(|(competency, level)| {
                 let qualified: Vec<usize> =
                     people.iter().copied().filter(|&p| instance.levels[p][competency] >= level).collect();
-                let there = |t: usize| qualified.iter().filter(|&&p| instance.people[p].present[t] > 0.0).count() as f64;
+                let there =
+                    |t: usize| qualified.iter().filter(|&&p| instance.people[p].present[t] > 0.0).count() as f64;
                 let missing0 = (0..weeks).map(|t| (SINGLE_POINT_PEOPLE - there(t)).max(0.0)).collect();
                 Critical { competency, qualified, missing0 }
             })

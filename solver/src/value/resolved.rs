@@ -120,7 +120,8 @@ impl Instance<'_> {
 impl Resolved {
     /// Weeks of exposure by person and lesson.
     pub fn exposure(&self, instance: &Instance<'_>) -> Vec<Vec<f64>> {
-        let mut exposure: Vec<Vec<f64>> = instance.people.iter().map(|person| vec![0.0; person.lessons.len()]).collect();
+        let mut exposure: Vec<Vec<f64>> =
+            instance.people.iter().map(|person| vec![0.0; person.lessons.len()]).collect();
         for j in &self.placements {
             let weeks = instance.fte_weeks(j);
             for (lesson, rate) in instance.post_rates(j.person, j.post) {

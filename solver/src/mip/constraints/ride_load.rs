@@ -27,7 +27,12 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
     }
 }
 
-fn add_windows(model: &mut Model, v: &Variables<'_>, load: &RideLoad, rides: impl Iterator<Item = (usize, usize, usize)>) {
+fn add_windows(
+    model: &mut Model,
+    v: &Variables<'_>,
+    load: &RideLoad,
+    rides: impl Iterator<Item = (usize, usize, usize)>,
+) {
     let length = load.weeks.max(1) as usize;
     let mut windows: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
     for (person, week, z) in rides {

@@ -109,7 +109,9 @@ impl State<'_> {
         added += d;
         broken += self.ledger.shift_person((z.person, z.week), |week| week.rides += sign);
         broken += shift_count(&mut self.ledger.seats[z.session], sign, session.seats);
-        for (k, load) in rules.guest_load.iter().enumerate().filter(|(_, load)| ride_load::is_for(instance, load, z.person)) {
+        for (k, load) in
+            rules.guest_load.iter().enumerate().filter(|(_, load)| ride_load::is_for(instance, load, z.person))
+        {
             let row = self.ledger.windows[k].entry((z.person, window(load, z.week))).or_default();
             broken += shift_count(row, sign, load.rides);
         }

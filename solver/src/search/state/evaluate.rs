@@ -84,14 +84,17 @@ impl State<'_> {
         let z = self.sets.seats[seat];
         let (person, session) = (&instance.people[z.person], &instance.sessions[z.session]);
         let rules = &instance.problem.rules;
-        let full = |load: &crate::problem::RideLoad, rows: &std::collections::HashMap<(usize, usize), u32>, who: usize| {
-            rows.get(&(who, window(load, z.week))).is_some_and(|&rides| rides >= load.rides) || load.rides == 0
-        };
+        let full =
+            |load: &crate::problem::RideLoad, rows: &std::collections::HashMap<(usize, usize), u32>, who: usize| {
+                rows.get(&(who, window(load, z.week))).is_some_and(|&rides| rides >= load.rides) || load.rides == 0
+            };
         let loaded = rules.guest_load.iter().zip(&self.ledger.windows);
         if self.ledger.seats[z.session] >= session.seats
             || self.ledger.person_week(z.person, z.week).full_time > 0
             || self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session)
-            || loaded.into_iter().any(|(load, rows)| ride_load::is_for(instance, load, z.person) && full(load, rows, z.person))
+            || loaded
+                .into_iter()
+                .any(|(load, rows)| ride_load::is_for(instance, load, z.person) && full(load, rows, z.person))
         {
             return Err(Blocked::Other);
         }
@@ -136,6 +139,7 @@ impl State<'_> {
         let met = pins.filter(|&k| self.pin_met[k] == 0).count() as f64;
         let wanting = (self.fairness_floors[person] - self.gain[person]).max(0.0);
         let over = |d: f64| (d - self.disruption_limit).max(0.0);
-        PIN_PENALTY * met + FAIRNESS_PENALTY * wanting.min(gained) - DISRUPTION_PENALTY * (over(self.disruption + added) - over(self.disruption))
+        PIN_PENALTY * met + FAIRNESS_PENALTY * wanting.min(gained)
+            - DISRUPTION_PENALTY * (over(self.disruption + added) - over(self.disruption))
     }
 }

@@ -69,7 +69,8 @@ impl Ledger {
                     cells_of[p].push(cells.len());
                 }
                 cells.push((u, k));
-                let there = |t: usize| critical.qualified.iter().filter(|&&p| instance.people[p].present[t] > 0.0).count();
+                let there =
+                    |t: usize| critical.qualified.iter().filter(|&&p| instance.people[p].present[t] > 0.0).count();
                 qualified.extend((0..weeks).map(|t| there(t) as f64));
             }
         }
@@ -95,7 +96,13 @@ impl Ledger {
     }
 
     /// Changes a unit's staffing; returns the change in broken floors and in season-weighted shortfall.
-    pub fn shift_staff(&mut self, instance: &Instance<'_>, (u, t): (usize, usize), staff: f64, fitted: f64) -> (i64, f64) {
+    pub fn shift_staff(
+        &mut self,
+        instance: &Instance<'_>,
+        (u, t): (usize, usize),
+        staff: f64,
+        fitted: f64,
+    ) -> (i64, f64) {
         let cell = u * self.weeks + t;
         let (unit, season) = (&instance.units[u], instance.season[t]);
         let under = |amount: f64| i64::from(amount < unit.floor[t] - TOLERANCE);
