@@ -1,0 +1,14 @@
+//! A company's own data as plain records: one type a table, with names, aliases and defaults of its columns.
+//!
+//! The same description serves import, export, the difference between a file and the database, and the database itself,
+//! so that a column is written down once.
+
+mod check;
+mod record;
+mod records;
+mod value;
+
+pub use check::suggest;
+pub use record::{Column, Kind, Need, Record, normalise};
+pub use records::*;
+pub use value::{Anchors, LearningMode, RatingSource, RideKind, Teach, Value};

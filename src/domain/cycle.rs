@@ -1,0 +1,132 @@
+//! The rules of a cycle, as the planner edits them and the database keeps them: one typed document.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct CycleRules {
+    /// Placements a person in the cycle.
+    pub placements_max: u32,
+    /// Weeks at home between two placements.
+    pub cooldown_weeks: u32,
+    /// Visitors whom one mentor looks after at once.
+    pub mentees_max: u32,
+    /// Two functions that must exchange evenly, per location and week.
+    pub balance: Option<BalanceRule>,
+    /// How many rides the people of a function may take.
+    pub guest_load: Vec<RideLoadRule>,
+    /// How many guests one host may have.
+    pub host_load: Option<RideLoadRule>,
+    /// Rides of one guest with the same host in the cycle.
+    pub ride_pair_max: u32,
+    /// Upper limit on disruption, person-weeks.
+    pub disruption_limit: Option<f64>,
+    /// Share of their own attainable gain that everybody gets, 0 to 1.
+    pub fairness_floor: f64,
+    /// Price of one person-week of disruption, in units of gain.
+    pub price_disruption: f64,
+    /// Price of a first wish met, in units of gain.
+    pub price_preference: f64,
+    /// Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
+    pub quarter_end_weeks: u32,
+    /// First month of the fiscal year, 1 to 12.
+    pub fiscal_year_starts_month: u32,
+    /// What the planner keeps.
+    pub pins: Vec<PinRule>,
+    /// What the planner excludes.
+    pub forbids: Vec<ForbidRule>,
+}
+
+/// Two functions that must exchange evenly.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BalanceRule {
+    pub functions: [String; 2],
+    /// Largest difference between the two directions, in full-time people.
+    pub tolerance: f64,
+}
+
+/// At most `rides` in each window of `weeks` weeks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RideLoadRule {
+    /// Function it is for; absent: everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
+    pub rides: u32,
+    pub weeks: u32,
+}
+
+/// Something that must be in the plan. What is absent is left to the solver; neither post nor session: any placement.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PinRule {
+    pub person: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    /// Week of the cycle, from 0, in which the placement starts or the ride takes place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<u32>,
+    /// Length of the placement.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weeks: Option<u32>,
+}
+
+/// Something that must not be in the plan. Neither post nor session: no placement at all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ForbidRule {
+    pub person: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<u32>,
+}
+
+/// One placement a person, three quiet weeks at quarter end, a fiscal year from January, two
+/// guests a ride period for each host, and the Balanced prices.
+impl Default for CycleRules {
+    fn default() -> Self {
+        Self {
+            placements_max: 1,
+            cooldown_weeks: 8,
+            mentees_max: 1,
+            balance: None,
+            guest_load: vec![RideLoadRule { function: None, rides: 1, weeks: 4 }],
+            host_load: Some(RideLoadRule { function: None, rides: 2, weeks: 4 }),
+            ride_pair_max: 2,
+            disruption_limit: None,
+            fairness_floor: 0.0,
+            price_disruption: 0.15,
+            price_preference: 0.1,
+            quarter_end_weeks: 3,
+            fiscal_year_starts_month: 1,
+            pins: Vec::new(),
+            forbids: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_document_has_the_defaults() {
+        let rules: CycleRules = serde_json::from_str("{}").unwrap();
+        assert_eq!(rules, CycleRules::default());
+        assert_eq!(rules.quarter_end_weeks, 3);
+    }
+
+    #[test]
+    fn unknown_fields_are_refused() {
+        let error = serde_json::from_str::<CycleRules>(r#"{"cooldown_week": 3}"#).unwrap_err();
+        assert!(error.to_string().contains("cooldown_week"), "{error}");
+    }
+}
