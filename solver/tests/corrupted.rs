@@ -2,16 +2,23 @@
 
 #[path = "support/company.rs"]
 mod company;
+#[path = "support/company_plan.rs"]
+mod company_plan;
 
-use company::{person_mut, placement, ride};
+use company_plan::{placement, ride};
 use tandem_solver::check::{Report, check};
-use tandem_solver::problem::{CriticalSkill, Forbid, Pin, Weekly};
+use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, Weekly};
 use tandem_solver::{Plan, Problem, Rule};
+
+/// The person with this id, to be changed.
+fn person_mut<'a>(problem: &'a mut Problem, id: &str) -> &'a mut Person {
+    problem.people.iter_mut().find(|person| person.id == id).expect("one of the two teams")
+}
 
 /// What the check says after both files were changed (and the checksum mended).
 fn judged(change: impl FnOnce(&mut Problem, &mut Plan)) -> Report {
     let mut problem = company::problem();
-    let mut plan = company::plan(&problem);
+    let mut plan = company_plan::plan(&problem);
     change(&mut problem, &mut plan);
     plan.problem_sha256 = problem.sha256();
     check(&problem, &plan)
@@ -255,7 +262,7 @@ fn rides_are_judged_too() {
 #[test]
 fn a_plan_of_another_problem_or_version_is_refused() {
     let problem = company::problem();
-    let mut plan = company::plan(&problem);
+    let mut plan = company_plan::plan(&problem);
     plan.version = 9;
     plan.problem_sha256 = "0".repeat(64);
     plan.placements.push(placement("nobody", "launch", 2));

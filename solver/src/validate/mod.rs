@@ -1,7 +1,18 @@
 //! Whether a problem makes sense, before anything is solved: all findings at once, each with its cause and what to do.
 
+mod findings;
+mod horizon;
+mod people;
+mod posts;
+mod rules;
+mod sense;
+mod units;
+
 use crate::problem::Problem;
+use findings::{Findings, Known};
 use serde::{Deserialize, Serialize};
+
+pub use findings::FINDINGS_MAX;
 
 /// One thing that is wrong, or odd, in a problem.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +38,18 @@ pub enum Severity {
 }
 
 /// All findings, errors first. An empty list, or one of warnings only, means that the problem can be solved.
-pub fn validate(_problem: &Problem) -> Vec<Finding> {
-    Vec::new()
+pub fn validate(problem: &Problem) -> Vec<Finding> {
+    let mut findings = Findings::new(problem.calendar.weeks);
+    let known = Known::of(problem);
+    horizon::validate(problem, &mut findings);
+    findings.unique("competencies", "competency", problem.competencies.iter().map(|competency| &competency.id));
+    units::validate(problem, &known, &mut findings);
+    people::validate(problem, &known, &mut findings);
+    posts::validate(problem, &known, &mut findings);
+    rules::validate(problem, &known, &mut findings);
+    // What needs a readable problem to be said at all.
+    if findings.no_errors() {
+        sense::validate(problem, &mut findings);
+    }
+    findings.into_list()
 }

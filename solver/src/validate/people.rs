@@ -1,0 +1,93 @@
+//! People, their skills and wishes.
+
+use super::findings::{AMOUNTS, Findings, Known, LEVELS, SHARES, quoted};
+use crate::problem::{Person, Problem};
+use std::collections::HashSet;
+
+/// How many posts somebody may wish for and rather not have.
+const PREFER_MAX: usize = 3;
+const AVOID_MAX: usize = 2;
+
+pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
+    findings.unique("people", "person", problem.people.iter().map(|person| &person.id));
+    for (index, person) in problem.people.iter().enumerate() {
+        let at = format!("/people/{index}");
+        let name = &person.name;
+        if !known.units.contains(person.unit.as_str()) {
+            let ids = known.units.iter().copied();
+            findings.unknown("unknown-unit", &format!("{at}/unit"), name, &person.unit, ids);
+        }
+        let fte = format!("The FTE of {name}");
+        findings.weekly(&format!("{at}/fte"), &fte, &person.fte);
+        findings.each_within("bad-fte", &format!("{at}/fte"), &fte, &person.fte, SHARES);
+        findings.within(
+            "bad-share",
+            &format!("{at}/role_fit"),
+            &format!("The role fit of {name}"),
+            person.role_fit,
+            SHARES,
+        );
+        let credit = format!("The fairness credit of {name}");
+        findings.within("bad-number", &format!("{at}/credit"), &credit, person.credit, -0.5..=0.5);
+        if let Some(quota) = person.quota {
+            findings.within("bad-number", &format!("{at}/quota"), &format!("The quota of {name}"), quota, AMOUNTS);
+        }
+        findings.weeks_within(&format!("{at}/leave_weeks"), &format!("The leave of {name}"), &person.leave_weeks);
+        findings.weeks_within(
+            &format!("{at}/blackout_weeks"),
+            &format!("The blackout of {name}"),
+            &person.blackout_weeks,
+        );
+        skills(person, &at, known, findings);
+        wishes(problem, person, &at, known, findings);
+    }
+}
+
+fn skills(person: &Person, at: &str, known: &Known, findings: &mut Findings) {
+    let name = &person.name;
+    let mut seen = HashSet::new();
+    for (number, skill) in person.skills.iter().enumerate() {
+        let at = format!("{at}/skills/{number}");
+        let competency = &skill.competency;
+        if !known.competencies.contains(competency.as_str()) {
+            let ids = known.competencies.iter().copied();
+            findings.unknown("unknown-competency", &format!("{at}/competency"), name, competency, ids);
+        }
+        if !seen.insert(competency.as_str()) {
+            let cause = format!("{name} has two entries for {}.", quoted(competency));
+            findings.error("duplicate-competency", &at, cause, "Keep one of them.");
+        }
+        let of = |what: &str| format!("The {what} of {name} in {}", quoted(competency));
+        findings.within("level-off-scale", &format!("{at}/level"), &of("level"), skill.level, LEVELS);
+        findings.within("level-off-scale", &format!("{at}/target"), &of("target"), skill.target, LEVELS);
+        findings.within("bad-number", &format!("{at}/weight"), &of("weight"), skill.weight, AMOUNTS);
+    }
+}
+
+fn wishes(problem: &Problem, person: &Person, at: &str, known: &Known, findings: &mut Findings) {
+    let name = &person.name;
+    let mut seen = HashSet::new();
+    for (field, list, most) in [("prefer", &person.prefer, PREFER_MAX), ("avoid", &person.avoid, AVOID_MAX)] {
+        let path = format!("{at}/{field}");
+        if list.len() > most {
+            let cause = format!("{name} has {} posts under \"{field}\".", list.len());
+            findings.error("too-many-wishes", &path, cause, format!("Keep at most {most}."));
+            continue;
+        }
+        for (number, id) in list.iter().enumerate() {
+            let path = format!("{path}/{number}");
+            match known.posts.get(id.as_str()) {
+                None => findings.unknown("unknown-post", &path, name, id, known.posts.keys().copied()),
+                Some(&post) if problem.posts[post].unit == person.unit => {
+                    let cause = format!("{name} names {}, a post of the own team.", problem.posts[post].name);
+                    findings.warn("own-team-wish", &path, cause, "Remove it: nobody is placed in the own team.");
+                }
+                Some(_) => {}
+            }
+            if !seen.insert(id.as_str()) {
+                let cause = format!("{name} names the post {} twice.", quoted(id));
+                findings.error("wish-twice", &path, cause, "Keep it once, under \"prefer\" or under \"avoid\".");
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Warnings about a problem that can be read: it can be solved, but perhaps not as meant.
+
+use super::findings::Findings;
+use crate::constants::TOLERANCE;
+use crate::problem::{Person, Post, Problem, Unit};
+use std::collections::HashMap;
+
+pub fn validate(problem: &Problem, findings: &mut Findings) {
+    let mut members: HashMap<&str, Vec<&Person>> = HashMap::new();
+    for person in &problem.people {
+        members.entry(person.unit.as_str()).or_default().push(person);
+    }
+    for (index, unit) in problem.units.iter().enumerate() {
+        let there = members.get(unit.id.as_str()).map_or(&[][..], Vec::as_slice);
+        staffing(problem, unit, there, &format!("/units/{index}"), findings);
+    }
+    for (index, post) in problem.posts.iter().enumerate() {
+        if !problem.people.iter().any(|person| can_take(problem, person, post)) {
+            let cause = format!("Nobody can take {}.", post.name);
+            let action = "See whom it teaches something new, where it is, when it has room, and who may take part; \
+                          or remove it.";
+            findings.warn("post-for-nobody", &format!("/posts/{index}"), cause, action);
+        }
+    }
+    if !problem.people.iter().any(|person| person.eligible.placements || person.eligible.rides) {
+        let cause = "Nobody may take part.".to_owned();
+        findings.warn("nobody-eligible", "/people", cause, "Let some people take part in placements or rides.");
+    }
+}
+
+fn staffing(problem: &Problem, unit: &Unit, members: &[&Person], at: &str, findings: &mut Findings) {
+    let present = |person: &&Person, week: u32| {
+        if person.leave_weeks.contains(&week) { 0.0 } else { person.fte.at(week) }
+    };
+    let missed: Vec<u32> = (0..problem.weeks())
+        .filter(|&week| {
+            let base: f64 = members.iter().map(|person| present(person, week)).sum();
+            base < unit.floor_fte.at(week) - TOLERANCE
+        })
+        .collect();
+    if let Some(first) = missed.first() {
+        let cause = format!(
+            "{} is below its minimum staffing in {} week(s) before anybody is placed, first in week {first}.",
+            unit.name,
+            missed.len()
+        );
+        let action = "Nobody of the team is placed in such weeks. Lower the minimum, or check FTE and leave.";
+        findings.warn("minimum-already-missed", &format!("{at}/floor_fte"), cause, action);
+    }
+    let low = |week: &u32| unit.target_fte.at(*week) < unit.floor_fte.at(*week) - TOLERANCE;
+    if let Some(week) = (0..problem.weeks()).find(low) {
+        let cause = format!("The staffing target of {} is below its minimum staffing in week {week}.", unit.name);
+        let action = "Raise the target, or lower the minimum: a target below the minimum has no effect.";
+        findings.warn("target-below-floor", &format!("{at}/target_fte"), cause, action);
+    }
+}
+
+/// Whether a person could ever be at a post: dates beyond its room play no part.
+fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
+    let reachable =
+        post.location.as_ref().is_none_or(|place| person.locations.is_empty() || person.locations.contains(place));
+    let learns = post.teaches.iter().any(|teaching| {
+        person.skills.iter().any(|skill| {
+            skill.competency == teaching.competency
+                && skill.weight > 0.0
+                && skill.target > skill.level
+                && teaching.level > skill.level
+        })
+    });
+    let room = (0..problem.weeks()).any(|week| post.capacity.at(week) > 0);
+    person.eligible.placements && person.unit != post.unit && reachable && learns && room
+}

@@ -1,0 +1,202 @@
+//! What could break a solve is found before it, with its place and what to do.
+
+#[path = "support/company.rs"]
+mod company;
+
+use tandem_solver::Problem;
+use tandem_solver::generate::generate;
+use tandem_solver::problem::{Balance, CriticalSkill, Forbid, Person, Pin, RideLoad, Track, Weekly};
+use tandem_solver::validate::{FINDINGS_MAX, Finding, Severity, validate};
+
+/// The person with this id, to be changed.
+fn person_mut<'a>(problem: &'a mut Problem, id: &str) -> &'a mut Person {
+    problem.people.iter_mut().find(|person| person.id == id).expect("one of the two teams")
+}
+
+fn found(change: impl FnOnce(&mut Problem)) -> Vec<Finding> {
+    let mut problem = company::problem();
+    change(&mut problem);
+    validate(&problem)
+}
+
+fn pin(person: &str, post: Option<&str>, session: Option<&str>) -> Pin {
+    let (post, session) = (post.map(Into::into), session.map(Into::into));
+    Pin { person: person.into(), post, session, week: None, weeks: None }
+}
+
+fn forbid(person: &str, post: Option<&str>) -> Forbid {
+    Forbid { person: person.into(), post: post.map(Into::into), session: None, week: None }
+}
+
+type Change = fn(&mut Problem);
+
+/// Each change, with the code and the path of what it must bring up.
+const ERRORS: [(&str, &str, Change); 49] = [
+    ("problem-version", "/version", |p| p.version = 2),
+    ("horizon-empty", "/calendar/weeks", |p| p.calendar.weeks = 0),
+    ("horizon-too-long", "/calendar/weeks", |p| p.calendar.weeks = 520),
+    ("horizon-too-long", "/calendar/weeks", |p| p.calendar.weeks = u32::MAX),
+    ("start-not-monday", "/calendar/start", |p| p.calendar.start = p.calendar.start.succ_opt().unwrap_or_default()),
+    ("list-length", "/calendar/season", |p| p.calendar.season = Weekly::Each(vec![1.0])),
+    ("bad-number", "/calendar/season/3", |p| {
+        let mut weights = vec![1.0; 12];
+        weights[3] = f64::NAN;
+        p.calendar.season = Weekly::Each(weights);
+    }),
+    ("week-beyond-horizon", "/calendar/no_start_weeks/1", |p| p.calendar.no_start_weeks = vec![2, 12]),
+    ("week-beyond-horizon", "/calendar/no_ride_weeks/0", |p| p.calendar.no_ride_weeks = vec![12]),
+    ("track-not-supported", "/tracks", |p| {
+        let (people, steps) = (vec!["ana".into()], Vec::new());
+        p.tracks = vec![Track { id: "t".into(), name: "Graduates".into(), people, steps, ordered: true }];
+    }),
+    ("duplicate-id", "/competencies/1/id", |p| p.competencies[1].id = "negotiation".into()),
+    ("duplicate-id", "/units/1/id", |p| p.units[1].id = "sales".into()),
+    ("duplicate-id", "/people/4/id", |p| p.people[4].id = "ana".into()),
+    ("duplicate-id", "/posts/2/id", |p| p.posts[2].id = "launch".into()),
+    ("duplicate-id", "/sessions/1/id", |p| p.sessions[1].id = "call-1".into()),
+    ("empty-id", "/posts/0/id", |p| p.posts[0].id.clear()),
+    ("list-length", "/units/0/floor_fte", |p| p.units[0].floor_fte = Weekly::Each(vec![1.0; 13])),
+    ("bad-fte", "/units/0/target_fte", |p| p.units[0].target_fte = Weekly::Every(-1.0)),
+    ("bad-share", "/units/0/away_share", |p| p.units[0].away_share = 1.5),
+    ("week-beyond-horizon", "/units/0/blackout_weeks/0", |p| p.units[0].blackout_weeks = vec![99]),
+    ("unknown-competency", "/units/0/critical/0/competency", |p| {
+        p.units[0].critical = vec![CriticalSkill { competency: "juggling".into(), level: 3.0 }];
+    }),
+    ("unknown-unit", "/people/0/unit", |p| p.people[0].unit = "sale".into()),
+    ("bad-fte", "/people/0/fte", |p| p.people[0].fte = Weekly::Every(1.2)),
+    ("bad-fte", "/people/0/fte/0", |p| p.people[0].fte = Weekly::Each(vec![-0.5; 12])),
+    ("list-length", "/people/0/fte", |p| p.people[0].fte = Weekly::Each(vec![1.0; 11])),
+    ("bad-share", "/people/0/role_fit", |p| p.people[0].role_fit = f64::INFINITY),
+    ("bad-number", "/people/0/credit", |p| p.people[0].credit = 0.7),
+    ("bad-number", "/people/0/quota", |p| p.people[0].quota = Some(-5.0)),
+    ("week-beyond-horizon", "/people/0/leave_weeks/0", |p| p.people[0].leave_weeks = vec![12]),
+    ("unknown-competency", "/people/0/skills/0/competency", |p| p.people[0].skills[0].competency = "negotiaton".into()),
+    ("duplicate-competency", "/people/0/skills/1", |p| p.people[0].skills[1].competency = "negotiation".into()),
+    ("level-off-scale", "/people/0/skills/0/level", |p| p.people[0].skills[0].level = 7.5),
+    ("level-off-scale", "/people/0/skills/0/target", |p| p.people[0].skills[0].target = -1.0),
+    ("bad-number", "/people/0/skills/0/weight", |p| p.people[0].skills[0].weight = -1.0),
+    ("too-many-wishes", "/people/0/prefer", |p| p.people[0].prefer = vec!["launch".into(); 4]),
+    ("too-many-wishes", "/people/0/avoid", |p| p.people[0].avoid = vec!["launch".into(); 3]),
+    ("unknown-post", "/people/0/prefer/0", |p| p.people[0].prefer = vec!["lunch".into()]),
+    ("wish-twice", "/people/0/avoid/0", |p| {
+        p.people[0].prefer = vec!["launch".into()];
+        p.people[0].avoid = vec!["launch".into()];
+    }),
+    ("unknown-unit", "/posts/0/unit", |p| p.posts[0].unit = "nowhere".into()),
+    ("unknown-person", "/posts/0/mentor", |p| p.posts[0].mentor = Some("gitta".into())),
+    ("list-length", "/posts/0/capacity", |p| p.posts[0].capacity = Weekly::Each(Vec::new())),
+    ("no-lengths", "/posts/0/lengths_weeks", |p| p.posts[0].lengths_weeks.clear()),
+    ("bad-length", "/posts/0/lengths_weeks/0", |p| p.posts[0].lengths_weeks = vec![13]),
+    ("bad-length", "/posts/0/lengths_weeks/0", |p| p.posts[0].lengths_weeks = vec![0]),
+    ("no-intensities", "/posts/0/intensities", |p| p.posts[0].intensities.clear()),
+    ("bad-intensity", "/posts/0/intensities/0", |p| p.posts[0].intensities = vec![0.3]),
+    ("shares-above-one", "/posts/0/teaches", |p| {
+        let mut second = p.posts[0].teaches[0].clone();
+        second.competency = "storytelling".into();
+        p.posts[0].teaches.push(second);
+    }),
+    ("host-of-another-team", "/sessions/0/host", |p| p.sessions[0].host = Some("gita".into())),
+    ("bad-number", "/sessions/0/duration_weeks", |p| p.sessions[0].duration_weeks = 0.0),
+];
+
+const RULE_ERRORS: [(&str, &str, Change); 15] = [
+    ("bad-price", "/prices/disruption", |p| p.prices.disruption = -0.1),
+    ("bad-price", "/prices/preference", |p| p.prices.preference = f64::NAN),
+    ("bad-share", "/rules/fairness_floor", |p| p.rules.fairness_floor = 2.0),
+    ("bad-number", "/rules/disruption_limit", |p| p.rules.disruption_limit = Some(f64::NEG_INFINITY)),
+    ("bad-number", "/rules/host_load/weeks", |p| {
+        p.rules.host_load = Some(RideLoad { function: None, rides: 1, weeks: 0 });
+    }),
+    ("balance-with-itself", "/rules/balance/functions", |p| {
+        p.rules.balance = Some(Balance { functions: ["sales".into(), "sales".into()], tolerance: 1.0 });
+    }),
+    ("unknown-person", "/pins/0/person", |p| p.pins = vec![pin("anna", Some("launch"), None)]),
+    ("unknown-post", "/pins/0/post", |p| p.pins = vec![pin("ana", Some("launches"), None)]),
+    ("unknown-session", "/pins/0/session", |p| p.pins = vec![pin("finn", None, Some("call-9"))]),
+    ("post-and-session", "/pins/0", |p| p.pins = vec![pin("finn", Some("deals"), Some("call-1"))]),
+    ("pin-against-forbid", "/pins/0", |p| {
+        p.pins = vec![pin("ana", Some("launch"), None)];
+        p.forbids = vec![forbid("ana", None)];
+    }),
+    ("pin-not-eligible", "/pins/0", |p| {
+        p.pins = vec![pin("ana", Some("launch"), None)];
+        person_mut(p, "ana").eligible.placements = false;
+    }),
+    ("week-beyond-horizon", "/pins/0/week/0", |p| {
+        p.pins = vec![Pin { week: Some(12), ..pin("ana", Some("launch"), None) }];
+    }),
+    ("unknown-person", "/forbids/0/person", |p| p.forbids = vec![forbid("anna", None)]),
+    ("post-and-session", "/pins/0/weeks", |p| {
+        p.pins = vec![Pin { weeks: Some(2), ..pin("finn", None, Some("call-1")) }]
+    }),
+];
+
+const WARNINGS: [(&str, &str, Change); 7] = [
+    ("minimum-already-missed", "/units/0/floor_fte", |p| p.units[0].floor_fte = Weekly::Every(6.0)),
+    ("target-below-floor", "/units/0/target_fte", |p| p.units[0].target_fte = Weekly::Every(2.0)),
+    ("post-for-nobody", "/posts/0", |p| p.posts[0].capacity = Weekly::Every(0)),
+    ("nobody-eligible", "/people", |p| {
+        for person in &mut p.people {
+            person.eligible.placements = false;
+            person.eligible.rides = false;
+        }
+    }),
+    ("own-team-wish", "/people/0/prefer/0", |p| p.people[0].prefer = vec!["deals".into()]),
+    ("unknown-function", "/rules/guest_load/0/function", |p| p.rules.guest_load[0].function = Some("legal".into())),
+    ("unknown-function", "/sessions/0/guest_functions/0", |p| p.sessions[0].guest_functions = vec!["legal".into()]),
+];
+
+#[test]
+fn good_problems_have_no_findings() {
+    assert_eq!(found(|_| {}), []);
+    for (people, weeks) in [(0, 13), (1, 13), (3, 26), (12, 13), (64, 26), (250, 52)] {
+        let findings = validate(&generate(people, weeks, 5));
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{people} people: {errors:#?}");
+    }
+}
+
+#[test]
+fn each_mistake_is_found_where_it_is() {
+    let cases = ERRORS.iter().chain(&RULE_ERRORS).map(|case| (case, Severity::Error));
+    for ((code, path, change), severity) in cases.chain(WARNINGS.iter().map(|case| (case, Severity::Warning))) {
+        let findings = found(change);
+        let hit = findings.iter().find(|finding| finding.code == *code && finding.path == *path);
+        let Some(hit) = hit else { panic!("{code} at {path} not found in {findings:#?}") };
+        assert_eq!(hit.severity, severity, "{code}");
+        assert!(hit.cause.ends_with('.') && hit.action.ends_with('.'), "{hit:?}");
+        if severity == Severity::Error {
+            assert_eq!(findings[0].severity, Severity::Error, "errors come first");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_name_brings_the_nearest() {
+    let findings = found(|problem| problem.people[0].unit = "Marketting".into());
+    assert_eq!(findings[0].cause, "Ana Ruiz names the unit \"Marketting\", which is not in the problem.");
+    assert_eq!(findings[0].action, "Did you mean \"marketing\"? Correct the id, or add the unit.");
+}
+
+#[test]
+fn all_mistakes_are_found_at_once() {
+    let findings = found(|problem| {
+        for (_, _, change) in ERRORS.iter().skip(10).take(20) {
+            change(problem);
+        }
+    });
+    assert!(findings.len() >= 15, "{findings:#?}");
+}
+
+#[test]
+fn findings_are_bounded_however_large_the_file() {
+    let findings = found(|problem| {
+        let long = "x".repeat(1_000_000);
+        problem.people = vec![problem.people[0].clone(); 20_000];
+        problem.people[7].unit = long;
+        problem.people[0].leave_weeks = vec![u32::MAX; 1_000_000];
+    });
+    assert!(findings.len() <= FINDINGS_MAX + 1, "{}", findings.len());
+    assert!(findings.iter().all(|finding| finding.cause.len() < 500));
+    assert_eq!(findings.last().map(|finding| finding.code), Some("more-findings"));
+}
