@@ -1,0 +1,33 @@
+/** Which plan the board opens with. */
+import type { CycleView, PlanSummary } from '../api/types';
+
+export interface CyclePlans {
+  cycle: CycleView;
+  plans: PlanSummary[];
+}
+
+/** Cycles with the latest start first, plans with the newest first. */
+export function ordered(all: CyclePlans[]): CyclePlans[] {
+  return [...all]
+    .sort((a, b) => b.cycle.starts_on.localeCompare(a.cycle.starts_on))
+    .map(({ cycle, plans }) => ({ cycle, plans: [...plans].sort((a, b) => b.created_at.localeCompare(a.created_at)) }));
+}
+
+/** The one asked for; else, of the latest cycle that has plans, a draft newer than what is published, else what is published, else the newest. */
+export function firstPlan(all: CyclePlans[], wanted: string | null): { cycle: CycleView; plan: PlanSummary } | null {
+  const sorted = ordered(all);
+  for (const { cycle, plans } of sorted) {
+    const plan = plans.find((entry) => entry.id === wanted);
+    if (plan) return { cycle, plan };
+  }
+  for (const { cycle, plans } of sorted) {
+    const plan = plans.find((entry) => entry.state !== 'superseded') ?? plans[0];
+    if (plan) return { cycle, plan };
+  }
+  return null;
+}
+
+/** The cycle to plan next: the one asked for, else the latest. */
+export function planningCycle(cycles: CycleView[], wanted: string | null): CycleView | null {
+  return cycles.find((cycle) => cycle.id === wanted) ?? [...cycles].sort((a, b) => b.starts_on.localeCompare(a.starts_on))[0] ?? null;
+}

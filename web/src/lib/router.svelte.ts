@@ -1,0 +1,73 @@
+/** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
+
+export type Page =
+  | 'sign-in' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history'
+  | 'first' | 'lost';
+
+export interface Route {
+  page: Page;
+  /** The variable part of the address, if the page has one. */
+  id: string | null;
+  query: URLSearchParams;
+}
+
+const FIXED: Record<string, Page> = {
+  '/': 'first',
+  '/sign-in': 'sign-in',
+  '/plan': 'plan',
+  '/plan/make': 'make',
+  '/requests': 'objections',
+  '/succession': 'succession',
+  '/import': 'import',
+  '/accounts': 'accounts',
+  '/audit': 'audit',
+  '/home': 'home',
+  '/skills': 'skills',
+  '/history': 'history',
+};
+
+export function match(pathname: string, search: string): Route {
+  const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname;
+  const query = new URLSearchParams(search);
+  const fixed = FIXED[path];
+  if (fixed) return { page: fixed, id: null, query };
+  const run = /^\/runs\/([^/]+)$/.exec(path);
+  if (run?.[1]) {
+    try {
+      return { page: 'run', id: decodeURIComponent(run[1]), query };
+    } catch {
+      return { page: 'lost', id: null, query };
+    }
+  }
+  return { page: 'lost', id: null, query };
+}
+
+class Router {
+  route = $state.raw<Route>(match('/', ''));
+
+  start(): void {
+    const read = () => (this.route = match(location.pathname, location.search));
+    read();
+    addEventListener('popstate', read);
+  }
+
+  go(address: string, replace = false): void {
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    const before = this.route.page;
+    this.route = match(location.pathname, location.search);
+    if (before !== this.route.page) scrollTo(0, 0);
+  }
+}
+
+export const router = new Router();
+
+/** Follows links inside the app without loading the document; leaves downloads, new tabs and foreign addresses to the browser. */
+export function followLinks(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element | null)?.closest('a');
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
+  if (link.pathname.startsWith('/api/') || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  router.go(link.pathname + link.search);
+}

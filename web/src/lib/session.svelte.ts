@@ -1,0 +1,48 @@
+/** Who is signed in. Nothing about the person is kept in the browser's storage: the cookie is the session. */
+import { api, Failure, onSignedOut } from '../api/client';
+import type { Actor } from '../api/types';
+import { router } from './router.svelte';
+
+class Session {
+  actor = $state.raw<Actor | null>(null);
+  /** Not known yet whether anybody is signed in. */
+  unknown = $state(true);
+  failure = $state.raw<Failure | null>(null);
+
+  async load(): Promise<void> {
+    this.failure = null;
+    try {
+      this.actor = await api.actor();
+    } catch (error) {
+      if (error instanceof Failure && error.problem.status !== 401) this.failure = error;
+      this.actor = null;
+    }
+    this.unknown = false;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    this.actor = await api.signIn(email, password);
+    const next = router.route.query.get('next');
+    router.go(next?.startsWith('/') && !next.startsWith('//') ? next : '/', true);
+  }
+
+  async signOut(): Promise<void> {
+    try {
+      await api.signOut();
+    } finally {
+      this.actor = null;
+      router.go('/sign-in');
+    }
+  }
+
+  /** The service no longer knows this session: ask to sign in, then come back to the same page. */
+  ended(): void {
+    this.actor = null;
+    if (router.route.page === 'sign-in') return;
+    const here = location.pathname + location.search;
+    router.go(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, true);
+  }
+}
+
+export const session = new Session();
+onSignedOut(() => session.ended());
