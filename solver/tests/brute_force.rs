@@ -1,0 +1,90 @@
+//! On tiny problems the solver's proved optimum is the best of all plans, and "infeasible" means that there is none.
+
+#[path = "support/enumeration.rs"]
+mod enumeration;
+#[path = "support/random.rs"]
+mod random;
+
+use std::time::Duration;
+use tandem_solver::check::check;
+use tandem_solver::search::{Options, Silent, SolveError, solve};
+use tandem_solver::validate::{Severity, validate};
+use tandem_solver::{Problem, Rule};
+
+/// Problems solved, and how many placements and rides they may choose from at most: all sets of them are looked at.
+const PROBLEMS: usize = 200;
+const CHOICES_MAX: usize = 13;
+
+/// Two values closer than this are equal: HiGHS works with tolerances of 1e-6 on rows.
+const CLOSE: f64 = 1e-4;
+
+/// Tiny problems that are neither empty nor too many to look at, with what there is to choose from.
+fn problems() -> impl Iterator<Item = (Problem, Vec<enumeration::Choice>)> {
+    (0..).map(random::tiny).filter_map(|problem| {
+        let choices = enumeration::choices(&problem, CHOICES_MAX)?;
+        (choices.len() >= 2).then_some((problem, choices))
+    })
+}
+
+fn compare(problem: &Problem, choices: &[enumeration::Choice]) -> Result<bool, String> {
+    let best = enumeration::best(problem, choices);
+    let options = Options { gap: 0.0, time_limit: Duration::from_secs(60), threads: 1, ..Options::default() };
+    match (solve(problem, &options, &Silent), best.plan) {
+        (Err(SolveError::Infeasible(_)), None) => Ok(false),
+        (Err(error), found) => Err(format!("{error}; the best of all plans is {found:?}")),
+        (Ok(solution), None) => Err(format!("there is no plan, but the solver found {:?}", solution.plan)),
+        (Ok(solution), Some((value, plan))) => {
+            let report = check(problem, &solution.plan);
+            if !report.ok {
+                return Err(format!("the check refuses the solver's plan: {:?}", report.findings));
+            }
+            if (report.value - solution.worth.value).abs() > 1e-9 {
+                return Err(format!("the check says {}, the solver {}", report.value, solution.worth.value));
+            }
+            if (solution.bound - value).abs() > CLOSE {
+                return Err(format!("{:?}, bound {}, best of all {value}", solution.status, solution.bound));
+            }
+            if (report.value - value).abs() > CLOSE {
+                return Err(format!("solver {} by {:?}, best of all {value} by {plan:?}", report.value, solution.plan));
+            }
+            Ok(!plan.placements.is_empty() || !plan.rides.is_empty())
+        }
+    }
+}
+
+#[test]
+fn the_solver_finds_the_best_of_all_plans() {
+    let mut worth_doing = 0;
+    let mut wrong = Vec::new();
+    for (problem, choices) in problems().take(PROBLEMS) {
+        let errors: Vec<_> = validate(&problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", problem.name);
+        match compare(&problem, &choices) {
+            Ok(some) => worth_doing += usize::from(some),
+            Err(difference) => wrong.push(format!("{}: {difference}", problem.name)),
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {PROBLEMS} differ:\n{}", wrong.len(), wrong.join("\n"));
+    // The comparison is worth little where staying at home is best.
+    assert!(worth_doing * 3 > PROBLEMS, "only {worth_doing} of {PROBLEMS} have anything to gain");
+}
+
+/// Each rule must matter in the comparison: dropping what it refuses would change the answer somewhere.
+#[test]
+fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
+    let mut refused: Vec<&str> = Vec::new();
+    for seed in 0..600 {
+        let problem = random::tiny(seed);
+        for finding in check(&problem, &random::any_plan(&problem, seed)).findings {
+            if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id() == finding.rule)
+                && !refused.contains(&rule.id())
+            {
+                refused.push(rule.id());
+            }
+        }
+    }
+    for rule in Rule::ALL.iter().filter(|rule| rule.is_hard()) {
+        // Plans are drawn with the lengths and intensities that posts allow.
+        assert!(refused.contains(&rule.id()) || *rule == Rule::PlacementLength, "{rule} never refuses anything");
+    }
+}
