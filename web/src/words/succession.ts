@@ -11,7 +11,7 @@ export const succession = {
     tentative: 'Some ratings are old or from one source only.',
     estimate: 'Mostly guessed from role and team; ask for ratings.',
   },
-  head: { role: 'Critical role', holder: 'Held by', risk: 'Risk', first: 'First in line' },
+  head: { role: 'Critical role', holder: 'Held by', risk: 'Risk × impact', first: 'First in line' },
   nobody: 'Nobody',
   vacant: 'Vacant',
   uncovered: 'Nobody ready',
