@@ -14,6 +14,7 @@ export const succession = {
   head: { role: 'Critical role', holder: 'Held by', risk: 'Risk × impact', first: 'First in line' },
   nobody: 'Nobody',
   vacant: 'Vacant',
+  heldBy: (name: string | null) => (name ? `Held by ${name}.` : 'Vacant.'),
   uncovered: 'Nobody ready',
   risk: (risk: number, impact: number) => `Risk of leaving ${number(risk)} of 5, impact ${number(impact)} of 5`,
   riskShort: (risk: number, impact: number) => `${number(risk)} × ${number(impact)}`,
