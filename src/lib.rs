@@ -2,6 +2,9 @@
 //!
 //! `http → app → domain`, `app → db → domain`, `jobs → app + solver`; see `docs/architecture.md`.
 
+pub mod app;
 pub mod clock;
 pub mod db;
+pub mod demo;
 pub mod domain;
+pub mod interop;

@@ -9,7 +9,9 @@
 pub mod audit;
 mod conn;
 mod error;
+pub mod history;
 mod migrations;
+pub mod records;
 pub mod schema;
 pub mod settings;
 pub(crate) mod types;

@@ -283,10 +283,10 @@ pub(super) fn post(record: &Post, company: &Company, report: Report<'_>) {
             "Write for example “4; 6”.".to_owned(),
         );
     }
-    if record.intensities.is_empty() || record.intensities.iter().any(|share| !(*share > 0.0 && *share <= 1.0)) {
+    if record.intensities.is_empty() || record.intensities.iter().any(|share| ![0.2, 0.5, 1.0].contains(share)) {
         report(
             "intensities",
-            "An intensity is the share of a week, above 0, up to 1".to_owned(),
+            "An intensity is the share of a week: 0.2, 0.5 or 1".to_owned(),
             "Write for example “0.2; 0.5; 1”.".to_owned(),
         );
     }

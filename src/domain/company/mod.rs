@@ -6,6 +6,7 @@
 mod check;
 mod record;
 mod records;
+mod tables;
 mod value;
 
 pub use check::suggest;

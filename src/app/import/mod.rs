@@ -1,0 +1,111 @@
+//! Bringing a company's own lists in: a preview that writes nothing, and an import that writes all or nothing.
+
+mod merge;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use merge::{Merged, merge};
+pub use view::{Action, Change, Counts, FieldChange, FilePreview, ImportError, ImportPreview};
+
+use crate::{
+    db::{
+        Conn, Db, DbError, audit,
+        records::{self, Stored},
+    },
+    domain::company::{Company, Kind},
+    interop::InputFile,
+    with_record,
+};
+use chrono::NaiveDateTime;
+
+/// Why an import did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportFailure {
+    /// Some row is bad: the preview says which.
+    #[error("{} error(s): nothing was written", .0.errors.len())]
+    Refused(Box<ImportPreview>),
+    /// The data is not what the preview was made of: here is a new one.
+    #[error("the data changed since the preview: nothing was written")]
+    Changed(Box<ImportPreview>),
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// What importing `files` would do.
+pub fn preview(db: &Db, files: &[InputFile]) -> Result<ImportPreview, DbError> {
+    let current = db.read(records::company)?;
+    Ok(merge(&current, files).preview)
+}
+
+/// Imports `files` in one transaction. With a fingerprint it must still be the one of the preview.
+pub fn import(
+    db: &Db,
+    actor: &str,
+    now: NaiveDateTime,
+    files: &[InputFile],
+    fingerprint: Option<&str>,
+) -> Result<ImportPreview, ImportFailure> {
+    db.write_tx(|conn| {
+        let current = records::company(conn)?;
+        let merged = merge(&current, files);
+        if !merged.preview.ok {
+            return Err(ImportFailure::Refused(Box::new(merged.preview)));
+        }
+        if fingerprint.is_some_and(|expected| expected != merged.preview.fingerprint) {
+            return Err(ImportFailure::Changed(Box::new(merged.preview)));
+        }
+        write(conn, &merged)?;
+        let counts = merged.preview.counts;
+        let event = audit::Event {
+            actor,
+            action: "data.import",
+            subject_kind: "import",
+            subject_id: &merged.preview.fingerprint,
+            detail: serde_json::json!({"add": counts.add, "change": counts.change, "same": counts.same}),
+        };
+        audit::append(conn, now, event)?;
+        Ok(merged.preview)
+    })
+}
+
+/// Writes what differs: new rows first, those that others refer to before these.
+fn write(conn: &mut Conn, merged: &Merged) -> Result<(), DbError> {
+    let mut adds: Vec<(Kind, &str)> = Vec::new();
+    let mut changes: Vec<(Kind, &str)> = Vec::new();
+    for (kind, id, action) in &merged.writes {
+        if *action == Action::Add { &mut adds } else { &mut changes }.push((*kind, id));
+    }
+    // A manager before the people who report to them.
+    adds.sort_by_key(|(kind, id)| (*kind, if *kind == Kind::People { depth(&merged.company, id) } else { 0 }));
+    for (kind, id) in adds {
+        with_record!(kind, T => store::<T>(conn, &merged.company, id, T::insert))?;
+    }
+    for (kind, id) in changes {
+        with_record!(kind, T => store::<T>(conn, &merged.company, id, T::update))?;
+    }
+    Ok(())
+}
+
+fn store<T: Stored>(
+    conn: &mut Conn,
+    company: &Company,
+    id: &str,
+    write: fn(&T, &mut Conn) -> Result<(), DbError>,
+) -> Result<(), DbError> {
+    match T::table(company).get(id) {
+        Some(record) => write(record, conn),
+        None => Ok(()),
+    }
+}
+
+/// How many managers stand above a person; reporting lines without circles end.
+fn depth(company: &Company, person: &str) -> usize {
+    let mut above = 0;
+    let mut next = company.people.get(person).and_then(|person| person.manager_id.as_ref());
+    while let Some(manager) = next.filter(|_| above <= company.people.len()) {
+        above += 1;
+        next = company.people.get(manager).and_then(|person| person.manager_id.as_ref());
+    }
+    above
+}

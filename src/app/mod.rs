@@ -1,0 +1,5 @@
+//! Use cases: one file each, one write transaction each.
+
+pub mod export;
+pub mod import;
+pub mod planning;

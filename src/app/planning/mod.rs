@@ -1,0 +1,3 @@
+//! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
+
+pub mod problem;

@@ -1,0 +1,115 @@
+//! Where people can learn: posts, and ride-along sessions with a week each.
+
+use super::Scene;
+use crate::domain::{
+    calendar,
+    company::{LearningMode as Mode, RideKind, RideSession, Teach},
+};
+use tandem_solver::problem::{LearningMode, Post, Session, SessionKind, Teaching, Weekly};
+
+/// The posts, with those lengths that fit into the cycle.
+pub(super) fn posts(scene: &Scene<'_>) -> Vec<Post> {
+    let horizon = u32::try_from(scene.weeks.len()).unwrap_or(0);
+    let there = |person: &String| scene.presence.contains_key(person.as_str());
+    let posts = scene.company.posts.values().map(|post| Post {
+        id: post.id.clone(),
+        name: post.name.clone(),
+        unit: post.team_id.clone(),
+        location: post.location_id.clone(),
+        capacity: Weekly::Every(u32::try_from(post.capacity).unwrap_or(0)),
+        teaches: teaches(&post.teaches),
+        mode: match post.mode {
+            Mode::Leading => LearningMode::Leading,
+            Mode::Working => LearningMode::Working,
+            Mode::Observing => LearningMode::Observing,
+        },
+        mentor: post.mentor_id.clone().filter(there),
+        start_weeks: None,
+        lengths_weeks: post.lengths_weeks.iter().copied().filter(|weeks| *weeks <= horizon).collect(),
+        intensities: post.intensities.clone(),
+    });
+    posts.filter(|post| !post.lengths_weeks.is_empty()).collect()
+}
+
+/// Dated sessions that lie in the cycle, and one session for each recurrence, `<id>.1`, `<id>.2` …, in a week in which the
+/// host is there. What has no such week does not take place.
+pub(super) fn sessions(scene: &Scene<'_>) -> Vec<Session> {
+    let mut sessions = Vec::new();
+    for (place, record) in scene.company.ride_sessions.values().enumerate() {
+        let Some(team) = host_team(scene, record) else { continue };
+        let blocked = scene.blackout_weeks(team);
+        let quiet = scene.quarter_end_weeks();
+        let possible =
+            |week: u32| !quiet.contains(&week) && !blocked.contains(&week) && host_is_there(scene, record, week);
+        let mut add = |id: String, week: u32| sessions.push(session(record, id, team, week));
+        let horizon = u32::try_from(scene.weeks.len()).unwrap_or(0);
+        if let Some(day) = record.held_on {
+            let week = calendar::week_of(scene.cycle.starts_on, day);
+            if let Ok(week) = u32::try_from(week)
+                && week < horizon
+                && possible(week)
+            {
+                add(record.id.clone(), week);
+            }
+        } else if let Some(rhythm) =
+            record.every_weeks.and_then(|weeks| u32::try_from(weeks).ok()).filter(|weeks| *weeks > 0)
+        {
+            for (number, first) in (0..horizon).step_by(rhythm as usize).enumerate() {
+                // Sessions of the same rhythm do not all fall into the same week.
+                let shift = u32::try_from(place).unwrap_or(0) % rhythm;
+                let week = (0..rhythm)
+                    .map(|week| first + (week + shift) % rhythm)
+                    .find(|week| *week < horizon && possible(*week));
+                if let Some(week) = week {
+                    add(format!("{}.{}", record.id, number + 1), week);
+                }
+            }
+        }
+    }
+    sessions
+}
+
+/// The host's own team, as that is where the hours are missing; the session's where it has no host. A session whose host is
+/// gone does not take place.
+fn host_team<'a>(scene: &Scene<'a>, record: &'a RideSession) -> Option<&'a str> {
+    match &record.host_id {
+        None => Some(&record.team_id),
+        Some(host) => {
+            scene.presence.get(host.as_str())?;
+            scene.company.people.get(host).map(|person| person.team_id.as_str())
+        }
+    }
+}
+
+fn host_is_there(scene: &Scene<'_>, record: &RideSession, week: u32) -> bool {
+    record
+        .host_id
+        .as_ref()
+        .is_none_or(|host| scene.presence.get(host.as_str()).is_some_and(|presence| presence.present(week) > 0.0))
+}
+
+fn session(record: &RideSession, id: String, team: &str, week: u32) -> Session {
+    Session {
+        id,
+        name: record.name.clone(),
+        kind: match record.kind {
+            RideKind::RideAlong => SessionKind::RideAlong,
+            RideKind::Meeting => SessionKind::Meeting,
+        },
+        unit: team.to_owned(),
+        host: record.host_id.clone(),
+        location: record.location_id.clone(),
+        guest_functions: Vec::new(),
+        weeks: vec![week],
+        seats: u32::try_from(record.seats).unwrap_or(0),
+        duration_weeks: record.duration_weeks,
+        teaches: teaches(&record.teaches),
+        mode: LearningMode::Observing,
+    }
+}
+
+fn teaches(teaches: &[Teach]) -> Vec<Teaching> {
+    let teaching =
+        |teach: &Teach| Teaching { competency: teach.competency.clone(), share: teach.share, level: teach.level };
+    teaches.iter().map(teaching).collect()
+}

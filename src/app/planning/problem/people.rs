@@ -1,0 +1,188 @@
+//! People: when they are there, what they can do, what they should learn, what they wish.
+
+use super::{Scene, guess, rounded, weekly};
+use crate::domain::{
+    company::{Company, Person as Employee, RoleProfile, Scale},
+    level::{OTHER_FUNCTION_TARGET_SHARE, Standing},
+};
+use std::collections::BTreeMap;
+use tandem_solver::problem::{Eligibility, GuessedFact, Person, Post, Skill};
+
+/// Teams of so few people take part by ride-alongs only.
+const RIDES_ONLY_TEAM: usize = 2;
+
+/// Importance of a development target in another function that nobody gave [A].
+const GUESSED_IMPORTANCE: i32 = 2;
+
+/// Most posts that somebody may wish for, or rather avoid.
+const WISHES_MAX: usize = 3;
+const AVOIDS_MAX: usize = 2;
+
+pub(super) fn people(scene: &Scene<'_>, posts: &[Post], guessed: &mut Vec<GuessedFact>) -> Vec<Person> {
+    let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
+    for person in there(scene) {
+        *heads.entry(&person.team_id).or_default() += 1;
+    }
+    there(scene).enumerate().map(|(index, person)| one(scene, person, index, &heads, posts, guessed)).collect()
+}
+
+/// Those who belong to the company at some time of the cycle.
+fn there<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Employee> {
+    let company: &'a Company = scene.company;
+    company.people.values().filter(|person| scene.presence.contains_key(person.id.as_str()))
+}
+
+fn one(
+    scene: &Scene<'_>,
+    person: &Employee,
+    index: usize,
+    heads: &BTreeMap<&str, usize>,
+    posts: &[Post],
+    guessed: &mut Vec<GuessedFact>,
+) -> Person {
+    let presence = &scene.presence[person.id.as_str()];
+    let skills = skills(scene, person, index, guessed);
+    let small = heads.get(person.team_id.as_str()).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
+    let reason = person
+        .no_placements_reason
+        .clone()
+        .or_else(|| small.then(|| "The team has only one or two people: ride-alongs only".to_owned()))
+        .or_else(|| person.no_rides_reason.clone());
+    let (prefer, avoid) = wishes(scene, person, posts);
+    Person {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        unit: person.team_id.clone(),
+        role: person.role_id.clone(),
+        fte: weekly(presence.fte.clone()),
+        role_fit: rounded(role_fit(scene, person, &skills)),
+        locations: person.location_id.iter().cloned().collect(),
+        eligible: Eligibility {
+            placements: person.no_placements_reason.is_none() && !small,
+            rides: person.no_rides_reason.is_none(),
+            reason,
+        },
+        leave_weeks: presence.leave_weeks.clone(),
+        blackout_weeks: if person.quota.is_some() { scene.quarter_end_weeks() } else { Vec::new() },
+        quota: person.quota,
+        skills,
+        prefer,
+        avoid,
+        credit: 0.0,
+        placements_max: None,
+        last_return_week: scene.last_return.get(person.id.as_str()).copied(),
+    }
+}
+
+/// Posts wished for, best first, and posts to avoid; those that are not offered in this cycle are left out.
+fn wishes(scene: &Scene<'_>, person: &Employee, posts: &[Post]) -> (Vec<String>, Vec<String>) {
+    let mut mine: Vec<_> = scene
+        .company
+        .preferences
+        .values()
+        .filter(|p| p.cycle_id == scene.cycle.id && p.person_id == person.id)
+        .filter(|p| posts.iter().any(|post| post.id == p.post_id && post.unit != person.team_id))
+        .collect();
+    mine.sort_by_key(|p| (p.rank, &p.post_id));
+    let posts = |wish: fn(i32) -> bool, most| {
+        mine.iter().filter(|p| wish(p.rank)).take(most).map(|p| p.post_id.clone()).collect::<Vec<_>>()
+    };
+    (posts(|rank| rank > 0, WISHES_MAX), posts(|rank| rank == 0, AVOIDS_MAX))
+}
+
+/// One entry a competency in which the person has a level or a target.
+fn skills(scene: &Scene<'_>, person: &Employee, index: usize, guessed: &mut Vec<GuessedFact>) -> Vec<Skill> {
+    let company = scene.company;
+    let succeeds = critical_profiles(company, person);
+    let mut skills = Vec::new();
+    for competency in company.competencies.values() {
+        let Some(scale) = company.scales.get(&competency.scale_id) else { continue };
+        let path = |field: &str, skills: &Vec<Skill>| format!("/people/{index}/skills/{}/{field}", skills.len());
+        let standing = scene.levels.at(person, &competency.id, scene.cycle.starts_on);
+        let own = scene.levels.profile(&person.role_id, &competency.id);
+        let (mut target, mut weight) = own.map_or((0.0, 0.0), |profile| wanted(scale, profile));
+        for profile in succeeds.iter().filter(|profile| profile.competency_id == competency.id) {
+            let (asked, weighs) = wanted(scale, profile);
+            target = target.max(asked);
+            weight = weight.max(weighs);
+        }
+        if target == 0.0 && is_foreign(scene, person, competency.function_id.as_deref()) {
+            target = scale.to_canonical(scale.at_share(OTHER_FUNCTION_TARGET_SHARE));
+            weight = importance_weight(GUESSED_IMPORTANCE);
+            guessed.push(guess(
+                path("target", &skills),
+                "Nobody gave a target in the other function: 2 of 5, of little importance.",
+            ));
+        }
+        if standing.guessed {
+            guessed.push(guess(path("level", &skills), level_reason(own.is_some())));
+        }
+        skills.push(skill(&competency.id, &standing, target, weight));
+    }
+    skills
+}
+
+fn skill(competency: &str, standing: &Standing<'_>, target: f64, weight: f64) -> Skill {
+    Skill { competency: competency.to_owned(), level: rounded(standing.level), target: rounded(target), weight }
+}
+
+const fn level_reason(in_profile: bool) -> &'static str {
+    if in_profile {
+        "Nobody rated it: the target of the role, one level less for juniors and one more for seniors; 1 of 5 outside the own function."
+    } else {
+        "Nobody rated it: 1 of 5, as the role does not ask for it."
+    }
+}
+
+/// Whether the roles of the person's own function say nothing of other functions, and this competency is one of those.
+fn is_foreign(scene: &Scene<'_>, person: &Employee, function: Option<&str>) -> bool {
+    let own = scene.company.function_of(person);
+    let speaks_of_others = scene.company.role_profiles.values().any(|profile| {
+        let theirs = scene.company.competencies.get(&profile.competency_id).and_then(|c| c.function_id.as_deref());
+        profile.role_id == person.role_id && theirs.is_some() && theirs != own
+    });
+    function.is_some() && function != own && !speaks_of_others
+}
+
+/// What the critical roles ask for that the person may succeed to.
+fn critical_profiles<'a>(company: &'a Company, person: &Employee) -> Vec<&'a RoleProfile> {
+    let roles: Vec<&str> = company
+        .successors
+        .values()
+        .filter(|successor| successor.person_id == person.id)
+        .filter_map(|successor| company.critical_roles.get(&successor.critical_role_id))
+        .map(|role| role.role_id.as_str())
+        .collect();
+    if roles.is_empty() {
+        return Vec::new();
+    }
+    company.role_profiles.values().filter(|profile| roles.contains(&profile.role_id.as_str())).collect()
+}
+
+/// Canonical target and weight of a profile's entry.
+fn wanted(scale: &Scale, profile: &RoleProfile) -> (f64, f64) {
+    (scale.to_canonical(profile.target), importance_weight(profile.importance))
+}
+
+/// (importance − 1)/4.
+fn importance_weight(importance: i32) -> f64 {
+    f64::from(importance - 1) / 4.0
+}
+
+/// Σ w·min(L, T)/T ÷ Σ w over the own role's profile; 1 where it asks for nothing.
+fn role_fit(scene: &Scene<'_>, person: &Employee, skills: &[Skill]) -> f64 {
+    let (mut reached, mut asked) = (0.0, 0.0);
+    for skill in skills {
+        let Some(profile) = scene.levels.profile(&person.role_id, &skill.competency) else { continue };
+        let Some(scale) = scene.company.scale_of(&skill.competency) else { continue };
+        let function = scene.company.competencies.get(&skill.competency).and_then(|c| c.function_id.as_deref());
+        // What the role should learn of others does not make it fit for its own work.
+        let own = function.is_none() || function == scene.company.function_of(person);
+        let (target, weight) = wanted(scale, profile);
+        if own && target > 0.0 && weight > 0.0 {
+            reached += weight * skill.level.min(target) / target;
+            asked += weight;
+        }
+    }
+    if asked > 0.0 { reached / asked } else { 1.0 }
+}

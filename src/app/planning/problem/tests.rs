@@ -1,0 +1,135 @@
+//! The demo company as a problem.
+
+use super::*;
+use crate::demo;
+use tandem_solver::{
+    check::check,
+    plan::Plan,
+    problem::Person,
+    validate::{Severity, validate},
+};
+
+fn demo_problem(cycle: &str) -> Problem {
+    let company = demo::company().unwrap();
+    assemble(&company, &company.cycles[cycle], &[])
+}
+
+fn person<'a>(problem: &'a Problem, id: &str) -> &'a Person {
+    problem.people.iter().find(|person| person.id == id).unwrap()
+}
+
+#[test]
+fn both_cycles_of_the_demo_are_sound_problems() {
+    for cycle in ["2026-h2", "2027-h1"] {
+        let problem = demo_problem(cycle);
+        let findings = validate(&problem);
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{cycle}: {errors:#?}");
+        if cycle == "2027-h1" {
+            let report = check(&problem, &Plan::empty(problem.sha256()));
+            assert!(report.ok, "{:#?}", report.findings);
+        }
+    }
+}
+
+#[test]
+fn equal_data_make_equal_problems() {
+    assert_eq!(demo_problem("2027-h1").sha256(), demo_problem("2027-h1").sha256());
+}
+
+#[test]
+fn leave_and_leaving_are_in_the_weeks_of_the_cycle() {
+    let problem = demo_problem("2027-h1");
+    // Parental leave from Monday 15 February (week 6) to the end of the cycle.
+    assert_eq!(person(&problem, "clara-bianchi").leave_weeks, (6..26).collect::<Vec<u32>>());
+    // Two days of training leave three fifths of the week.
+    let ines = person(&problem, "ines-carvalho");
+    assert!(ines.leave_weeks.is_empty());
+    assert_eq!((ines.fte.at(4), ines.fte.at(5)), (1.0, 0.6));
+    // Who left before is not there; who left in the cycle is there until then.
+    assert!(problem.people.iter().all(|person| person.id != "tomasz-wilk"));
+    let earlier = demo_problem("2026-h2");
+    let tomasz = person(&earlier, "tomasz-wilk");
+    assert_eq!((tomasz.fte.at(12), tomasz.fte.at(13)), (1.0, 0.0));
+    let joiner = person(&earlier, "danilo-ferrari");
+    assert_eq!((joiner.fte.at(16), joiner.fte.at(17)), (0.0, 1.0));
+}
+
+#[test]
+fn quarter_ends_and_quotas_follow_the_rules_of_the_cycle() {
+    let problem = demo_problem("2027-h1");
+    let quiet = vec![10, 11, 12, 23, 24, 25];
+    assert_eq!(problem.calendar.no_start_weeks, quiet);
+    assert_eq!(problem.calendar.no_ride_weeks, quiet);
+    assert_eq!((problem.calendar.season.at(9), problem.calendar.season.at(12)), (1.0, 3.0));
+    assert_eq!(person(&problem, "chloe-martin").blackout_weeks, quiet);
+    assert!(person(&problem, "amara-nwosu").blackout_weeks.is_empty());
+}
+
+#[test]
+fn a_veto_blocks_the_weeks_of_its_team() {
+    let problem = demo_problem("2027-h1");
+    let unit = problem.units.iter().find(|unit| unit.id == "field-marketing").unwrap();
+    // The kickoff of all (week 2), and the veto of the field marketers' manager (weeks 14 to 17).
+    assert_eq!(unit.blackout_weeks, [2, 14, 15, 16, 17]);
+}
+
+#[test]
+fn what_nobody_gave_is_listed_as_guessed() {
+    let problem = demo_problem("2027-h1");
+    let value = serde_json::to_value(&problem).unwrap();
+    assert!(!problem.guessed.is_empty());
+    for fact in &problem.guessed {
+        assert!(value.pointer(&fact.path).is_some(), "{} names nothing", fact.path);
+    }
+    assert!(problem.guessed.iter().any(|fact| fact.path == "/units/0/floor_fte"));
+}
+
+#[test]
+fn sessions_recur_where_the_host_is_there() {
+    let problem = demo_problem("2027-h1");
+    let grace: Vec<u32> = problem
+        .sessions
+        .iter()
+        .filter(|s| s.host.as_deref() == Some("grace-mbeki"))
+        .flat_map(|s| s.weeks.clone())
+        .collect();
+    // Every two weeks, not at quarter end, not on holiday (weeks 13 and 14), not in the kickoff week.
+    assert!(grace.len() >= 8, "{grace:?}");
+    assert!(grace.iter().all(|week| ![2, 10, 11, 12, 13, 14, 23, 24, 25].contains(week)), "{grace:?}");
+    assert!(problem.sessions.iter().all(|session| session.weeks.len() == 1));
+    assert!(problem.sessions.iter().any(|session| session.id == "quarterly-review-q1" && session.weeks == [14]));
+    assert!(problem.sessions.iter().all(|session| session.id != "partner-summit-2026"));
+}
+
+#[test]
+fn successors_learn_what_the_critical_role_asks_for() {
+    let company = demo::company().unwrap();
+    let with = assemble(&company, &company.cycles["2027-h1"], &[]);
+    let mut without = company.clone();
+    without.successors.clear();
+    let without = assemble(&without, &without.cycles["2027-h1"], &[]);
+    let target = |problem: &Problem| {
+        person(problem, "stefan-popa")
+            .skills
+            .iter()
+            .find(|skill| skill.competency == "coaching")
+            .map(|skill| skill.target)
+    };
+    assert_eq!(target(&without), Some(0.0));
+    assert_eq!(target(&with), Some(5.5));
+}
+
+#[test]
+fn the_cooldown_counts_from_the_last_published_placement() {
+    let company = demo::company().unwrap();
+    let cycle = &company.cycles["2027-h1"];
+    let day = |text: &str| text.parse().unwrap();
+    let earlier = [
+        EarlierPlacement { person_id: "aisha-bello".to_owned(), starts_on: day("2026-09-07"), weeks: 6 },
+        EarlierPlacement { person_id: "aisha-bello".to_owned(), starts_on: day("2026-11-30"), weeks: 6 },
+    ];
+    let problem = assemble(&company, cycle, &earlier);
+    assert_eq!(person(&problem, "aisha-bello").last_return_week, Some(1));
+    assert_eq!(person(&problem, "stefan-popa").last_return_week, None);
+}

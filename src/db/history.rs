@@ -1,0 +1,57 @@
+//! Placements of published plans, of every cycle.
+
+use super::{
+    Conn, DbResult,
+    schema::{placements, plans},
+};
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+/// A placement that was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedPlacement {
+    pub id: String,
+    pub plan_id: String,
+    pub cycle_id: String,
+    pub person_id: String,
+    pub post_id: String,
+    pub starts_on: NaiveDate,
+    pub weeks: i32,
+    pub intensity: f64,
+}
+
+/// Every placement of every published plan, by start.
+pub fn published(conn: &mut Conn) -> DbResult<Vec<PublishedPlacement>> {
+    let plans: Vec<(String, String)> = plans::table
+        .filter(plans::state.eq("published"))
+        .order(plans::id)
+        .select((plans::id, plans::cycle_id))
+        .load(conn)?;
+    let mut all = Vec::new();
+    for (plan_id, cycle_id) in plans {
+        let rows: Vec<(String, String, String, NaiveDate, i32, f64)> = placements::table
+            .filter(placements::plan_id.eq(&plan_id))
+            .order((placements::starts_on, placements::id))
+            .select((
+                placements::id,
+                placements::person_id,
+                placements::post_id,
+                placements::starts_on,
+                placements::weeks,
+                placements::intensity,
+            ))
+            .load(conn)?;
+        all.extend(rows.into_iter().map(|(id, person_id, post_id, starts_on, weeks, intensity)| PublishedPlacement {
+            id,
+            plan_id: plan_id.clone(),
+            cycle_id: cycle_id.clone(),
+            person_id,
+            post_id,
+            starts_on,
+            weeks,
+            intensity,
+        }));
+    }
+    all.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
+    Ok(all)
+}

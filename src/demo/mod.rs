@@ -1,0 +1,56 @@
+//! The demo company: 64 people in Sales and Marketing, as files that go through the same import as anybody's.
+
+use crate::{
+    app::import::{ImportError, merge},
+    domain::company::{Company, Kind},
+    interop::InputFile,
+};
+
+/// The date that the demo takes for today, so that it looks the same on every day.
+pub const AS_OF: &str = "2026-12-07";
+
+/// Its name on the pages.
+pub const COMPANY: &str = "Brightwater Software";
+
+macro_rules! files {
+    ($($kind:ident: $name:literal),+ $(,)?) => {
+        /// Its tables as they are embedded in the program.
+        const FILES: &[(Kind, &str)] = &[$((Kind::$kind, include_str!(concat!("data/", $name, ".csv")))),+];
+    };
+}
+files! {
+    Functions: "functions",
+    Locations: "locations",
+    Teams: "teams",
+    Roles: "roles",
+    People: "people",
+    Scales: "scales",
+    Competencies: "competencies",
+    Indicators: "indicators",
+    RoleProfiles: "role_profiles",
+    TeamSkills: "team_skills",
+    Ratings: "ratings",
+    Posts: "posts",
+    RideSessions: "ride_sessions",
+    Leaves: "leaves",
+    Blackouts: "blackouts",
+    Cycles: "cycles",
+    Preferences: "preferences",
+    CriticalRoles: "critical_roles",
+    Successors: "successors",
+}
+
+/// The files that make the demo.
+pub fn files() -> Vec<InputFile> {
+    let file = |(kind, text): &(Kind, &str)| InputFile {
+        name: format!("{}.csv", kind.name()),
+        bytes: text.as_bytes().to_vec(),
+    };
+    FILES.iter().map(file).collect()
+}
+
+/// The demo as records, read by the import.
+pub fn company() -> Result<Company, Vec<ImportError>> {
+    let merged = merge(&Company::default(), &files());
+    if merged.preview.ok { Ok(merged.company) } else { Err(merged.preview.errors) }
+}
