@@ -1,4 +1,5 @@
-// Measures the gzipped JavaScript that each page needs at first, and of the whole app. Fails above the budgets. Run after `npm run build`.
+// Measures the gzipped JavaScript that each page needs at first, and of the whole app. Fails above the budgets.
+// `npm run budget` builds into a folder of its own and measures that; another built folder can be named as an argument.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
