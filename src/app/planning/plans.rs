@@ -1,0 +1,257 @@
+//! Cycles and their plans: reading them, changing a cycle's rules, publishing.
+
+use super::store::PlanAccount;
+use crate::{
+    app::{Error, Result, require},
+    clock::Clock,
+    db::{
+        Conn, Db,
+        audit::{self, Event},
+        cycles::{self, CycleRow},
+        objections,
+        plans::{self, DRAFT, PUBLISHED, PlanRow},
+        runs,
+    },
+    domain::{
+        account::Actor,
+        cycle::CycleRules,
+        policy::{Action, Subject},
+    },
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use tandem_solver::Problem;
+use utoipa::ToSchema;
+
+/// A cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct CycleView {
+    pub id: String,
+    pub name: String,
+    pub starts_on: NaiveDate,
+    pub weeks: u32,
+    /// "planning" (no plan yet), "draft" or "published".
+    pub state: String,
+    pub rules: CycleRules,
+    pub version: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub active_run_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_plan_id: Option<String>,
+}
+
+fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView> {
+    let own = plans::of_cycle(conn, &row.id)?;
+    let published = own.iter().find(|plan| plan.state == PUBLISHED).map(|plan| plan.id.clone());
+    let drafts = own.iter().any(|plan| plan.state == DRAFT) && sees_drafts(actor);
+    let state = match (&published, drafts) {
+        (Some(_), _) => PUBLISHED,
+        (None, true) => DRAFT,
+        (None, false) => "planning",
+    };
+    // Pins and forbids name people, and may stand for a private reason: they stay with those who plan.
+    let mut rules = row.rules.0;
+    let plans_itself = sees_runs(actor);
+    if !plans_itself {
+        rules.pins.clear();
+        rules.forbids.clear();
+    }
+    Ok(CycleView {
+        active_run_id: if plans_itself { runs::active(conn, &row.id, super::runs::SOLVE)? } else { None },
+        id: row.id,
+        name: row.name,
+        starts_on: row.starts_on,
+        weeks: u32::try_from(row.weeks).unwrap_or_default(),
+        state: state.to_owned(),
+        rules,
+        version: row.version,
+        published_plan_id: published,
+    })
+}
+
+fn sees_drafts(actor: &Actor) -> bool {
+    require(actor, Action::View, Subject::Plan { published: false }).is_ok()
+}
+
+fn sees_runs(actor: &Actor) -> bool {
+    require(actor, Action::View, Subject::Run).is_ok()
+}
+
+/// Cycles, latest first.
+pub fn cycles(db: &Db, actor: &Actor) -> Result<Vec<CycleView>> {
+    require(actor, Action::View, Subject::Cycle)?;
+    db.read(|conn| cycles::list(conn)?.into_iter().map(|row| cycle_view(conn, actor, row)).collect())
+}
+
+pub fn cycle(db: &Db, actor: &Actor, id: &str) -> Result<CycleView> {
+    require(actor, Action::View, Subject::Cycle)?;
+    db.read(|conn| {
+        let row = cycles::get(conn, id)?;
+        cycle_view(conn, actor, row)
+    })
+}
+
+/// Changes a cycle's rules, if nobody changed them since `version`.
+pub fn set_rules(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, rules: &CycleRules) -> Result<CycleView> {
+    require(actor, Action::Plan, Subject::Cycle)?;
+    let faults = rules.faults();
+    if !faults.is_empty() {
+        let fields = faults.into_iter().map(|(path, message)| crate::app::Field::new(path, message)).collect();
+        return Err(Error::Invalid { detail: "The rules were not changed.".into(), fields });
+    }
+    db.write_tx(|conn| {
+        cycles::get(conn, id)?;
+        if !cycles::set_rules(conn, id, rules, version)? {
+            return Err(Error::Stale);
+        }
+        let detail = serde_json::json!({ "version": version + 1 });
+        let event = Event { actor: &actor.account_id, action: "cycle.rules", subject_kind: "cycle", subject_id: id, detail };
+        audit::append(conn, clock.now(), event)?;
+        let row = cycles::get(conn, id)?;
+        cycle_view(conn, actor, row)
+    })
+}
+
+/// Parts of disruption, person-weeks.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct DisruptionView {
+    pub total: f64,
+    pub shortfall: f64,
+    pub hand_over: f64,
+    pub single_point: f64,
+}
+
+impl From<&tandem_solver::value::Disruption> for DisruptionView {
+    fn from(parts: &tandem_solver::value::Disruption) -> Self {
+        Self {
+            total: parts.total,
+            shortfall: parts.shortfall,
+            hand_over: parts.hand_over,
+            single_point: parts.single_point,
+        }
+    }
+}
+
+/// A plan in numbers.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct PlanSummary {
+    pub id: String,
+    pub cycle_id: String,
+    pub name: String,
+    /// "draft", "published" or "superseded".
+    pub state: String,
+    pub value: f64,
+    pub gain: f64,
+    pub gain_possible: f64,
+    /// Share of the cross-training goal that is met; absent where there is no goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cross_training: Option<f64>,
+    /// Person-weeks of work missed.
+    pub disruption: f64,
+    pub disruption_parts: DisruptionView,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<f64>,
+    pub placements: usize,
+    pub rides: usize,
+    pub people_placed: usize,
+    pub created_at: DateTime<Utc>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<DateTime<Utc>>,
+    pub version: i32,
+    pub open_objections: i64,
+}
+
+/// Everything that is stored of a plan.
+pub struct Loaded {
+    pub row: PlanRow,
+    pub problem: Problem,
+    pub account: PlanAccount,
+}
+
+/// A plan, if `actor` may see it.
+pub fn row(conn: &mut Conn, actor: &Actor, id: &str) -> Result<PlanRow> {
+    let row = plans::get(conn, id)?;
+    require(actor, Action::View, Subject::Plan { published: row.state != DRAFT })?;
+    Ok(row)
+}
+
+/// A plan with its problem and account, if `actor` may see it.
+pub fn load(conn: &mut Conn, actor: &Actor, id: &str) -> Result<Loaded> {
+    let row = row(conn, actor, id)?;
+    let problem = serde_json::from_str(&plans::problem(conn, id)?).map_err(Error::internal)?;
+    let account = serde_json::from_str(&plans::account(conn, id)?).map_err(Error::internal)?;
+    Ok(Loaded { row, problem, account })
+}
+
+pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
+    let account: PlanAccount = serde_json::from_str(&plans::account(conn, &row.id)?).map_err(Error::internal)?;
+    let placements = plans::placements(conn, &row.id)?;
+    let people: BTreeSet<&str> = placements.iter().map(|placement| placement.person_id.as_str()).collect();
+    Ok(PlanSummary {
+        cross_training: (row.gain_possible > 0.0).then(|| row.gain / row.gain_possible),
+        disruption_parts: (&account.worth.disruption).into(),
+        gap: row.bound.map(|bound| tandem_solver::search::gap(bound, row.value).max(0.0)),
+        placements: placements.len(),
+        rides: plans::rides(conn, &row.id)?.len(),
+        people_placed: people.len(),
+        open_objections: objections::open_count(conn, &row.id)?,
+        created_at: row.created_at.and_utc(),
+        published_at: row.published_at.map(|at| at.and_utc()),
+        id: row.id,
+        cycle_id: row.cycle_id,
+        name: row.name,
+        state: row.state,
+        value: row.value,
+        gain: row.gain,
+        gain_possible: row.gain_possible,
+        disruption: row.disruption,
+        bound: row.bound,
+        version: row.version,
+    })
+}
+
+/// Plans of a cycle that `actor` may see, latest first.
+pub fn of_cycle(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<PlanSummary>> {
+    require(actor, Action::View, Subject::Cycle)?;
+    db.read(|conn| {
+        cycles::get(conn, cycle_id)?;
+        let seen = |row: &PlanRow| row.state != DRAFT || sees_drafts(actor);
+        plans::of_cycle(conn, cycle_id)?.into_iter().filter(seen).map(|row| summary(conn, row)).collect()
+    })
+}
+
+pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<PlanSummary> {
+    db.read(|conn| {
+        let row = row(conn, actor, id)?;
+        summary(conn, row)
+    })
+}
+
+/// Publishes a draft; an earlier published plan of the cycle is superseded. Refused while an objection to the draft is unanswered.
+pub fn publish(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<PlanSummary> {
+    db.write_tx(|conn| {
+        let plan = row(conn, actor, id)?;
+        require(actor, Action::Plan, Subject::Plan { published: plan.state != DRAFT })?;
+        if plan.version != version {
+            return Err(Error::Stale);
+        }
+        if plan.state != DRAFT {
+            return Err(Error::conflict("Only a draft can be published; this plan was published before."));
+        }
+        let open = objections::open_count(conn, id)?;
+        if open > 0 {
+            return Err(Error::conflict(format!("Answer the {open} open requests for a change first.")));
+        }
+        if !plans::publish(conn, &plan, clock.now())? {
+            return Err(Error::Stale);
+        }
+        let detail = serde_json::json!({ "cycle": plan.cycle_id });
+        let event = Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: id, detail };
+        audit::append(conn, clock.now(), event)?;
+        let row = plans::get(conn, id)?;
+        summary(conn, row)
+    })
+}

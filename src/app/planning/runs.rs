@@ -1,0 +1,193 @@
+//! Solves as the pages see them: start one, follow it, end it early.
+
+use super::problem;
+use crate::{
+    app::{Error, Field, Result, require},
+    db::{
+        Db,
+        audit::{self, Event},
+        cycles,
+        runs::{self, NewRun, RunRow},
+    },
+    clock::Clock,
+    domain::{
+        account::Actor,
+        policy::{Action, Subject},
+        run::{HistoryPoint, RunOptions, RunState},
+    },
+};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use tandem_solver::{search::Progress, validate::{Severity, validate}};
+use utoipa::ToSchema;
+
+/// The kind of run that makes one plan.
+pub const SOLVE: &str = "solve";
+
+/// What is known of a running solve.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct ProgressView {
+    pub seconds: f64,
+    /// "first plan", "improving", "proving", …
+    pub phase: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<f64>,
+    /// How much better any plan could be, a share of the bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<f64>,
+    pub placements: usize,
+    pub rides: usize,
+}
+
+impl From<&Progress> for ProgressView {
+    fn from(progress: &Progress) -> Self {
+        Self {
+            seconds: progress.seconds,
+            phase: progress.phase.clone(),
+            best: progress.best,
+            bound: progress.bound,
+            gap: progress.gap,
+            placements: progress.placements,
+            rides: progress.rides,
+        }
+    }
+}
+
+/// A run.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct RunView {
+    pub id: String,
+    pub cycle_id: String,
+    pub state: RunState,
+    pub created_at: DateTime<Utc>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finished_at: Option<DateTime<Utc>>,
+    pub cancel_requested: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<ProgressView>,
+    pub history: Vec<HistoryPoint>,
+    /// A sentence, where it failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// The plan that it made; a cancelled run may have one too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_id: Option<String>,
+    pub time_limit_seconds: u32,
+}
+
+impl From<RunRow> for RunView {
+    fn from(row: RunRow) -> Self {
+        let options: RunOptions = serde_json::from_str(&row.options).unwrap_or_default();
+        Self {
+            state: row.state(),
+            created_at: row.created_at.and_utc(),
+            started_at: row.started_at.map(|at| at.and_utc()),
+            finished_at: row.finished_at.map(|at| at.and_utc()),
+            cancel_requested: row.cancel_requested,
+            progress: row.progress.and_then(|json| serde_json::from_str(&json).ok()),
+            history: serde_json::from_str(&row.history).unwrap_or_default(),
+            error: row.error,
+            plan_id: row.plan_id,
+            time_limit_seconds: options.time_limit_seconds,
+            id: row.id,
+            cycle_id: row.cycle_id,
+        }
+    }
+}
+
+/// One thing that is wrong, or odd, in the problem of a cycle.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct FindingView {
+    pub code: String,
+    /// "error": no solve before it is mended; "warning": it can be solved, but probably not as meant.
+    pub severity: String,
+    pub path: String,
+    pub cause: String,
+    pub action: String,
+}
+
+/// What is wrong or odd about a cycle's data and rules, before anything is solved.
+pub fn findings(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<FindingView>> {
+    require(actor, Action::Plan, Subject::Cycle)?;
+    let problem = db.read(|conn| problem::build(conn, cycle_id))?;
+    let view = |finding: tandem_solver::validate::Finding| FindingView {
+        code: finding.code.to_string(),
+        severity: if finding.severity == Severity::Error { "error" } else { "warning" }.to_owned(),
+        path: finding.path,
+        cause: finding.cause,
+        action: finding.action,
+    };
+    Ok(validate(&problem).into_iter().map(view).collect())
+}
+
+/// Queues a solve of a cycle. Refused: options out of range, a problem with errors, a cycle that is being solved already.
+pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &RunOptions) -> Result<RunView> {
+    require(actor, Action::Plan, Subject::Cycle)?;
+    let faults: Vec<Field> = options.faults().into_iter().map(|(path, message)| Field::new(path, message)).collect();
+    if !faults.is_empty() {
+        return Err(Error::Invalid { detail: "The solve cannot be started with these settings.".into(), fields: faults });
+    }
+    let problem = db.read(|conn| problem::build(conn, cycle_id))?;
+    let errors: Vec<Field> = (validate(&problem).into_iter())
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
+        .collect();
+    if !errors.is_empty() {
+        return Err(Error::Invalid { detail: "The cycle cannot be solved before these are mended.".into(), fields: errors });
+    }
+    let problem = serde_json::to_string(&problem).map_err(Error::internal)?;
+    let json = serde_json::to_string(options).map_err(Error::internal)?;
+    db.write_tx(|conn| {
+        cycles::get(conn, cycle_id)?;
+        if let Some(active) = runs::active(conn, cycle_id, SOLVE)? {
+            return Err(Error::Conflict {
+                detail: "A solve of this cycle is under way. Follow it, or cancel it first.".into(),
+                fields: vec![Field::new("active_run_id", active)],
+            });
+        }
+        let run = NewRun { cycle_id, kind: SOLVE, problem: &problem, options: &json, requested_by: &actor.account_id };
+        let id = runs::insert(conn, &run)?;
+        let detail = serde_json::json!({ "cycle": cycle_id });
+        let event = Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
+        audit::append(conn, clock.now(), event)?;
+        Ok(runs::get(conn, &id)?.into())
+    })
+}
+
+pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<RunView> {
+    require(actor, Action::View, Subject::Run)?;
+    Ok(db.read(|conn| runs::get(conn, id))?.into())
+}
+
+/// Runs of a cycle, latest first.
+pub fn of_cycle(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<RunView>> {
+    require(actor, Action::View, Subject::Run)?;
+    db.read(|conn| {
+        cycles::get(conn, cycle_id)?;
+        Ok(runs::of_cycle(conn, cycle_id)?.into_iter().map(RunView::from).collect())
+    })
+}
+
+/// The problem that a run solves: the JSON that `tandem-solver` reads.
+pub fn problem_json(db: &Db, actor: &Actor, id: &str) -> Result<String> {
+    require(actor, Action::Plan, Subject::Run)?;
+    Ok(db.read(|conn| runs::problem(conn, id))?)
+}
+
+/// Asks a run to end early; the best plan so far is kept.
+pub fn cancel(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<RunView> {
+    require(actor, Action::Plan, Subject::Run)?;
+    db.write_tx(|conn| {
+        if !runs::get(conn, id)?.state().is_over() {
+            runs::request_cancel(conn, id)?;
+            let detail = serde_json::json!({});
+            let event = Event { actor: &actor.account_id, action: "run.cancel", subject_kind: "run", subject_id: id, detail };
+            audit::append(conn, clock.now(), event)?;
+        }
+        Ok(runs::get(conn, id)?.into())
+    })
+}

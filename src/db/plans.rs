@@ -1,0 +1,144 @@
+//! Plans with their placements and rides. Placements and rides are spans with real dates: a calendar or a board reads a few rows,
+//! not one for each week.
+
+use super::{Conn, DbResult, schema::{placements, plans, rides}};
+use chrono::{NaiveDate, NaiveDateTime};
+use diesel::prelude::*;
+
+/// States of a plan.
+pub const DRAFT: &str = "draft";
+pub const PUBLISHED: &str = "published";
+pub const SUPERSEDED: &str = "superseded";
+
+/// A plan without its problem and account, which are large.
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = plans)]
+pub struct PlanRow {
+    pub id: String,
+    pub cycle_id: String,
+    pub run_id: Option<String>,
+    pub name: String,
+    pub state: String,
+    pub value: f64,
+    pub gain: f64,
+    pub gain_possible: f64,
+    pub disruption: f64,
+    pub bound: Option<f64>,
+    pub created_at: NaiveDateTime,
+    pub published_at: Option<NaiveDateTime>,
+    pub version: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = placements)]
+pub struct PlacementRow {
+    pub id: String,
+    pub plan_id: String,
+    pub person_id: String,
+    pub post_id: String,
+    pub starts_on: NaiveDate,
+    pub weeks: i32,
+    pub intensity: f64,
+}
+
+#[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = rides)]
+pub struct RideRow {
+    pub id: String,
+    pub plan_id: String,
+    pub person_id: String,
+    pub ride_session_id: String,
+    pub occurrence: String,
+    pub week_of: NaiveDate,
+}
+
+/// Rows of one insert: SQLite takes so many variables in a statement, and no more.
+const INSERT_ROWS: usize = 500;
+
+/// Stores a plan whole. `problem` and `account` are JSON.
+pub fn insert(
+    conn: &mut Conn,
+    plan: &PlanRow,
+    (problem, account): (&str, &str),
+    plan_placements: &[PlacementRow],
+    plan_rides: &[RideRow],
+) -> DbResult<()> {
+    diesel::insert_into(plans::table)
+        .values((plan, plans::problem.eq(problem), plans::account.eq(account)))
+        .execute(conn)?;
+    for rows in plan_placements.chunks(INSERT_ROWS) {
+        diesel::insert_into(placements::table).values(rows).execute(conn)?;
+    }
+    for rows in plan_rides.chunks(INSERT_ROWS) {
+        diesel::insert_into(rides::table).values(rows).execute(conn)?;
+    }
+    Ok(())
+}
+
+pub fn get(conn: &mut Conn, id: &str) -> DbResult<PlanRow> {
+    Ok(plans::table.find(id).select(PlanRow::as_select()).first(conn)?)
+}
+
+/// Plans of a cycle, latest first.
+pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<PlanRow>> {
+    Ok(plans::table
+        .filter(plans::cycle_id.eq(cycle_id))
+        .order((plans::created_at.desc(), plans::id.desc()))
+        .select(PlanRow::as_select())
+        .load(conn)?)
+}
+
+/// The published plan of a cycle.
+pub fn published(conn: &mut Conn, cycle_id: &str) -> DbResult<Option<PlanRow>> {
+    Ok(plans::table
+        .filter(plans::cycle_id.eq(cycle_id).and(plans::state.eq(PUBLISHED)))
+        .select(PlanRow::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+/// The problem that a plan answers, as JSON.
+pub fn problem(conn: &mut Conn, id: &str) -> DbResult<String> {
+    Ok(plans::table.find(id).select(plans::problem).first(conn)?)
+}
+
+/// What a plan's numbers are made of, as JSON.
+pub fn account(conn: &mut Conn, id: &str) -> DbResult<String> {
+    Ok(plans::table.find(id).select(plans::account).first(conn)?)
+}
+
+/// Placements in the order of start.
+pub fn placements(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<PlacementRow>> {
+    Ok(placements::table
+        .filter(placements::plan_id.eq(plan_id))
+        .order((placements::starts_on.asc(), placements::id.asc()))
+        .select(PlacementRow::as_select())
+        .load(conn)?)
+}
+
+/// Rides in the order of their weeks.
+pub fn rides(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<RideRow>> {
+    Ok(rides::table
+        .filter(rides::plan_id.eq(plan_id))
+        .order((rides::week_of.asc(), rides::id.asc()))
+        .select(RideRow::as_select())
+        .load(conn)?)
+}
+
+/// Publishes a draft and retires the cycle's earlier published plan. `false`: it is no draft of that version (any more).
+pub fn publish(conn: &mut Conn, plan: &PlanRow, at: NaiveDateTime) -> DbResult<bool> {
+    diesel::update(plans::table.filter(plans::cycle_id.eq(&plan.cycle_id).and(plans::state.eq(PUBLISHED))))
+        .set((plans::state.eq(SUPERSEDED), plans::version.eq(plans::version + 1)))
+        .execute(conn)?;
+    let draft = plans::table.find(&plan.id).filter(plans::state.eq(DRAFT).and(plans::version.eq(plan.version)));
+    let changed = diesel::update(draft)
+        .set((plans::state.eq(PUBLISHED), plans::published_at.eq(at), plans::version.eq(plan.version + 1)))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Ids of all sessions that rides can belong to.
+pub fn ride_session_ids(conn: &mut Conn) -> DbResult<std::collections::BTreeSet<String>> {
+    use super::schema::ride_sessions;
+    Ok(ride_sessions::table.select(ride_sessions::id).load(conn)?.into_iter().collect())
+}

@@ -1,0 +1,136 @@
+//! A solve in the queue: its states, and what it is asked to do.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use utoipa::ToSchema;
+
+/// Where a run stands. `queued → running → succeeded | failed | cancelled`; a lost worker takes it back to be claimed again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum RunState {
+    Queued,
+    Running,
+    Succeeded,
+    Failed,
+    Cancelled,
+}
+
+impl RunState {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RunState::Queued => "queued",
+            RunState::Running => "running",
+            RunState::Succeeded => "succeeded",
+            RunState::Failed => "failed",
+            RunState::Cancelled => "cancelled",
+        }
+    }
+
+    /// The state of that name; whatever else stands in the database counts as failed rather than as still to be done.
+    pub fn of(name: &str) -> Self {
+        [Self::Queued, Self::Running, Self::Succeeded, Self::Cancelled]
+            .into_iter()
+            .find(|state| state.as_str() == name)
+            .unwrap_or(Self::Failed)
+    }
+
+    /// Whether nothing more will happen to it.
+    pub const fn is_over(self) -> bool {
+        matches!(self, RunState::Succeeded | RunState::Failed | RunState::Cancelled)
+    }
+}
+
+impl fmt::Display for RunState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// How long and how hard to try.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct RunOptions {
+    /// 1 to 3600.
+    pub time_limit_seconds: u32,
+    /// Stop when the plan is proved to be within this share of the best, 0 to 1.
+    pub gap: f64,
+    /// The same seed makes the same choices.
+    pub seed: u64,
+}
+
+/// A minute, and a tenth of a percent.
+impl Default for RunOptions {
+    fn default() -> Self {
+        Self { time_limit_seconds: 60, gap: 0.001, seed: 1 }
+    }
+}
+
+impl RunOptions {
+    /// What is out of range: path and sentence.
+    pub fn faults(&self) -> Vec<(&'static str, &'static str)> {
+        let mut faults = Vec::new();
+        if !(1..=3600).contains(&self.time_limit_seconds) {
+            faults.push(("time_limit_seconds", "The time limit must be between 1 and 3600 seconds."));
+        }
+        if !(0.0..=1.0).contains(&self.gap) {
+            faults.push(("gap", "The gap is a share between 0 and 1; 0.001 is a tenth of a percent."));
+        }
+        faults
+    }
+}
+
+/// One point of the chart: what was known after so many seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct HistoryPoint {
+    pub seconds: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub best: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<f64>,
+}
+
+/// Most points that are kept of a run.
+pub const HISTORY_POINTS_MAX: usize = 300;
+
+/// Adds `point`, and thins out the older half of an overlong history, keeping its first and its latest point.
+pub fn extend_history(history: &mut Vec<HistoryPoint>, point: HistoryPoint) {
+    history.push(point);
+    if history.len() > HISTORY_POINTS_MAX {
+        let last = history.len() - 1;
+        let mut at = 0;
+        history.retain(|_| {
+            at += 1;
+            (at - 1) % 2 == 0 || at - 1 == last
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_have_names() {
+        for state in [RunState::Queued, RunState::Running, RunState::Succeeded, RunState::Failed, RunState::Cancelled] {
+            assert_eq!(RunState::of(state.as_str()), state);
+        }
+    }
+
+    #[test]
+    fn a_long_history_keeps_its_ends() {
+        let mut history = Vec::new();
+        for i in 0..2_000 {
+            extend_history(&mut history, HistoryPoint { seconds: f64::from(i), best: None, bound: Some(1.0) });
+        }
+        assert!(history.len() <= HISTORY_POINTS_MAX);
+        assert_eq!((history[0].seconds, history[history.len() - 1].seconds), (0.0, 1999.0));
+        assert!(history.is_sorted_by(|a, b| a.seconds < b.seconds));
+    }
+
+    #[test]
+    fn options_out_of_range_are_named() {
+        let options = RunOptions { time_limit_seconds: 0, gap: 2.0, seed: 1 };
+        assert_eq!(options.faults().len(), 2);
+        assert!(RunOptions::default().faults().is_empty());
+    }
+}

@@ -1,0 +1,223 @@
+//! One run: from a claim to its end.
+
+use crate::{
+    app::{
+        Error,
+        planning::{
+            runs::ProgressView,
+            store::{self, CheckedPlan, Origin},
+        },
+    },
+    clock::Clock,
+    db::{
+        Db,
+        audit::{self, Event},
+        runs::{self, Beat, Claim, End},
+    },
+    domain::run::{HistoryPoint, RunOptions, RunState, extend_history},
+};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+use tandem_solver::{
+    Problem,
+    search::{self, Observer, Options, Progress, Solution, SolveError, Status},
+};
+
+/// Progress is written at most this often.
+const NEWS_EVERY: Duration = Duration::from_millis(500);
+/// The lease is renewed at least this often.
+const BEAT_EVERY: Duration = Duration::from_secs(3);
+
+/// Where solver, companion and worker meet.
+struct Shared<'a> {
+    /// The worker is told to stop: the run goes back to the queue.
+    stopping: &'a AtomicBool,
+    /// Somebody asked for an early end.
+    cancelled: AtomicBool,
+    /// Somebody else has the run.
+    lost: AtomicBool,
+    news: Mutex<News>,
+    over: Mutex<bool>,
+    wake: Condvar,
+}
+
+#[derive(Default)]
+struct News {
+    latest: Option<Progress>,
+    history: Vec<HistoryPoint>,
+    fresh: bool,
+}
+
+impl News {
+    /// Progress and history as JSON.
+    fn json(&self) -> Option<(String, String)> {
+        let progress = serde_json::to_string(&ProgressView::from(self.latest.as_ref()?)).ok()?;
+        Some((progress, serde_json::to_string(&self.history).ok()?))
+    }
+}
+
+/// A lock that a panicking thread held is taken all the same: what it guards is always whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Observer for Shared<'_> {
+    fn progress(&self, progress: &Progress) {
+        let news = &mut *lock(&self.news);
+        let point = HistoryPoint { seconds: progress.seconds, best: progress.best, bound: progress.bound };
+        let moved = news.history.last().is_none_or(|last| (last.best, last.bound) != (point.best, point.bound));
+        if moved {
+            extend_history(&mut news.history, point);
+        }
+        news.latest = Some(progress.clone());
+        news.fresh = true;
+    }
+
+    fn cancelled(&self) -> bool {
+        [&self.cancelled, &self.lost, self.stopping].iter().any(|flag| flag.load(Ordering::Relaxed))
+    }
+}
+
+/// Works on `claim` until it ends, is lost, or `stopping` is set.
+pub fn work(db: &Db, clock: &Clock, claim: &Claim, stopping: &AtomicBool) {
+    let shared = Shared {
+        stopping,
+        cancelled: AtomicBool::new(false),
+        lost: AtomicBool::new(false),
+        news: Mutex::default(),
+        over: Mutex::new(false),
+        wake: Condvar::new(),
+    };
+    let started = Instant::now();
+    let outcome = std::thread::scope(|scope| {
+        scope.spawn(|| accompany(db, claim, &shared));
+        let outcome = catch_unwind(AssertUnwindSafe(|| solve(claim, &shared)));
+        *lock(&shared.over) = true;
+        shared.wake.notify_all();
+        outcome
+    });
+    let outcome = outcome.unwrap_or_else(|_| Err("The solver stopped unexpectedly; the log says more.".into()));
+    if shared.lost.load(Ordering::Relaxed) {
+        tracing::warn!(run = claim.id, "the run was given to another worker");
+        return;
+    }
+    let ended = if stopping.load(Ordering::Relaxed) {
+        db.write_tx(|conn| runs::release(conn, claim)).map_err(Error::from)
+    } else {
+        end(db, clock, claim, &shared, outcome)
+    };
+    match ended {
+        Ok(()) => tracing::info!(run = claim.id, seconds = started.elapsed().as_secs_f64(), "left the run"),
+        // The lease runs out, and the run is taken up again.
+        Err(error) => tracing::error!(run = claim.id, %error, "the end of the run could not be written"),
+    }
+}
+
+/// What a solve came to: the problem with a plan, or without one; or a sentence that says why it failed.
+type Outcome = Result<(Problem, Option<Solution>), String>;
+
+fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
+    let problem: Problem =
+        serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
+    let asked: RunOptions =
+        serde_json::from_str(&claim.options).map_err(|error| format!("The stored settings cannot be read: {error}."))?;
+    let options = Options {
+        time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
+        gap: asked.gap,
+        seed: asked.seed,
+        ..Options::default()
+    };
+    match search::solve(&problem, &options, shared) {
+        Ok(solution) => Ok((problem, Some(solution))),
+        Err(SolveError::Cancelled) => Ok((problem, None)),
+        Err(SolveError::Invalid(findings)) => {
+            let first: Vec<String> = findings.iter().take(3).map(|f| format!("{} {}", f.cause, f.action)).collect();
+            Err(format!("The problem has {} errors. {}", findings.len(), first.join(" ")))
+        }
+        Err(SolveError::Infeasible(why)) => Err(format!("No plan keeps all hard rules: {why}")),
+        Err(SolveError::Backend(what)) => Err(format!("The optimiser failed: {what}.")),
+    }
+}
+
+/// Renews the lease and writes progress until the solve is over.
+fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
+    let mut beaten = Instant::now();
+    let mut over = lock(&shared.over);
+    while !*over {
+        (over, _) = shared.wake.wait_timeout(over, NEWS_EVERY).unwrap_or_else(PoisonError::into_inner);
+        if *over {
+            return;
+        }
+        let news = {
+            let news = &mut *lock(&shared.news);
+            if std::mem::take(&mut news.fresh) { news.json() } else { None }
+        };
+        if news.is_none() && beaten.elapsed() < BEAT_EVERY {
+            continue;
+        }
+        drop(over);
+        let written = news.as_ref().map(|(progress, history)| (progress.as_str(), history.as_str()));
+        match db.write_tx(|conn| runs::beat(conn, claim, written)) {
+            Ok(Beat::Held) => {}
+            Ok(Beat::CancelRequested) => shared.cancelled.store(true, Ordering::Relaxed),
+            Ok(Beat::Lost) => shared.lost.store(true, Ordering::Relaxed),
+            // The next beat may get through; if none does, the lease runs out and the fence keeps this worker from writing.
+            Err(error) => tracing::warn!(run = claim.id, %error, "a heartbeat was not written"),
+        }
+        beaten = Instant::now();
+        over = lock(&shared.over);
+    }
+}
+
+/// Writes the end of a run together with its plan: both or neither.
+fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
+    let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
+    let (problem, solution) = match &outcome {
+        Ok((problem, solution)) => (Some(problem), solution.as_ref()),
+        Err(_) => (None, None),
+    };
+    let checked = match (problem, solution) {
+        (Some(problem), Some(solution)) => Some(CheckedPlan::new(problem, &solution.plan)),
+        _ => None,
+    };
+    let refused = match (&outcome, &checked) {
+        (Err(why), _) | (_, Some(Err(why))) => Some(why.as_str()),
+        _ => None,
+    };
+    let cancelled = asked_to_end && solution.is_none_or(|solution| solution.status != Status::Optimal);
+    let state = match refused {
+        Some(_) => RunState::Failed,
+        None if cancelled || solution.is_none() => RunState::Cancelled,
+        None => RunState::Succeeded,
+    };
+    let news = lock(&shared.news).json();
+    db.write_tx(|conn| {
+        let now = clock.now();
+        let plan_id = match (&checked, solution) {
+            (Some(Ok(checked)), Some(solution)) => {
+                let bound = Some(solution.bound);
+                let origin = Origin { cycle_id: &claim.cycle_id, run_id: Some(&claim.id), bound, at: now };
+                Some(store::insert(conn, checked, &origin)?)
+            }
+            _ => None,
+        };
+        let end = End {
+            state,
+            plan_id: plan_id.as_deref(),
+            error: refused,
+            news: news.as_ref().map(|(progress, history)| (progress.as_str(), history.as_str())),
+        };
+        if !runs::finish(conn, claim, &end)? {
+            return Err(Error::conflict("the run was given to another worker meanwhile"));
+        }
+        let detail = serde_json::json!({ "state": state, "plan": plan_id });
+        let event = Event { actor: &claim.requested_by, action: "run.end", subject_kind: "run", subject_id: &claim.id, detail };
+        Ok(audit::append(conn, now, event)?)
+    })
+}
