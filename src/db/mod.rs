@@ -8,11 +8,16 @@
 
 pub mod audit;
 mod conn;
+pub mod cycles;
 mod error;
 pub mod history;
 mod migrations;
+pub mod objections;
+pub mod plans;
 pub mod records;
+pub mod runs;
 pub mod schema;
+pub mod scope;
 pub mod settings;
 pub(crate) mod types;
 

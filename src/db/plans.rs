@@ -1,7 +1,10 @@
 //! Plans with their placements and rides. Placements and rides are spans with real dates: a calendar or a board reads a few rows,
 //! not one for each week.
 
-use super::{Conn, DbResult, schema::{placements, plans, rides}};
+use super::{
+    Conn, DbResult,
+    schema::{placements, plans, rides},
+};
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -52,9 +55,6 @@ pub struct RideRow {
     pub week_of: NaiveDate,
 }
 
-/// Rows of one insert: SQLite takes so many variables in a statement, and no more.
-const INSERT_ROWS: usize = 500;
-
 /// Stores a plan whole. `problem` and `account` are JSON.
 pub fn insert(
     conn: &mut Conn,
@@ -66,11 +66,12 @@ pub fn insert(
     diesel::insert_into(plans::table)
         .values((plan, plans::problem.eq(problem), plans::account.eq(account)))
         .execute(conn)?;
-    for rows in plan_placements.chunks(INSERT_ROWS) {
-        diesel::insert_into(placements::table).values(rows).execute(conn)?;
+    // Row by row: diesel cannot write one batch for two backends, and the statement is prepared once.
+    for row in plan_placements {
+        diesel::insert_into(placements::table).values(row).execute(conn)?;
     }
-    for rows in plan_rides.chunks(INSERT_ROWS) {
-        diesel::insert_into(rides::table).values(rows).execute(conn)?;
+    for row in plan_rides {
+        diesel::insert_into(rides::table).values(row).execute(conn)?;
     }
     Ok(())
 }

@@ -39,6 +39,54 @@ pub struct CycleRules {
     pub forbids: Vec<ForbidRule>,
 }
 
+impl CycleRules {
+    /// What is out of range: path and sentence.
+    pub fn faults(&self) -> Vec<(&'static str, &'static str)> {
+        let finite = |number: f64| number.is_finite() && number >= 0.0;
+        let loads = self.guest_load.iter().chain(&self.host_load);
+        let checks = [
+            (
+                self.quarter_end_weeks <= 12,
+                "quarter_end_weeks",
+                "A quarter has 13 weeks: at most 12 of them can be quiet.",
+            ),
+            (
+                (1..=12).contains(&self.fiscal_year_starts_month),
+                "fiscal_year_starts_month",
+                "The fiscal year starts in a month from 1 to 12.",
+            ),
+            (
+                (0.0..=1.0).contains(&self.fairness_floor),
+                "fairness_floor",
+                "The share that everybody gets lies between 0 and 1; 0 turns the rule off.",
+            ),
+            (
+                finite(self.price_disruption),
+                "price_disruption",
+                "The price of a person-week must be a number of 0 or more.",
+            ),
+            (finite(self.price_preference), "price_preference", "The price of a wish must be a number of 0 or more."),
+            (
+                self.disruption_limit.is_none_or(finite),
+                "disruption_limit",
+                "The limit on weeks of work missed must be 0 or more, or absent.",
+            ),
+            (
+                self.balance.as_ref().is_none_or(|rule| finite(rule.tolerance)),
+                "balance",
+                "The tolerance of an even exchange must be 0 or more people.",
+            ),
+            (self.mentees_max >= 1, "mentees_max", "A mentor must be able to look after at least one visitor."),
+            (
+                loads.clone().all(|load| load.weeks >= 1),
+                "guest_load",
+                "A period for ride-alongs lasts at least one week.",
+            ),
+        ];
+        checks.into_iter().filter(|(fine, ..)| !fine).map(|(_, path, message)| (path, message)).collect()
+    }
+}
+
 /// Two functions that must exchange evenly.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -122,6 +170,19 @@ mod tests {
         let rules: CycleRules = serde_json::from_str("{}").unwrap();
         assert_eq!(rules, CycleRules::default());
         assert_eq!(rules.quarter_end_weeks, 3);
+    }
+
+    #[test]
+    fn each_rule_out_of_range_is_named() {
+        assert!(CycleRules::default().faults().is_empty());
+        let rules = CycleRules {
+            fairness_floor: 2.0,
+            fiscal_year_starts_month: 13,
+            price_disruption: f64::NAN,
+            ..CycleRules::default()
+        };
+        let paths: Vec<_> = rules.faults().into_iter().map(|(path, _)| path).collect();
+        assert_eq!(paths, ["fiscal_year_starts_month", "fairness_floor", "price_disruption"]);
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! Pure rules and types: no database, no HTTP, no solver.
 
+pub mod account;
 pub mod calendar;
 pub mod company;
 pub mod cycle;
 pub mod level;
 pub mod matching;
+pub mod policy;
 pub mod readiness;
+pub mod role;
+pub mod run;
 pub mod scale;

@@ -125,8 +125,8 @@ type Outcome = Result<(Problem, Option<Solution>), String>;
 fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
         serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
-    let asked: RunOptions =
-        serde_json::from_str(&claim.options).map_err(|error| format!("The stored settings cannot be read: {error}."))?;
+    let asked: RunOptions = serde_json::from_str(&claim.options)
+        .map_err(|error| format!("The stored settings cannot be read: {error}."))?;
     let options = Options {
         time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
         gap: asked.gap,
@@ -217,7 +217,8 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
             return Err(Error::conflict("the run was given to another worker meanwhile"));
         }
         let detail = serde_json::json!({ "state": state, "plan": plan_id });
-        let event = Event { actor: &claim.requested_by, action: "run.end", subject_kind: "run", subject_id: &claim.id, detail };
+        let event =
+            Event { actor: &claim.requested_by, action: "run.end", subject_kind: "run", subject_id: &claim.id, detail };
         Ok(audit::append(conn, now, event)?)
     })
 }

@@ -124,7 +124,13 @@ pub fn board(db: &Db, actor: &Actor, plan_id: &str) -> Result<BoardView> {
     })
 }
 
-fn view(loaded: &Loaded, plan: PlanSummary, scope: &Scope, placements: &[PlacementRow], rides: &[rows::RideRow]) -> BoardView {
+fn view(
+    loaded: &Loaded,
+    plan: PlanSummary,
+    scope: &Scope,
+    placements: &[PlacementRow],
+    rides: &[rows::RideRow],
+) -> BoardView {
     let problem = &loaded.problem;
     let calendar = &problem.calendar;
     let weeks = (0..problem.weeks())
@@ -265,7 +271,9 @@ fn is_exchange(names: &Names<'_>, one: &PlacementRow, other: &PlacementRow) -> b
         let home = names.homes.get(placement.person_id.as_str()).copied();
         home.zip(names.posts.get(placement.post_id.as_str()).map(|post| post.unit.as_str()))
     };
-    let end = |placement: &PlacementRow| placement.starts_on + chrono::Days::new(placement.weeks.unsigned_abs().into() * 7);
+    let end = |placement: &PlacementRow| {
+        placement.starts_on + chrono::Days::new(u64::from(placement.weeks.unsigned_abs()) * 7)
+    };
     match (way(one), way(other)) {
         (Some((home, host)), Some((other_home, other_host))) => {
             home == other_host && host == other_home && one.starts_on < end(other) && other.starts_on < end(one)

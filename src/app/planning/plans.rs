@@ -93,7 +93,14 @@ pub fn cycle(db: &Db, actor: &Actor, id: &str) -> Result<CycleView> {
 }
 
 /// Changes a cycle's rules, if nobody changed them since `version`.
-pub fn set_rules(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, rules: &CycleRules) -> Result<CycleView> {
+pub fn set_rules(
+    db: &Db,
+    clock: &Clock,
+    actor: &Actor,
+    id: &str,
+    version: i32,
+    rules: &CycleRules,
+) -> Result<CycleView> {
     require(actor, Action::Plan, Subject::Cycle)?;
     let faults = rules.faults();
     if !faults.is_empty() {
@@ -106,7 +113,8 @@ pub fn set_rules(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, 
             return Err(Error::Stale);
         }
         let detail = serde_json::json!({ "version": version + 1 });
-        let event = Event { actor: &actor.account_id, action: "cycle.rules", subject_kind: "cycle", subject_id: id, detail };
+        let event =
+            Event { actor: &actor.account_id, action: "cycle.rules", subject_kind: "cycle", subject_id: id, detail };
         audit::append(conn, clock.now(), event)?;
         let row = cycles::get(conn, id)?;
         cycle_view(conn, actor, row)
@@ -249,7 +257,8 @@ pub fn publish(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) ->
             return Err(Error::Stale);
         }
         let detail = serde_json::json!({ "cycle": plan.cycle_id });
-        let event = Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: id, detail };
+        let event =
+            Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: id, detail };
         audit::append(conn, clock.now(), event)?;
         let row = plans::get(conn, id)?;
         summary(conn, row)

@@ -3,13 +3,13 @@
 use super::problem;
 use crate::{
     app::{Error, Field, Result, require},
+    clock::Clock,
     db::{
         Db,
         audit::{self, Event},
         cycles,
         runs::{self, NewRun, RunRow},
     },
-    clock::Clock,
     domain::{
         account::Actor,
         policy::{Action, Subject},
@@ -18,7 +18,10 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use tandem_solver::{search::Progress, validate::{Severity, validate}};
+use tandem_solver::{
+    search::Progress,
+    validate::{Severity, validate},
+};
 use utoipa::ToSchema;
 
 /// The kind of run that makes one plan.
@@ -129,7 +132,10 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
     require(actor, Action::Plan, Subject::Cycle)?;
     let faults: Vec<Field> = options.faults().into_iter().map(|(path, message)| Field::new(path, message)).collect();
     if !faults.is_empty() {
-        return Err(Error::Invalid { detail: "The solve cannot be started with these settings.".into(), fields: faults });
+        return Err(Error::Invalid {
+            detail: "The solve cannot be started with these settings.".into(),
+            fields: faults,
+        });
     }
     let problem = db.read(|conn| problem::build(conn, cycle_id))?;
     let errors: Vec<Field> = (validate(&problem).into_iter())
@@ -137,7 +143,10 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
         .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
         .collect();
     if !errors.is_empty() {
-        return Err(Error::Invalid { detail: "The cycle cannot be solved before these are mended.".into(), fields: errors });
+        return Err(Error::Invalid {
+            detail: "The cycle cannot be solved before these are mended.".into(),
+            fields: errors,
+        });
     }
     let problem = serde_json::to_string(&problem).map_err(Error::internal)?;
     let json = serde_json::to_string(options).map_err(Error::internal)?;
@@ -152,7 +161,8 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
         let run = NewRun { cycle_id, kind: SOLVE, problem: &problem, options: &json, requested_by: &actor.account_id };
         let id = runs::insert(conn, &run)?;
         let detail = serde_json::json!({ "cycle": cycle_id });
-        let event = Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
+        let event =
+            Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
         audit::append(conn, clock.now(), event)?;
         Ok(runs::get(conn, &id)?.into())
     })
@@ -185,7 +195,8 @@ pub fn cancel(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<RunView
         if !runs::get(conn, id)?.state().is_over() {
             runs::request_cancel(conn, id)?;
             let detail = serde_json::json!({});
-            let event = Event { actor: &actor.account_id, action: "run.cancel", subject_kind: "run", subject_id: id, detail };
+            let event =
+                Event { actor: &actor.account_id, action: "run.cancel", subject_kind: "run", subject_id: id, detail };
             audit::append(conn, clock.now(), event)?;
         }
         Ok(runs::get(conn, id)?.into())

@@ -1,0 +1,197 @@
+//! Asking for a change of one's own placement, and HR's answers. The reason is private to the person and HR.
+
+use super::{Error, Result, require};
+use crate::{
+    clock::Clock,
+    db::{
+        Conn, Db,
+        audit::{self, Event},
+        new_id,
+        objections::{self, Answer, OPEN, ObjectionRow},
+        plans::{self, PUBLISHED},
+        schema::{people, placements, posts},
+    },
+    domain::{
+        account::Actor,
+        policy::{Action, Subject},
+    },
+};
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Longest reason or answer, characters.
+const TEXT_MAX_CHARS: usize = 2_000;
+
+/// A request for a change.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct ObjectionView {
+    pub id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub placement_id: Option<String>,
+    pub person: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub post: Option<String>,
+    pub reason: String,
+    pub created_at: DateTime<Utc>,
+    /// "open", "upheld" or "declined".
+    pub state: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<DateTime<Utc>>,
+    pub version: i32,
+}
+
+/// A new request for a change.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewObjection {
+    pub placement_id: String,
+    pub reason: String,
+}
+
+/// HR's decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Decision {
+    Upheld,
+    Declined,
+}
+
+/// HR's answer.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAnswer {
+    pub state: Decision,
+    pub answer: String,
+}
+
+fn text(path: &str, text: &str, empty: &str) -> Result<String> {
+    let text = text.trim();
+    match text.chars().count() {
+        0 => Err(Error::invalid(path, empty)),
+        chars if chars > TEXT_MAX_CHARS => {
+            Err(Error::invalid(path, format!("At most {TEXT_MAX_CHARS} characters, please; these are {chars}.")))
+        }
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// How a request reads to those who may see it.
+pub fn view(conn: &mut Conn, row: ObjectionRow) -> Result<ObjectionView> {
+    let person: String = people::table.find(&row.person_id).select(people::name).first(conn)?;
+    let post = match &row.placement_id {
+        Some(placement) => {
+            let post: Option<String> =
+                (placements::table.find(placement).inner_join(posts::table.on(posts::id.eq(placements::post_id))))
+                    .select(posts::name)
+                    .first(conn)
+                    .optional()?;
+            post
+        }
+        None => None,
+    };
+    Ok(ObjectionView {
+        id: row.id,
+        placement_id: row.placement_id,
+        person,
+        post,
+        reason: row.reason,
+        created_at: row.created_at.and_utc(),
+        state: row.state,
+        answer: row.answer,
+        answered_at: row.answered_at.map(|at| at.and_utc()),
+        version: row.version,
+    })
+}
+
+/// Asks for a change of one's own placement in a published plan.
+pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Result<ObjectionView> {
+    require(actor, Action::Object, Subject::Company)?;
+    let reason = text("reason", &new.reason, "Say what should change, and why: HR answers what it understands.")?;
+    db.write_tx(|conn| {
+        let placement: (String, String) = placements::table
+            .find(&new.placement_id)
+            .select((placements::plan_id, placements::person_id))
+            .first(conn)?;
+        let (plan_id, person_id) = placement;
+        let plan = plans::get(conn, &plan_id)?;
+        // Somebody else's placement, or one of a draft, is one that the person does not know of.
+        if actor.person_id.as_ref() != Some(&person_id) || plan.state != PUBLISHED {
+            return Err(Error::NotFound);
+        }
+        let open = objections::of_plan(conn, &plan_id)?;
+        if open.iter().any(|other| other.state == OPEN && other.placement_id.as_ref() == Some(&new.placement_id)) {
+            return Err(Error::conflict("You have asked for a change of this placement already; HR will answer."));
+        }
+        let row = ObjectionRow {
+            id: new_id(),
+            plan_id,
+            placement_id: Some(new.placement_id.clone()),
+            person_id,
+            reason,
+            created_at: clock.now(),
+            state: OPEN.to_owned(),
+            answer: None,
+            answered_by: None,
+            answered_at: None,
+            version: 1,
+        };
+        objections::insert(conn, &row)?;
+        let detail = serde_json::json!({ "plan": row.plan_id, "placement": row.placement_id });
+        let event = Event {
+            actor: &actor.account_id,
+            action: "objection.create",
+            subject_kind: "objection",
+            subject_id: &row.id,
+            detail,
+        };
+        audit::append(conn, clock.now(), event)?;
+        view(conn, row)
+    })
+}
+
+/// Requests for a change of a plan, oldest first.
+pub fn of_plan(db: &Db, actor: &Actor, plan_id: &str) -> Result<Vec<ObjectionView>> {
+    db.read(|conn| {
+        super::planning::plans::row(conn, actor, plan_id)?;
+        require(actor, Action::HandleObjections, Subject::Company)?;
+        objections::of_plan(conn, plan_id)?.into_iter().map(|row| view(conn, row)).collect()
+    })
+}
+
+/// Answers a request, once.
+pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new: &NewAnswer) -> Result<ObjectionView> {
+    // Whoever may not handle requests does not learn which exist.
+    if require(actor, Action::HandleObjections, Subject::Company).is_err() {
+        return Err(Error::Forbidden);
+    }
+    let words = text("answer", &new.answer, "An answer needs its reason: the person concerned reads it.")?;
+    db.write_tx(|conn| {
+        let row = objections::get(conn, id)?;
+        if row.state != OPEN {
+            return Err(Error::conflict("This request was answered before."));
+        }
+        let state = match new.state {
+            Decision::Upheld => "upheld",
+            Decision::Declined => "declined",
+        };
+        let answer = Answer { state, text: &words, by: &actor.account_id, at: clock.now() };
+        if !objections::answer(conn, id, version, &answer)? {
+            return Err(Error::Stale);
+        }
+        let detail = serde_json::json!({ "state": state });
+        let event = Event {
+            actor: &actor.account_id,
+            action: "objection.answer",
+            subject_kind: "objection",
+            subject_id: id,
+            detail,
+        };
+        audit::append(conn, clock.now(), event)?;
+        let row = objections::get(conn, id)?;
+        view(conn, row)
+    })
+}

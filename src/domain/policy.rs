@@ -1,0 +1,155 @@
+//! Who may do what, in one place. Three answers: it is allowed; it is seen but not allowed; it is not even seen.
+//!
+//! An employee sees their own; a manager their reports; a leader their part of the company; HR the programme; an administrator
+//! everything but private reasons, and changes accounts and data rather than plans.
+
+use super::{account::Actor, role::Role};
+use std::collections::BTreeSet;
+
+/// What somebody wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    View,
+    /// Rules of a cycle, its findings, starting and cancelling runs, the problem file, publishing.
+    Plan,
+    /// Objections to a plan with their private reasons, and answering them.
+    HandleObjections,
+    /// Ask for a change of one's own placement.
+    Object,
+    ViewSuccession,
+    /// Read all data in, or out.
+    Exchange,
+    ManageAccounts,
+    ViewAudit,
+}
+
+/// What it is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// The company, or the programme as a whole.
+    Company,
+    Cycle,
+    /// A run belongs to the planning; those who take part do not see it.
+    Run,
+    Plan {
+        /// Published now or before.
+        published: bool,
+    },
+    /// A row that belongs to a person.
+    Person {
+        id: &'a str,
+        scope: &'a Scope,
+    },
+}
+
+/// What the rules say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    Allowed,
+    /// It is seen, but may not be done: 403.
+    Forbidden,
+    /// One may not know that it exists: 404.
+    Unseen,
+}
+
+/// Whether `actor` may do `action` to `subject`.
+pub fn allow(actor: &Actor, action: Action, subject: Subject<'_>) -> Decision {
+    if !sees(actor, subject) {
+        Decision::Unseen
+    } else if may(actor, action) {
+        Decision::Allowed
+    } else {
+        Decision::Forbidden
+    }
+}
+
+fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
+    match subject {
+        Subject::Company | Subject::Cycle => true,
+        Subject::Run => matches!(actor.role, Role::Administrator | Role::Planner),
+        Subject::Plan { published } => published || actor.role != Role::Employee,
+        Subject::Person { id, scope } => scope.sees_person(id),
+    }
+}
+
+fn may(actor: &Actor, action: Action) -> bool {
+    match action {
+        Action::View => true,
+        Action::Plan | Action::HandleObjections => actor.role == Role::Planner,
+        Action::Object => actor.person_id.is_some(),
+        Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
+        Action::Exchange => matches!(actor.role, Role::Administrator | Role::Planner),
+        Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,
+    }
+}
+
+/// Which rows somebody sees. Every list, count, export and stream goes through it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scope {
+    Everybody,
+    /// These people with all that is known of their skills, and these teams' names.
+    Part {
+        people: BTreeSet<String>,
+        teams: BTreeSet<String>,
+    },
+}
+
+impl Scope {
+    pub fn sees_person(&self, id: &str) -> bool {
+        match self {
+            Scope::Everybody => true,
+            Scope::Part { people, .. } => people.contains(id),
+        }
+    }
+
+    pub fn sees_team(&self, id: &str) -> bool {
+        match self {
+            Scope::Everybody => true,
+            Scope::Part { teams, .. } => teams.contains(id),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(role: Role) -> Actor {
+        Actor {
+            account_id: "a".into(),
+            name: "A".into(),
+            email: "a@b.example".into(),
+            role,
+            person_id: Some("p1".into()),
+        }
+    }
+
+    #[test]
+    fn a_draft_is_unseen_by_those_in_it_and_a_published_plan_is_not_theirs_to_publish() {
+        let employee = actor(Role::Employee);
+        assert_eq!(allow(&employee, Action::View, Subject::Plan { published: false }), Decision::Unseen);
+        assert_eq!(allow(&employee, Action::View, Subject::Plan { published: true }), Decision::Allowed);
+        assert_eq!(allow(&employee, Action::Plan, Subject::Plan { published: true }), Decision::Forbidden);
+        assert_eq!(allow(&actor(Role::Planner), Action::Plan, Subject::Plan { published: false }), Decision::Allowed);
+    }
+
+    #[test]
+    fn private_reasons_stay_with_the_planner() {
+        for role in Role::ALL {
+            let expected = if role == Role::Planner { Decision::Allowed } else { Decision::Forbidden };
+            assert_eq!(
+                allow(&actor(role), Action::HandleObjections, Subject::Plan { published: true }),
+                expected,
+                "{role}"
+            );
+        }
+    }
+
+    #[test]
+    fn people_outside_the_scope_are_unseen() {
+        let scope = Scope::Part { people: ["p1".to_owned()].into(), teams: BTreeSet::new() };
+        let manager = actor(Role::Manager);
+        assert_eq!(allow(&manager, Action::View, Subject::Person { id: "p1", scope: &scope }), Decision::Allowed);
+        assert_eq!(allow(&manager, Action::View, Subject::Person { id: "p2", scope: &scope }), Decision::Unseen);
+    }
+}
