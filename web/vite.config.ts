@@ -9,8 +9,6 @@ export default defineConfig({
   build: {
     // The content security policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
-    // The budget script reads which page needs which files.
-    manifest: true,
     target: 'es2022',
   },
   server: { proxy: { '/api': { target: service, changeOrigin: false } } },

@@ -1,5 +1,5 @@
 // Measures the gzipped JavaScript that each page needs at first, and of the whole app. Fails above the budgets.
-// `npm run budget` builds into a folder of its own and measures that; another built folder can be named as an argument.
+// `npm run budget` builds into a folder of its own and measures that; another folder built with --manifest can be named as an argument.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -25,7 +25,7 @@ function needed(key, files = new Set()) {
 }
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-if (!entry) throw new Error(`${dist}/.vite/manifest.json has no entry; run npm run build first`);
+if (!entry) throw new Error(`${dist}/.vite/manifest.json has no entry; use npm run budget`);
 const pages = (manifest[entry].dynamicImports ?? []).filter((key) => key.startsWith('src/pages/'));
 if (pages.length === 0) throw new Error('no pages found in the manifest: the split by route is broken');
 

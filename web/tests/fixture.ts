@@ -14,13 +14,13 @@ export function plan(change: Partial<PlanSummary> = {}): PlanSummary {
 
 export function weeks(n: number): BoardWeek[] {
   return Array.from({ length: n }, (_, index) => ({
-    index, monday: mondayOf(START, index), fiscal_week: (index % 13) + 1, no_start: index % 13 >= 10, no_ride: index % 13 >= 10, season: 1,
+    index, monday: mondayOf(START, index), no_start: index % 13 >= 10, no_ride: index % 13 >= 10, season: 1,
   }));
 }
 
 export function team(id: string, n: number, change: Partial<BoardTeam> = {}): BoardTeam {
   const each = (value: number) => Array.from({ length: n }, () => value);
-  return { id, name: `Team ${id}`, function: 'Sales', people: 4, staff: each(4), floor: each(3), target: each(3.6), fitted: each(4), blackout_weeks: [], ...change };
+  return { id, name: `Team ${id}`, function: 'Sales', people: 4, staff: each(4), without: each(4), floor: each(3), target: each(3.6), fitted: each(4), blackout_weeks: [], ...change };
 }
 
 export function person(id: string, teamId: string, change: Partial<BoardPerson> = {}): BoardPerson {

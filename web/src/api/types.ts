@@ -173,7 +173,6 @@ export interface PlanSummary {
 export interface BoardWeek {
   index: number;
   monday: string;
-  fiscal_week?: number | null;
   no_start: boolean;
   no_ride: boolean;
   season: number;
@@ -186,6 +185,7 @@ export interface BoardTeam {
   location?: string | null;
   people: number;
   staff: number[];
+  without: number[];
   floor: number[];
   target: number[];
   fitted: number[];

@@ -67,11 +67,9 @@ export function months(weeks: readonly BoardWeek[], locale?: string): Month[] {
   return found.map(({ start, weeks: length, label }) => ({ start, weeks: length, label }));
 }
 
-/** Weeks after which a fiscal quarter ends. */
+/** Weeks after which a fiscal quarter ends: the last of the weeks in which no placement starts. */
 export function quarterEnds(weeks: readonly BoardWeek[]): number[] {
-  return weeks
-    .filter((week, i) => week.fiscal_week != null && i + 1 < weeks.length && (weeks[i + 1]?.fiscal_week ?? 0) < week.fiscal_week)
-    .map((week) => week.index);
+  return weeks.filter((week, i) => week.no_start && weeks[i + 1]?.no_start === false).map((week) => week.index);
 }
 
 export type Row =

@@ -38,8 +38,17 @@ function dateFormat(key: string, options: Intl.DateTimeFormatOptions, locale?: s
 
 export const dayOfMonth = (iso: string) => String(day(iso).getUTCDate());
 export const shortMonth = (iso: string, locale?: string) => dateFormat('month', { month: 'short', timeZone: 'UTC' }, locale).format(day(iso));
-export const shortDate = (iso: string, locale?: string) =>
-  dateFormat('short', { day: 'numeric', month: 'short', timeZone: 'UTC' }, locale).format(day(iso));
+/** Kept once written: a board asks for the same few Mondays thousands of times. */
+const shortDates = new Map<string, string>();
+export function shortDate(iso: string, locale?: string): string {
+  const id = `${locale ?? ''}|${iso}`;
+  let text = shortDates.get(id);
+  if (text === undefined) {
+    text = dateFormat('short', { day: 'numeric', month: 'short', timeZone: 'UTC' }, locale).format(day(iso));
+    shortDates.set(id, text);
+  }
+  return text;
+}
 export const longDate = (iso: string, locale?: string) =>
   dateFormat('long', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }, locale).format(day(iso));
 export const dateRange = (from: string, to: string, locale?: string) =>

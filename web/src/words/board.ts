@@ -65,7 +65,6 @@ export const board = {
   blackout: 'Blocked',
   today: 'Today',
   weekOf: (date: string) => `Week of ${date}`,
-  quarterWeek: (week: number) => `, week ${week} of its fiscal quarter`,
   noStart: ', no placement starts',
 };
 
@@ -105,7 +104,7 @@ export const inspector = {
   requestState: { open: 'waiting for an answer', upheld: 'granted', declined: 'declined' },
   cellTitle: (team: string) => team,
   cellLead: (date: string) => `Week of ${date}, in full-time people`,
-  cellRows: { people: 'People in the team', staff: 'There this week', floor: 'Minimum staffing', target: 'Target staffing', fitted: 'Counted towards the target' },
+  cellRows: { people: 'People in the team', without: 'With nobody on a placement', staff: 'There under this plan', floor: 'Minimum staffing', target: 'Target staffing', fitted: 'Counted towards the target' },
   fittedText: 'Visitors count towards the target by how well they fit the work.',
   away: 'Away this week',
   here: 'Visiting this week',

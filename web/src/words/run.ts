@@ -11,17 +11,10 @@ export const run = {
   },
   phases: (phase: string) => {
     const words: Record<string, string> = {
-      build: 'Writing down the rules',
-      building: 'Writing down the rules',
-      model: 'Writing down the rules',
-      presolve: 'Simplifying',
-      root: 'First relaxation',
-      relaxation: 'First relaxation',
-      search: 'Searching and proving',
-      improve: 'Searching for better plans',
-      check: 'Checking the plan again, independently',
-      checking: 'Checking the plan again, independently',
-      done: 'Done',
+      reading: 'Writing down the rules',
+      'first plan': 'Finding a first plan',
+      improving: 'Searching for better plans',
+      proving: 'Proving how good it is',
     };
     return words[phase] ?? phase;
   },
