@@ -6,11 +6,13 @@
 //! What diesel's derived connection cannot express here: `ON CONFLICT` and `RETURNING` (update first and insert when nothing
 //! was there; make ids before the insert), and locking clauses (see [`audit`]).
 
+pub mod accounts;
 pub mod audit;
 mod conn;
 pub mod cycles;
 mod error;
 pub mod history;
+pub mod login_sessions;
 mod migrations;
 pub mod objections;
 pub mod plans;

@@ -1,0 +1,62 @@
+//! Subcommands.
+
+mod serve;
+mod user;
+
+use crate::{
+    config::{DatabaseArgs, ServeArgs},
+    db::Db,
+    telemetry::{self, LogArgs},
+};
+use clap::{Parser, Subcommand};
+use std::io::Write;
+
+#[derive(Parser)]
+#[command(name = "tandem", version, about = "Rotational development scheduler")]
+struct Cli {
+    #[command(flatten)]
+    log: LogArgs,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the web pages and the API, and solve.
+    Serve {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        serve: ServeArgs,
+    },
+    /// Bring the database's schema up to date.
+    Migrate {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Manage accounts.
+    User {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(subcommand)]
+        command: user::UserCommand,
+    },
+    /// Print the API's description (OpenAPI 3.1).
+    Openapi,
+}
+
+/// Does what the command line says.
+pub fn run() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    telemetry::start(&cli.log)?;
+    match cli.command {
+        Command::Serve { database, serve } => serve::run(&database, &serve),
+        Command::Migrate { database } => {
+            let db = Db::open(&database.url(None)?)?;
+            println!("The {} database has the schema of tandem {}.", db.backend(), env!("CARGO_PKG_VERSION"));
+            Ok(())
+        }
+        Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),
+        Command::Openapi => Ok(std::io::stdout().write_all(crate::http::openapi::json().as_bytes())?),
+    }
+}

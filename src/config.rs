@@ -1,0 +1,81 @@
+//! Settings: flags, environment variables, defaults, in this order. What is secret may stand in a file that `…_FILE` names.
+
+use clap::Args;
+use std::{
+    env, fs,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+
+/// Where the data lies.
+#[derive(Args, Clone, Debug)]
+pub struct DatabaseArgs {
+    /// Database: sqlite: and a path, or postgres://user:password@host/name. TANDEM_DATABASE_FILE names a file that holds it.
+    #[arg(long, env = "TANDEM_DATABASE", hide_env_values = true, value_name = "URL")]
+    pub database: Option<String>,
+}
+
+/// Where an installation without settings keeps its data.
+const DEFAULT_DATABASE: &str = "sqlite:data/tandem.db";
+
+impl DatabaseArgs {
+    /// The address given, else the file's, else `default`. The folder of a SQLite file is made.
+    pub fn url(&self, default: Option<&str>) -> anyhow::Result<String> {
+        let url = match (&self.database, env::var_os("TANDEM_DATABASE_FILE")) {
+            (Some(url), _) => url.clone(),
+            (None, Some(file)) => {
+                let file = PathBuf::from(file);
+                let text = fs::read_to_string(&file)
+                    .map_err(|error| anyhow::anyhow!("TANDEM_DATABASE_FILE names {}: {error}", file.display()))?;
+                text.trim().to_owned()
+            }
+            (None, None) => default.unwrap_or(DEFAULT_DATABASE).to_owned(),
+        };
+        let path = url.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+        if let Some(folder) = path.and_then(|path| Path::new(path).parent()) {
+            fs::create_dir_all(folder)
+                .map_err(|error| anyhow::anyhow!("cannot make the folder {}: {error}", folder.display()))?;
+        }
+        Ok(url)
+    }
+}
+
+/// How the service is reached.
+#[derive(Args, Clone, Debug)]
+pub struct ServeArgs {
+    /// Address and port to listen on.
+    #[arg(long, env = "TANDEM_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+    pub listen: SocketAddr,
+    /// The address that browsers use, where a proxy with TLS stands in front, for example https://tandem.example.com.
+    #[arg(long, env = "TANDEM_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Leave solving to `tandem worker` processes.
+    #[arg(long, env = "TANDEM_NO_WORKER")]
+    pub no_worker: bool,
+}
+
+impl ServeArgs {
+    /// Cookies are sent over TLS only, except on loopback http, where browsers would never send them back.
+    pub fn secure_cookies(&self) -> bool {
+        match &self.public_url {
+            Some(url) => !url.starts_with("http://"),
+            None => !self.listen.ip().is_loopback(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn serve(listen: &str, public_url: Option<&str>) -> ServeArgs {
+        ServeArgs { listen: listen.parse().unwrap(), public_url: public_url.map(Into::into), no_worker: false }
+    }
+
+    #[test]
+    fn cookies_are_plain_on_loopback_http_only() {
+        assert!(!serve("127.0.0.1:8080", None).secure_cookies());
+        assert!(serve("0.0.0.0:8080", None).secure_cookies());
+        assert!(serve("127.0.0.1:8080", Some("https://tandem.example.com")).secure_cookies());
+    }
+}

@@ -1,0 +1,69 @@
+//! What every handler can reach.
+
+use super::{Error, Result, limits::SignInLimits, metrics::Metrics};
+use crate::{
+    app::{self, session::DemoSignIn},
+    clock::Clock,
+    db::{Conn, Db},
+};
+use actix_web::web;
+use tokio::sync::{Semaphore, watch};
+
+/// Passwords hashed at once: each hash takes 19 MiB of memory.
+const HASHES_AT_ONCE: usize = 4;
+
+pub type Ctx = web::Data<Context>;
+
+pub struct Context {
+    pub db: Db,
+    pub clock: Clock,
+    /// Absent unless this is the demo.
+    pub demo: Option<Vec<DemoSignIn>>,
+    pub limits: SignInLimits,
+    pub metrics: Metrics,
+    /// Becomes true when the service is to stop.
+    pub stopping: watch::Receiver<bool>,
+    hashing: Semaphore,
+}
+
+impl Context {
+    pub fn new(db: Db, clock: Clock, demo: Option<Vec<DemoSignIn>>, stopping: watch::Receiver<bool>) -> Self {
+        Self {
+            db,
+            clock,
+            demo,
+            limits: SignInLimits::new(),
+            metrics: Metrics::new(),
+            stopping,
+            hashing: Semaphore::new(HASHES_AT_ONCE),
+        }
+    }
+
+    /// Runs `look` on a blocking thread with a connection that cannot write.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&mut Conn) -> app::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.db.clone();
+        Ok(web::block(move || db.read(look)).await??)
+    }
+
+    /// Runs `work` on a blocking thread in one write transaction.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn, &Clock) -> app::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (db, clock) = (self.db.clone(), self.clock.clone());
+        Ok(web::block(move || db.write_tx(|conn| work(conn, &clock))).await??)
+    }
+
+    /// Runs something that hashes passwords, a few at a time.
+    pub async fn hash<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Db, &Clock) -> app::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let _permit = self.hashing.acquire().await.map_err(|_| Error::Stopping)?;
+        let (db, clock) = (self.db.clone(), self.clock.clone());
+        Ok(web::block(move || work(&db, &clock)).await??)
+    }
+}
