@@ -1,5 +1,6 @@
 //! Tests of the service from outside, on the database that TANDEM_TEST_BACKEND names (`sqlite`, the default, or `postgres`).
 
 mod database;
+mod jobs;
 mod schema_parity;
 mod support;

@@ -4,4 +4,4 @@
 mod solve;
 mod worker;
 
-pub use worker::Worker;
+pub use worker::{Worker, work_next};

@@ -3,7 +3,7 @@
 use super::solve;
 use crate::{
     clock::Clock,
-    db::{Db, new_id, runs},
+    db::{Db, DbResult, new_id, runs},
 };
 use std::{
     io,
@@ -56,14 +56,19 @@ impl Drop for Worker {
     }
 }
 
+/// Takes up one run and works on it to its end. `false`: there was none.
+pub fn work_next(db: &Db, clock: &Clock, name: &str, stopping: &AtomicBool) -> DbResult<bool> {
+    let Some(claim) = db.write_tx(|conn| runs::claim(conn, name))? else { return Ok(false) };
+    tracing::info!(run = claim.id, attempt = claim.attempts, worker = name, "took up a run");
+    solve::work(db, clock, &claim, stopping);
+    Ok(true)
+}
+
 fn run(db: &Db, clock: &Clock, name: &str, stopping: &AtomicBool) {
     while !stopping.load(Ordering::Relaxed) {
-        match db.write_tx(|conn| runs::claim(conn, name)) {
-            Ok(Some(claim)) => {
-                tracing::info!(run = claim.id, attempt = claim.attempts, worker = name, "took up a run");
-                solve::work(db, clock, &claim, stopping);
-            }
-            Ok(None) => thread::park_timeout(LOOK_EVERY),
+        match work_next(db, clock, name, stopping) {
+            Ok(true) => {}
+            Ok(false) => thread::park_timeout(LOOK_EVERY),
             Err(error) => {
                 tracing::warn!(%error, "looking for work failed");
                 thread::park_timeout(LOOK_EVERY);

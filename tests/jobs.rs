@@ -1,0 +1,223 @@
+//! The queue of solves: one result a run whatever happens to its workers, and nothing stored that the check refuses.
+
+use crate::support::{TestDb, small};
+use diesel::prelude::*;
+use std::sync::atomic::AtomicBool;
+use tandem::{
+    app::{
+        Error,
+        planning::{board, plans, problem, runs, store::CheckedPlan},
+    },
+    db::{
+        Db, audit,
+        runs::{ATTEMPTS_MAX, Beat, End, NewRun, beat, claim, finish, get, insert, release},
+        schema,
+    },
+    domain::run::{RunOptions, RunState},
+    jobs,
+};
+
+const GO_ON: AtomicBool = AtomicBool::new(false);
+
+fn start(test: &TestDb, cycle: &str) -> String {
+    runs::start(test.db(), &small::clock(), &small::planner(), cycle, &RunOptions::default()).expect("it starts").id
+}
+
+/// What happens when a worker falls silent: its lease runs out.
+fn expire_leases(db: &Db) {
+    db.write_tx(|conn| {
+        diesel::update(schema::runs::table)
+            .set(schema::runs::lease_until.eq(1.0))
+            .execute(conn)
+            .map_err(tandem::db::DbError::from)
+    })
+    .expect("written");
+}
+
+fn plan_count(db: &Db) -> i64 {
+    db.read(|conn| schema::plans::table.count().get_result(conn).map_err(tandem::db::DbError::from)).expect("counted")
+}
+
+#[test]
+fn a_queued_run_becomes_a_checked_draft_that_can_be_published() {
+    let test = small::company();
+    let (db, clock, planner) = (test.db(), small::clock(), small::planner());
+    let id = start(&test, "first");
+    assert!(jobs::work_next(db, &clock, "w", &GO_ON).unwrap());
+    assert!(!jobs::work_next(db, &clock, "w", &GO_ON).unwrap(), "nothing is left");
+
+    let run = runs::get(db, &planner, &id).unwrap();
+    assert_eq!((run.state, &run.error), (RunState::Succeeded, &None));
+    let progress = run.progress.expect("the last progress stays");
+    assert!(progress.gap.is_some_and(|gap| gap <= 0.001), "{progress:?}");
+    assert!(run.history.len() >= 2);
+
+    let plan = plans::get(db, &planner, &run.plan_id.expect("a plan")).unwrap();
+    assert_eq!((plan.state.as_str(), plan.version), ("draft", 1));
+    assert!(
+        plan.placements > 0 && plan.gain > 0.0 && plan.bound.is_some_and(|bound| bound >= plan.value - 1e-6),
+        "{plan:?}"
+    );
+    let board = board::board(db, &planner, &plan.id).unwrap();
+    assert_eq!((board.people.len(), board.teams.len(), board.weeks.len()), (8, 2, 12));
+    assert_eq!(board.people.iter().map(|person| person.placements.len()).sum::<usize>(), plan.placements);
+
+    assert!(matches!(plans::publish(db, &clock, &planner, &plan.id, 7), Err(Error::Stale)));
+    let published = plans::publish(db, &clock, &planner, &plan.id, 1).unwrap();
+    assert_eq!((published.state.as_str(), published.version), ("published", 2));
+    assert!(matches!(plans::publish(db, &clock, &planner, &plan.id, 2), Err(Error::Conflict { .. })));
+    assert_eq!(plans::cycle(db, &planner, "first").unwrap().published_plan_id, Some(plan.id));
+    db.read(audit::verify).expect("the audit chain holds");
+}
+
+#[test]
+fn a_second_plan_supersedes_the_first_when_it_is_published() {
+    let test = small::company();
+    let (db, clock, planner) = (test.db(), small::clock(), small::planner());
+    for _ in 0..2 {
+        start(&test, "first");
+        jobs::work_next(db, &clock, "w", &GO_ON).unwrap();
+    }
+    let both = plans::of_cycle(db, &planner, "first").unwrap();
+    for plan in both.iter().rev() {
+        plans::publish(db, &clock, &planner, &plan.id, 1).unwrap();
+    }
+    let states: Vec<_> = plans::of_cycle(db, &planner, "first").unwrap().into_iter().map(|plan| plan.state).collect();
+    assert_eq!(states, ["published", "superseded"]);
+}
+
+#[test]
+fn a_cycle_is_solved_by_one_run_at_a_time() {
+    let test = small::company();
+    let id = start(&test, "first");
+    let again = runs::start(test.db(), &small::clock(), &small::planner(), "first", &RunOptions::default());
+    let Err(Error::Conflict { fields, .. }) = again else { panic!("refused: {again:?}") };
+    assert_eq!((fields[0].path.as_str(), &fields[0].message), ("active_run_id", &id));
+    start(&test, "second");
+}
+
+#[test]
+fn settings_out_of_range_are_all_named() {
+    let test = small::company();
+    let options = RunOptions { time_limit_seconds: 0, gap: -1.0, seed: 1 };
+    let refused = runs::start(test.db(), &small::clock(), &small::planner(), "first", &options);
+    let Err(Error::Invalid { fields, .. }) = refused else { panic!("refused: {refused:?}") };
+    assert_eq!(fields.iter().map(|field| field.path.as_str()).collect::<Vec<_>>(), ["time_limit_seconds", "gap"]);
+}
+
+#[test]
+fn of_many_workers_one_has_the_effect() {
+    let test = small::company();
+    for cycle in small::CYCLES {
+        start(&test, cycle);
+    }
+    let clock = small::clock();
+    std::thread::scope(|scope| {
+        for worker in 0..6 {
+            let (db, clock) = (test.db().clone(), clock.clone());
+            // A worker that loses a race finds nothing once, and looks again.
+            scope.spawn(move || {
+                (0..4)
+                    .for_each(|_| while jobs::work_next(&db, &clock, &format!("w{worker}"), &GO_ON).unwrap_or(true) {})
+            });
+        }
+    });
+    assert_eq!(plan_count(test.db()), 3);
+    for cycle in small::CYCLES {
+        let runs = runs::of_cycle(test.db(), &small::planner(), cycle).unwrap();
+        assert_eq!(runs.iter().map(|run| run.state).collect::<Vec<_>>(), [RunState::Succeeded], "{cycle}");
+    }
+}
+
+#[test]
+fn a_worker_that_was_given_up_writes_nothing() {
+    let test = small::company();
+    let db = test.db();
+    let id = start(&test, "first");
+    let late = db.write_tx(|conn| claim(conn, "late")).unwrap().expect("claimed");
+    assert_eq!(db.write_tx(|conn| beat(conn, &late, None)).unwrap(), Beat::Held);
+    assert!(db.write_tx(|conn| claim(conn, "other")).unwrap().is_none(), "it is held");
+    expire_leases(db);
+    assert!(jobs::work_next(db, &small::clock(), "other", &GO_ON).unwrap(), "taken up again");
+    assert_eq!(db.write_tx(|conn| beat(conn, &late, None)).unwrap(), Beat::Lost);
+    let end = End { state: RunState::Failed, plan_id: None, error: Some("late"), news: None };
+    assert!(!db.write_tx(|conn| finish(conn, &late, &end)).unwrap());
+    let run = db.read(|conn| get(conn, &id)).unwrap();
+    assert_eq!((run.state(), run.error), (RunState::Succeeded, None));
+    assert_eq!(plan_count(db), 1);
+}
+
+#[test]
+fn a_run_that_takes_its_workers_down_is_given_up() {
+    let test = small::company();
+    let db = test.db();
+    let id = start(&test, "first");
+    for attempt in 0..ATTEMPTS_MAX {
+        let held = db.write_tx(|conn| claim(conn, "w")).unwrap().expect("claimed");
+        assert_eq!(held.attempts, attempt + 1);
+        expire_leases(db);
+    }
+    assert!(db.write_tx(|conn| claim(conn, "w")).unwrap().is_none());
+    let run = db.read(|conn| get(conn, &id)).unwrap();
+    assert_eq!(run.state(), RunState::Failed);
+    assert_eq!(run.error.as_deref(), Some("Given up: 5 workers stopped in the middle of it."));
+}
+
+#[test]
+fn a_worker_that_is_told_to_stop_gives_its_run_back() {
+    let test = small::company();
+    let db = test.db();
+    let id = start(&test, "first");
+    assert!(jobs::work_next(db, &small::clock(), "w", &AtomicBool::new(true)).unwrap());
+    assert_eq!(db.read(|conn| get(conn, &id)).unwrap().state(), RunState::Queued);
+    let held = db.write_tx(|conn| claim(conn, "other")).unwrap().expect("at once, without waiting for the lease");
+    assert_eq!(held.attempts, 1, "stopping costs no attempt");
+    db.write_tx(|conn| release(conn, &held)).unwrap();
+    jobs::work_next(db, &small::clock(), "w", &GO_ON).unwrap();
+    assert_eq!(plan_count(db), 1);
+}
+
+#[test]
+fn cancelling_ends_a_waiting_run_at_once_and_tells_a_working_one() {
+    let test = small::company();
+    let (db, clock, planner) = (test.db(), small::clock(), small::planner());
+    let waiting = start(&test, "first");
+    assert_eq!(runs::cancel(db, &clock, &planner, &waiting).unwrap().state, RunState::Cancelled);
+    let working = start(&test, "first");
+    let held = db.write_tx(|conn| claim(conn, "w")).unwrap().expect("claimed");
+    let run = runs::cancel(db, &clock, &planner, &working).unwrap();
+    assert_eq!((run.state, run.cancel_requested), (RunState::Running, true));
+    assert_eq!(db.write_tx(|conn| beat(conn, &held, Some(("{}", "[]")))).unwrap(), Beat::CancelRequested);
+}
+
+#[test]
+fn a_stored_problem_that_cannot_be_read_fails_in_words_and_stores_nothing() {
+    let test = small::company();
+    let db = test.db();
+    let run =
+        NewRun { cycle_id: "first", kind: runs::SOLVE, problem: "{\"version\": 1}", options: "{}", requested_by: "x" };
+    let id = db.write_tx(|conn| insert(conn, &run)).unwrap();
+    jobs::work_next(db, &small::clock(), "w", &GO_ON).unwrap();
+    let run = db.read(|conn| get(conn, &id)).unwrap();
+    assert_eq!((run.state(), run.plan_id), (RunState::Failed, None));
+    assert!(run.error.is_some_and(|error| error.starts_with("The stored problem cannot be read: ")));
+    assert_eq!(plan_count(db), 0);
+}
+
+#[test]
+fn a_plan_that_the_check_refuses_cannot_be_stored() {
+    let test = small::company();
+    let problem = test.db().read(|conn| problem::build(conn, "first")).unwrap();
+    let mut plan = tandem_solver::Plan::empty(problem.sha256());
+    assert!(CheckedPlan::new(&problem, &plan).is_ok());
+    let twice = tandem_solver::plan::Placement {
+        person: "m2".into(),
+        post: "desk".into(),
+        start_week: 0,
+        weeks: 4,
+        intensity: 1.0,
+    };
+    plan.placements = vec![twice.clone(), twice];
+    let refused = CheckedPlan::new(&problem, &plan).err().expect("refused");
+    assert!(refused.contains("nothing was stored") && refused.contains("Person m2"), "{refused}");
+}
