@@ -31,8 +31,9 @@ fn refused_licences(packages: &[&Value], allowed: &BTreeSet<&str>) -> Vec<String
     let mut refused = Vec::new();
     for package in packages {
         let text = package["license"].as_str().unwrap_or("none stated");
-        let fits = spdx::Expression::parse_mode(text, spdx::ParseMode::LAX)
-            .is_ok_and(|expression| expression.evaluate(|requirement| allowed.contains(requirement.to_string().as_str())));
+        let fits = spdx::Expression::parse_mode(text, spdx::ParseMode::LAX).is_ok_and(|expression| {
+            expression.evaluate(|requirement| allowed.contains(requirement.to_string().as_str()))
+        });
         if !fits {
             refused.push(format!("{} {}: {text}", package["name"], package["version"]));
         }

@@ -1,6 +1,8 @@
 //! Tests of the service from outside, on the database that TANDEM_TEST_BACKEND names (`sqlite`, the default, or `postgres`).
 
+mod architecture;
 mod database;
 mod jobs;
+mod licences;
 mod schema_parity;
 mod support;
