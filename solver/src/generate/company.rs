@@ -15,7 +15,7 @@ const TEAM_MIN: usize = 4;
 const TEAM_MAX: usize = 12;
 
 /// A team's staffing target, as a share of the work its people can do between them.
-const TARGET_SHARE: (f64, f64) = (0.88, 0.99);
+const TARGET_SHARE: (f64, f64) = (0.82, 0.98);
 
 /// Targets of 4, 3 and 2 on a scale of 0–5, on the canonical one.
 const TARGET_FOCUS: f64 = 5.6;
@@ -208,7 +208,7 @@ fn skills(kind: &TeamKind, seniority: f64, dice: &mut Dice) -> Vec<Skill> {
             } else if function.is_none() {
                 (TARGET_OWN, 0.5, near(TARGET_OWN, 0.6, dice))
             } else {
-                let weight = if kind.learns.contains(&id) { 1.0 } else { 0.25 };
+                let weight = if kind.learns.contains(&id) { 1.0 } else { 0.5 };
                 (TARGET_OTHER, weight, dice.hundredths(0.7, 2.1))
             };
             Skill { competency: id.into(), level: round_hundredths(level), target, weight }

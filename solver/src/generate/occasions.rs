@@ -34,17 +34,17 @@ fn post(index: usize, number: usize, staff: &Staff, team: &Team, unit: &Unit, we
     let name = format!("{} in {}", team.kind.post, unit.name);
     let mentor = team.members.get(1 + number).map(|&member| staff.people[member].id.clone());
     let lengths_weeks = match dice.below(10) {
-        0..=6 => vec![4, 6],
-        7 => vec![2, 4],
-        8 => vec![4, 8],
-        _ => vec![6, 12],
+        0..=5 => vec![4, 6],
+        6 | 7 => vec![4],
+        8 => vec![2, 4],
+        _ => vec![8, 12],
     };
     let intensities = match dice.below(10) {
         0 => vec![0.5, 1.0],
         1 => vec![0.2, 1.0],
         _ => vec![1.0],
     };
-    let every = if dice.chance(0.5) { None } else { Some((0..weeks).step_by(2).collect()) };
+    let every = if dice.chance(0.2) { None } else { Some((0..weeks).step_by(2).collect()) };
     Post {
         id: format!("post-{:03}", index + 1),
         name: if number == 0 { name } else { format!("{name}, second seat") },
@@ -78,7 +78,7 @@ fn teaching(team: &Team, (few, many): (usize, usize), dice: &mut Dice) -> Vec<Te
         .map(|(competency, part)| {
             // Rounded down, so that the shares of a post never exceed its time.
             let share = (part as f64 / whole * busy * 100.0).floor() / 100.0;
-            Teaching { competency: competency.to_owned(), share, level: dice.hundredths(3.5, 5.2) }
+            Teaching { competency: competency.to_owned(), share, level: dice.hundredths(3.2, 4.6) }
         })
         .collect()
 }
