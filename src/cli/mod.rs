@@ -29,6 +29,11 @@ enum Command {
         #[command(flatten)]
         serve: ServeArgs,
     },
+    /// Solve what is queued, beside services that do not: several workers may share a PostgreSQL database.
+    Worker {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
     /// Bring the database's schema up to date.
     Migrate {
         #[command(flatten)]
@@ -51,6 +56,7 @@ pub fn run() -> anyhow::Result<()> {
     telemetry::start(&cli.log)?;
     match cli.command {
         Command::Serve { database, serve } => serve::run(&database, &serve),
+        Command::Worker { database } => serve::work(Db::open(&database.url(None)?)?),
         Command::Migrate { database } => {
             let db = Db::open(&database.url(None)?)?;
             println!("The {} database has the schema of tandem {}.", db.backend(), env!("CARGO_PKG_VERSION"));

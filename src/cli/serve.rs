@@ -6,6 +6,7 @@ use crate::{
     config::{DatabaseArgs, ServeArgs},
     db::{Db, DbError, settings},
     http::{Context, Cookies, serve},
+    jobs::Worker,
 };
 use actix_web::cookie::Key;
 use std::net::TcpListener;
@@ -21,6 +22,18 @@ pub fn run(database: &DatabaseArgs, args: &ServeArgs) -> anyhow::Result<()> {
     run_with(db, args, None)
 }
 
+/// `tandem worker`: solves, and serves nothing.
+pub fn work(db: Db) -> anyhow::Result<()> {
+    actix_web::rt::System::new().block_on(async move {
+        tracing::info!(database = %db.backend(), "working");
+        let worker = Worker::start(db, Clock::system())?;
+        end_requested().await;
+        tracing::info!("stopping");
+        worker.stop();
+        Ok(())
+    })
+}
+
 /// The service on `db`; `demo` are the ways into the demo company.
 pub fn run_with(db: Db, args: &ServeArgs, demo: Option<Vec<DemoSignIn>>) -> anyhow::Result<()> {
     let cookies = Cookies { key: cookie_key(&db)?, secure: args.secure_cookies() };
@@ -30,17 +43,25 @@ pub fn run_with(db: Db, args: &ServeArgs, demo: Option<Vec<DemoSignIn>>) -> anyh
             args.listen
         )
     })?;
+    let no_worker = args.no_worker;
     actix_web::rt::System::new().block_on(async move {
+        let worker = if no_worker { None } else { Some(Worker::start(db.clone(), Clock::system())?) };
         let (stop, stopping) = watch::channel(false);
-        actix_web::rt::spawn(async move {
+        let ender = actix_web::rt::spawn(async move {
             end_requested().await;
             tracing::info!("stopping");
             // Nobody listens any more only when everything has ended already.
             let _ = stop.send(true);
+            // Its run goes back to the queue at once, while the last requests are answered.
+            if let Some(worker) = worker
+                && let Err(error) = actix_web::web::block(move || worker.stop()).await
+            {
+                tracing::error!(%error, "the worker was not stopped");
+            }
         });
         tracing::info!(address = %listener.local_addr()?, database = %db.backend(), "serving");
         serve(Context::new(db, Clock::system(), demo, stopping), cookies, listener).await?;
-        Ok(())
+        Ok(ender.await?)
     })
 }
 

@@ -57,13 +57,21 @@ impl Context {
         Ok(web::block(move || db.write_tx(|conn| work(conn, &clock))).await??)
     }
 
+    /// Runs a whole use case, which opens its transactions itself, on a blocking thread.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Db, &Clock) -> app::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (db, clock) = (self.db.clone(), self.clock.clone());
+        Ok(web::block(move || work(&db, &clock)).await??)
+    }
+
     /// Runs something that hashes passwords, a few at a time.
     pub async fn hash<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Db, &Clock) -> app::Result<T> + Send + 'static,
     ) -> Result<T> {
         let _permit = self.hashing.acquire().await.map_err(|_| Error::Stopping)?;
-        let (db, clock) = (self.db.clone(), self.clock.clone());
-        Ok(web::block(move || work(&db, &clock)).await??)
+        self.run(work).await
     }
 }

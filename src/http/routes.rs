@@ -1,7 +1,7 @@
 //! The one table of routes. A handler carries its method and path; a line here puts it into the service and into the OpenAPI
 //! document, and through that into the authorization sweep of the tests.
 
-use super::{accounts, audit, session};
+use super::{accounts, audit, cycles, exchange, objections, plans, runs, session};
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
@@ -23,6 +23,28 @@ routes! {
     session::sign_out,
     session::change_password,
     session::demo_sign_ins,
+    cycles::list_cycles,
+    cycles::show_cycle,
+    cycles::set_rules,
+    cycles::findings,
+    cycles::start_run,
+    cycles::list_runs,
+    cycles::list_plans,
+    runs::show_run,
+    runs::run_events,
+    runs::cancel_run,
+    runs::run_problem,
+    plans::show_plan,
+    plans::publish_plan,
+    plans::show_board,
+    plans::export_plan,
+    plans::list_objections,
+    objections::object,
+    objections::answer_objection,
+    exchange::preview_import,
+    exchange::run_import,
+    exchange::export_table,
+    exchange::export_template,
     accounts::list,
     accounts::create,
     accounts::change,

@@ -4,7 +4,7 @@ use super::plans::{self, Loaded, PlanSummary};
 use crate::{
     app::Result,
     db::{
-        Db,
+        Db, objections,
         plans::{self as rows, PlacementRow},
         scope,
     },
@@ -12,7 +12,10 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 use tandem_solver::{
     Problem,
     problem::{Person, SessionKind},
@@ -121,6 +124,24 @@ pub fn board(db: &Db, actor: &Actor, plan_id: &str) -> Result<BoardView> {
         let rides = rows::rides(conn, plan_id)?;
         let plan = plans::summary(conn, loaded.row.clone())?;
         Ok(view(&loaded, plan, &scope, &placements, &rides))
+    })
+}
+
+/// Changes whenever the board that `actor` sees may: the account is part of it, since two accounts see different rows,
+/// and so is whom it sees, since an import changes who reports to whom.
+pub fn stamp(db: &Db, actor: &Actor, plan_id: &str) -> Result<String> {
+    db.read(|conn| {
+        let row = plans::row(conn, actor, plan_id)?;
+        let open = objections::open_count(conn, plan_id)?;
+        let rows = match scope::of(conn, actor)? {
+            Scope::Everybody => 0,
+            Scope::Part { people, teams } => {
+                let mut hasher = DefaultHasher::new();
+                (people, teams).hash(&mut hasher);
+                hasher.finish()
+            }
+        };
+        Ok(format!("{}-{}-{open}-{rows:x}", row.version, actor.account_id))
     })
 }
 

@@ -1,6 +1,7 @@
 //! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
 
 pub mod board;
+pub mod list;
 pub mod plans;
 pub mod problem;
 pub mod runs;

@@ -1,0 +1,156 @@
+//! A company's own lists in, and out again.
+
+use super::{Ctx, Error, Result, SignedIn};
+use crate::{
+    app::{
+        self, Field, export,
+        import::{self, ImportFailure, ImportPreview},
+        require,
+    },
+    db::records,
+    domain::{
+        account::Actor,
+        company::Kind,
+        policy::{Action, Subject},
+    },
+    interop::InputFile,
+};
+use actix_web::{HttpResponse, get, http::header, post, web};
+use base64ct::{Base64, Encoding};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Upload {
+    pub name: String,
+    /// The file as it is, in base64.
+    pub content_base64: String,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewRequest {
+    pub files: Vec<Upload>,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRequest {
+    pub files: Vec<Upload>,
+    /// Of the preview that was agreed to.
+    pub fingerprint: String,
+}
+
+fn files(uploads: Vec<Upload>) -> app::Result<Vec<InputFile>> {
+    if uploads.is_empty() {
+        return Err(app::Error::invalid("files", "Choose at least one file."));
+    }
+    let decode = |(at, upload): (usize, Upload)| {
+        let bytes = Base64::decode_vec(&upload.content_base64).map_err(|_| {
+            app::Error::invalid(
+                format!("files/{at}/content_base64"),
+                format!("{} did not arrive whole: its content is no base64.", upload.name),
+            )
+        })?;
+        Ok(InputFile { name: upload.name, bytes })
+    };
+    uploads.into_iter().enumerate().map(decode).collect()
+}
+
+fn allowed(actor: &Actor) -> app::Result<()> {
+    require(actor, Action::Exchange, Subject::Company)
+}
+
+/// What importing these files would do
+///
+/// Nothing is written.
+#[utoipa::path(tag = "import and export", request_body = PreviewRequest, responses((status = 200, body = ImportPreview)))]
+#[post("/api/v1/imports/preview")]
+pub async fn preview_import(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    body: web::Json<PreviewRequest>,
+) -> Result<web::Json<ImportPreview>> {
+    ctx.run(move |db, _| {
+        allowed(&actor)?;
+        Ok(import::preview(db, &files(body.into_inner().files)?)?)
+    })
+    .await
+    .map(web::Json)
+}
+
+/// Import files
+///
+/// All or nothing: 422 if any row is bad, 409 if the data changed since the preview with this fingerprint.
+#[utoipa::path(tag = "import and export", request_body = ImportRequest, responses((status = 200, body = ImportPreview)))]
+#[post("/api/v1/imports")]
+pub async fn run_import(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    body: web::Json<ImportRequest>,
+) -> Result<web::Json<ImportPreview>> {
+    ctx.run(move |db, clock| {
+        allowed(&actor)?;
+        let ImportRequest { files: uploads, fingerprint } = body.into_inner();
+        let files = files(uploads)?;
+        import::import(db, &actor.account_id, clock.now(), &files, Some(&fingerprint)).map_err(failure)
+    })
+    .await
+    .map(web::Json)
+}
+
+fn failure(failure: ImportFailure) -> app::Error {
+    match failure {
+        ImportFailure::Refused(preview) => {
+            let field = |error: &import::ImportError| {
+                let place = [Some(error.file.clone()), error.row.map(|row| row.to_string()), error.column.clone()];
+                Field::new(place.into_iter().flatten().collect::<Vec<_>>().join("/"), error.to_string())
+            };
+            app::Error::Invalid {
+                detail: format!(
+                    "{} rows or files have errors: nothing was imported. Mend them, or leave them out.",
+                    preview.errors.len()
+                ),
+                fields: preview.errors.iter().map(field).collect(),
+            }
+        }
+        ImportFailure::Changed(_) => app::Error::conflict(
+            "The data changed since the preview: nothing was imported. Look at a new preview, and import that.",
+        ),
+        ImportFailure::Database(error) => error.into(),
+    }
+}
+
+fn kind(name: &str) -> Result<Kind> {
+    Kind::from_name(name).ok_or(Error::App(app::Error::NotFound))
+}
+
+/// `text` as a file to be saved.
+pub fn csv(name: &str, text: String) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")))
+        .body(text)
+}
+
+/// A table as CSV
+///
+/// Imports back unchanged.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = String, content_type = "text/csv")))]
+#[get("/api/v1/exports/{kind}.csv")]
+pub async fn export_table(ctx: Ctx, SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    let kind = kind(&name)?;
+    let text = ctx.read(move |conn| Ok(export::csv(&records::company(conn)?, kind))).await?;
+    Ok(csv(kind.name(), text))
+}
+
+/// A table's headings as CSV, to be filled in
+#[utoipa::path(tag = "import and export", responses((status = 200, body = String, content_type = "text/csv")))]
+#[get("/api/v1/exports/templates/{kind}.csv")]
+pub async fn export_template(SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    let kind = kind(&name)?;
+    Ok(csv(kind.name(), export::template(kind)))
+}

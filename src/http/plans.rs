@@ -1,0 +1,97 @@
+//! Plans: in numbers, on the board, why each placement, and publishing.
+
+use super::{Ctx, Error, Result, SignedIn, etag, items::Items};
+use crate::app::{
+    objections::{self, ObjectionView},
+    planning::{
+        board::{self, BoardView},
+        list,
+        plans::{self, PlanSummary},
+    },
+};
+use actix_web::{HttpRequest, HttpResponse, get, http::header, post, web};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// A plan in numbers
+#[utoipa::path(tag = "plans", responses((status = 200, body = PlanSummary)))]
+#[get("/api/v1/plans/{id}")]
+pub async fn show_plan(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<HttpResponse> {
+    let plan = ctx.run(move |db, _| plans::get(db, &actor, &id)).await?;
+    Ok(etag::tagged(plan.version, &plan))
+}
+
+/// Publish a plan
+///
+/// Supersedes an earlier published plan of the cycle. 409 while requests for a change wait for an answer.
+#[utoipa::path(tag = "plans", params(("id" = String, Path), ("If-Match" = String, Header)), responses((status = 200, body = PlanSummary)))]
+#[post("/api/v1/plans/{id}/publish")]
+pub async fn publish_plan(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    version: etag::IfMatch,
+) -> Result<HttpResponse> {
+    let plan = ctx.run(move |db, clock| plans::publish(db, clock, &actor, &id, version.0)).await?;
+    Ok(etag::tagged(plan.version, &plan))
+}
+
+/// The board of a plan
+///
+/// Teams with their staffing by week, and the people one may see with their placements and rides.
+#[utoipa::path(tag = "plans", responses((status = 200, body = BoardView), (status = 304, description = "not changed")))]
+#[get("/api/v1/plans/{id}/board")]
+pub async fn show_board(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse> {
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tag| tag.to_str().ok()).map(str::to_owned);
+    let (tag, board) = ctx
+        .run(move |db, _| {
+            let stamp = board::stamp(db, &actor, &id)?;
+            let tag = format!("\"{stamp}\"");
+            let board = if known.as_ref() == Some(&tag) { None } else { Some(board::board(db, &actor, &id)?) };
+            Ok((tag, board))
+        })
+        .await?;
+    Ok(match board {
+        Some(board) => HttpResponse::Ok().insert_header((header::ETAG, tag)).json(board),
+        None => HttpResponse::NotModified().insert_header((header::ETAG, tag)).finish(),
+    })
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ExportQuery {
+    /// `csv`.
+    pub format: Option<String>,
+}
+
+/// Placements and rides as CSV
+#[utoipa::path(tag = "plans", params(("id" = String, Path), ExportQuery), responses((status = 200, body = String, content_type = "text/csv")))]
+#[get("/api/v1/plans/{id}/export")]
+pub async fn export_plan(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    query: web::Query<ExportQuery>,
+) -> Result<HttpResponse> {
+    if query.format.as_deref().is_some_and(|format| format != "csv") {
+        return Err(Error::BadRequest("format must be csv.".to_owned()));
+    }
+    let text = ctx.run(move |db, _| Ok(list::csv(&board::board(db, &actor, &id)?))).await?;
+    Ok(super::exchange::csv("plan", text))
+}
+
+/// Requests for a change of a plan, oldest first
+#[utoipa::path(tag = "objections", responses((status = 200, body = Items<ObjectionView>)))]
+#[get("/api/v1/plans/{id}/objections")]
+pub async fn list_objections(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+) -> Result<web::Json<Items<ObjectionView>>> {
+    Ok(web::Json(ctx.run(move |db, _| objections::of_plan(db, &actor, &id)).await?.into()))
+}
