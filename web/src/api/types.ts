@@ -329,7 +329,7 @@ export interface Successor {
   band: 'now' | '2y' | '5y' | 'beyond';
   badge: 'firm' | 'tentative' | 'estimate';
   ready_on?: string | null;
-  missing: { competency: string; level: number; target: number; native_level?: number | null; native_target?: number | null }[];
+  missing: { competency: string; level: number; target: number; native_level: number; native_target: number; essential: boolean }[];
   plan_helps: boolean;
   months_saved?: number | null;
 }
@@ -363,6 +363,7 @@ export interface Succession {
   };
   quarters: { ends_on: string; covered_now: number; with_plan: number }[];
   successors_of_several: { person: string; roles: string[] }[];
+  plans: { id: string; name: string; state: string }[];
 }
 
 export interface UploadFile {
@@ -390,7 +391,7 @@ export interface ImportError {
 export interface ImportPreview {
   fingerprint: string;
   ok: boolean;
-  files: { name: string; kind: string; rows: number }[];
+  files: { name: string; kind?: string | null; rows: number }[];
   changes: ImportChange[];
   counts: { add: number; change: number; same: number };
   errors: ImportError[];

@@ -16,7 +16,7 @@ export const upload = {
   errorsText: 'Nothing can be written until these are mended. Correct them in your file and choose it again.',
   errorHead: ['File', 'Row', 'Column', 'Value', 'What is wrong', 'What to do'],
   filesTitle: 'Files',
-  file: (name: string, kind: string, rows: number) => `${name}: ${kind}, ${count(rows, 'row', 'rows')}`,
+  file: (name: string, kind: string | null, rows: number) => `${name}: ${kind ?? 'not recognised'}, ${count(rows, 'row', 'rows')}`,
   countsTitle: 'What will change',
   counts: (add: number, change: number, same: number) => `${number(add)} new, ${number(change)} changed, ${number(same)} as they are`,
   nothing: 'Everything in these files is already there. There is nothing to write.',
