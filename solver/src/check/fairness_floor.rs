@@ -36,9 +36,20 @@ pub fn breaches(facts: &Facts, staffing: &Staffing) -> Vec<Violation> {
 /// A(p). Of one post, length, start and intensity matter only through the weeks worked, and gain never falls in those:
 /// so the first candidate that may stand alone, most weeks first, is the best of its post.
 fn attainable(facts: &Facts, staffing: &Staffing, offers: &Offers, person: usize) -> f64 {
+    let prospects = offers.prospects(facts, person, |_| true);
     let mut best = 0.0;
     for (index, post) in facts.problem.posts.iter().enumerate() {
         if !eligibility::post_is_open_to(facts, index, person) {
+            continue;
+        }
+        let gain_after = |weeks: f64| {
+            let mut exposure = Exposure::default();
+            exposure.add(facts, person, weeks, &post.teaches, post.mode, facts.who(post.mentor.as_ref()));
+            exposure.gain(&prospects)
+        };
+        // Nobody works more than the whole of the longest placement: most posts are out of the question here.
+        let longest = post.lengths_weeks.iter().copied().max().unwrap_or(0).min(facts.weeks);
+        if gain_after(f64::from(longest)) <= best {
             continue;
         }
         let mut candidates: Vec<(f64, Stay)> = Vec::new();
@@ -53,9 +64,7 @@ fn attainable(facts: &Facts, staffing: &Staffing, offers: &Offers, person: usize
         }
         candidates.sort_by(|a, b| b.0.total_cmp(&a.0));
         for (weeks, stay) in candidates {
-            let mut exposure = Exposure::default();
-            exposure.add(facts, person, weeks, &post.teaches, post.mode, facts.who(post.mentor.as_ref()));
-            let gain = exposure.gain(facts, offers, person);
+            let gain = gain_after(weeks);
             if gain <= best {
                 break;
             }

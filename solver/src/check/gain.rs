@@ -24,10 +24,19 @@ impl<'a> Offers<'a> {
                 offers.entry(&teaching.competency).or_default().push((teaching.level, Offer::Post(index)));
             }
         }
+        // Sessions that are open to the same people count once, at their highest level: a company has very many of them.
+        let mut alike: HashMap<_, (f64, usize)> = HashMap::new();
         for (index, session) in facts.problem.sessions.iter().enumerate() {
             for teaching in &session.teaches {
-                offers.entry(&teaching.competency).or_default().push((teaching.level, Offer::Session(index)));
+                let doors = (&session.unit, &session.host, &session.location, &session.guest_functions);
+                let highest = alike.entry((&teaching.competency, doors)).or_insert((teaching.level, index));
+                if teaching.level > highest.0 {
+                    *highest = (teaching.level, index);
+                }
             }
+        }
+        for ((competency, _), (level, index)) in alike {
+            offers.entry(competency).or_default().push((level, Offer::Session(index)));
         }
         for list in offers.values_mut() {
             list.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -45,6 +54,12 @@ impl<'a> Offers<'a> {
         offers.iter().find(|(_, offer)| open(offer)).map_or(0.0, |(level, _)| level.min(LEVEL_MAX))
     }
 
+    /// The competencies in which a person may grow, of those that `matters` says are needed.
+    pub fn prospects(&self, facts: &Facts<'a>, person: usize, matters: impl Fn(&str) -> bool) -> Vec<Prospect<'a>> {
+        let skills = facts.person(person).skills.iter().filter(|skill| matters(&skill.competency));
+        skills.filter_map(|skill| self.reach(facts, person, skill).map(|reach| Prospect { skill, reach })).collect()
+    }
+
     /// min(C, T): as far as the person may get in a competency. None where the pair does not count.
     pub fn reach(&self, facts: &Facts, person: usize, skill: &Skill) -> Option<Reach> {
         if skill.weight <= 0.0 || skill.target <= 0.0 {
@@ -54,6 +69,12 @@ impl<'a> Offers<'a> {
         let top = ceiling.min(skill.target);
         (top > skill.level).then_some(Reach { ceiling, top })
     }
+}
+
+/// A competency in which a person may still grow.
+pub struct Prospect<'a> {
+    skill: &'a Skill,
+    reach: Reach,
 }
 
 /// How far somebody may get in a competency.
@@ -96,13 +117,12 @@ impl<'a> Exposure<'a> {
         }
     }
 
-    /// Σ weight · g(exposure) over the competencies of the person.
-    pub fn gain(&self, facts: &Facts, offers: &Offers, person: usize) -> f64 {
+    /// Σ weight · g(exposure) over the competencies in which the person may grow.
+    pub fn gain(&self, prospects: &[Prospect]) -> f64 {
         let mut gain = 0.0;
-        for skill in &facts.person(person).skills {
-            let Some(&weeks) = self.0.get(skill.competency.as_str()) else { continue };
-            if let Some(reach) = offers.reach(facts, person, skill) {
-                gain += skill.weight * levels_gained(weeks, skill.level, &reach);
+        for Prospect { skill, reach } in prospects {
+            if let Some(&weeks) = self.0.get(skill.competency.as_str()) {
+                gain += skill.weight * levels_gained(weeks, skill.level, reach);
             }
         }
         gain
@@ -125,7 +145,10 @@ pub fn by_person(facts: &Facts) -> Vec<f64> {
         let weeks = session.duration_weeks;
         exposures[visit.person].add(facts, visit.person, weeks, &session.teaches, session.mode, host);
     }
-    exposures.iter().enumerate().map(|(person, exposure)| exposure.gain(facts, &offers, person)).collect()
+    let gain = |(person, exposure): (usize, &Exposure)| {
+        exposure.gain(&offers.prospects(facts, person, |competency| exposure.0.contains_key(competency)))
+    };
+    exposures.iter().enumerate().map(gain).collect()
 }
 
 /// z: how well a gap of so many levels can be learned from.
