@@ -2,6 +2,8 @@
 
 mod architecture;
 mod database;
+mod demo;
+mod imports;
 mod jobs;
 mod licences;
 mod schema_parity;

@@ -2,12 +2,15 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod development;
 mod error;
 pub mod export;
 pub mod import;
 pub mod objections;
 pub mod password;
+pub mod people;
 pub mod planning;
 pub mod session;
+pub mod succession;
 
 pub use error::{Error, Field, Result, require};

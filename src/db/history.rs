@@ -4,7 +4,7 @@ use super::{
     Conn, DbResult,
     schema::{placements, plans},
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 
 /// A placement that was published.
@@ -18,6 +18,18 @@ pub struct PublishedPlacement {
     pub starts_on: NaiveDate,
     pub weeks: i32,
     pub intensity: f64,
+}
+
+impl PublishedPlacement {
+    /// Its last Friday.
+    pub fn ends_on(&self) -> NaiveDate {
+        self.starts_on + Days::new((u64::try_from(self.weeks).unwrap_or(0) * 7).saturating_sub(3))
+    }
+}
+
+/// Ids of the published plans, one a cycle.
+pub fn published_plans(conn: &mut Conn) -> DbResult<Vec<String>> {
+    Ok(plans::table.filter(plans::state.eq("published")).order(plans::id).select(plans::id).load(conn)?)
 }
 
 /// Every placement of every published plan, by start.

@@ -6,6 +6,10 @@ use crate::{
     interop::InputFile,
 };
 
+mod seed;
+
+pub use seed::seed;
+
 /// The date that the demo takes for today, so that it looks the same on every day.
 pub const AS_OF: &str = "2026-12-07";
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing is written here. A column that a file does not have keeps what is stored; a row that a file does not have stays.
 
+use super::reading::{how_to_write, is_heading_of, kind_of, unknown_kind};
 use super::view::{Action, Change, Counts, FieldChange, FilePreview, ImportError, ImportPreview};
 use crate::{
     domain::company::{Column, Company, Kind, Need, Record, normalise, suggest},
@@ -82,43 +83,6 @@ pub fn merge(current: &Company, files: &[InputFile]) -> Merged {
     let errors = work.errors;
     let preview = ImportPreview { fingerprint, ok: errors.is_empty(), files: previews, changes, counts, errors };
     Merged { company: work.company, writes, preview }
-}
-
-/// The kind by the file's or sheet's name, else the one whose headings fit.
-fn kind_of(table: &RawTable) -> Option<Kind> {
-    let named = Kind::from_name(&table.title).or_else(|| {
-        // "acme-people-2027" names people.
-        let words = normalise(&table.title);
-        let mut kinds =
-            Kind::ALL.into_iter().filter(|kind| format!("_{words}_").contains(&format!("_{}_", kind.name())));
-        kinds.next().filter(|_| kinds.next().is_none())
-    });
-    if named.is_some() {
-        return named;
-    }
-    let headings: Vec<String> = table.headings.iter().map(|heading| normalise(heading)).collect();
-    let fits = |kind: Kind| {
-        let columns = with_record!(kind, T => T::columns());
-        let needed = columns.iter().filter(|column| !matches!(column.need, Need::Optional(_)));
-        let complete = needed.clone().all(|column| headings.iter().any(|heading| is_heading_of(heading, column)));
-        let known =
-            headings.iter().filter(|heading| columns.iter().any(|column| is_heading_of(heading, column))).count();
-        complete.then_some((known, needed.count()))
-    };
-    Kind::ALL.into_iter().filter_map(|kind| Some((fits(kind)?, kind))).max_by_key(|(fit, _)| *fit).map(|(_, kind)| kind)
-}
-
-fn is_heading_of(heading: &str, column: &Column) -> bool {
-    heading == column.name || column.aliases.contains(&heading)
-}
-
-fn unknown_kind(table: &RawTable) -> ImportError {
-    let kinds = Kind::ALL.map(Kind::name).join(", ");
-    ImportError::of_file(
-        &table.source,
-        "It is not clear which table this is",
-        format!("Name the file or the sheet after its table ({kinds}), or use the headings of its template."),
-    )
 }
 
 /// A digest of the files and of everything they would change: another one means that something changed in between.
@@ -396,27 +360,6 @@ fn nearest<R: Record>(company: &Company, wrong: &str) -> String {
 fn key_cell(columns: &[Column], cells: &[Option<(String, String)>]) -> (Option<String>, Option<String>) {
     let key = columns.iter().position(|column| column.need == Need::Key).and_then(|index| cells[index].clone());
     key.map_or((None, None), |(heading, value)| (Some(heading), Some(value)))
-}
-
-/// What to do about a cell that cannot be read.
-fn how_to_write(message: &str) -> &'static str {
-    if message.contains("not a date") {
-        "Write the date as 2027-01-04 or 04.01.2027."
-    } else if message.contains("more than one number") {
-        "Write it without a thousands separator, with a point for decimals."
-    } else if message.contains("whole number") {
-        "Write a whole number."
-    } else if message.contains("number") {
-        "Write a number such as 0.8."
-    } else if message.contains("neither yes nor no") {
-        "Write yes or no."
-    } else if message.contains("competency:share:level") {
-        "Write entries such as “discovery:0.4:5.5”, separated by semicolons; the level is on the canonical 0–7 scale."
-    } else if message.contains("control characters") {
-        "Type the text anew."
-    } else {
-        "Correct the cell."
-    }
 }
 
 fn compare<T: Record>(current: &Company, merged: &Company, origins: &[Origin], changes: &mut Vec<Change>) {

@@ -1,6 +1,7 @@
 //! Bringing a company's own lists in: a preview that writes nothing, and an import that writes all or nothing.
 
 mod merge;
+mod reading;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -1,8 +1,11 @@
 //! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
 
+pub mod at_once;
 pub mod board;
+pub mod growth;
 pub mod list;
 pub mod plans;
 pub mod problem;
 pub mod runs;
 pub mod store;
+pub mod why;

@@ -1,0 +1,157 @@
+//! What is planned for somebody, for themselves: their levels, their assignments with the reasons, and who of their team is away.
+
+use super::{
+    Error, Result, objections,
+    people::{PersonView, Seen, name_of, person_view, seen},
+    planning::why::{AssignmentView, PlanFacts, RideView},
+};
+use crate::{
+    clock::Clock,
+    db::{Conn, Db, history, objections as stored_objections, plans},
+    domain::{account::Actor, company::Company, level::Levels},
+};
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// What is planned for somebody. Published plans only.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct DevelopmentView {
+    pub person: PersonView,
+    /// What is next, or going on.
+    pub next: Option<AssignmentView>,
+    /// What is going on or still to come, by start.
+    pub assignments: Vec<AssignmentView>,
+    pub rides: Vec<RideView>,
+    pub history: Vec<HistoryView>,
+    pub team_calendar: Vec<TeamAwayView>,
+}
+
+/// A placement that is over.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct HistoryView {
+    pub post: String,
+    pub host_team: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+}
+
+/// A colleague of the team who is or will be away.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct TeamAwayView {
+    pub person: String,
+    /// The post.
+    pub what: String,
+    pub host_team: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+}
+
+/// What is planned for the person of the account.
+pub fn mine(db: &Db, clock: &Clock, actor: &Actor) -> Result<DevelopmentView> {
+    let id = actor.person_id.as_deref().ok_or(Error::NotFound)?;
+    db.read(|conn| {
+        let Seen { company, as_of, .. } = seen(conn, clock, actor)?;
+        let person = company.people.get(id).ok_or(Error::NotFound)?;
+        let published = history::published(conn)?;
+        let own = || published.iter().filter(|placement| placement.person_id == id);
+        let current: Vec<&history::PublishedPlacement> =
+            own().filter(|placement| placement.ends_on() >= as_of).collect();
+
+        let mut assignments = Vec::new();
+        let mut rides = Vec::new();
+        for plan_id in history::published_plans(conn)? {
+            let has_placement = current.iter().any(|placement| placement.plan_id == plan_id);
+            let seats: Vec<_> = plans::rides(conn, &plan_id)?
+                .into_iter()
+                .filter(|ride| ride.person_id == id && ride.week_of + Days::new(6) >= as_of)
+                .collect();
+            if !has_placement && seats.is_empty() {
+                continue;
+            }
+            let plan = PlanFacts::read(conn, &plan_id)?;
+            let explainer = plan.explainer(&company);
+            for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
+                if let Some(mut view) = explainer.assignment(&placement.into(), "published") {
+                    view.objection = objection(conn, &plan_id, &placement.id)?;
+                    assignments.push(view);
+                }
+            }
+            rides.extend(seats.iter().filter_map(|seat| explainer.ride(&seat.into())));
+        }
+        assignments.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
+        rides.sort_by(|a, b| (a.week_of, &a.id).cmp(&(b.week_of, &b.id)));
+
+        let past = own().filter(|placement| placement.ends_on() < as_of);
+        let history = past.map(|placement| HistoryView {
+            post: post_name(&company, &placement.post_id),
+            host_team: host_name(&company, &placement.post_id),
+            starts_on: placement.starts_on,
+            ends_on: placement.ends_on(),
+        });
+        let team = published.iter().filter(|placement| {
+            placement.person_id != id
+                && placement.ends_on() >= as_of
+                && company.people.get(&placement.person_id).is_some_and(|other| other.team_id == person.team_id)
+        });
+        let team_calendar = team.map(|placement| TeamAwayView {
+            person: name_of(&company.people, &placement.person_id, |person| &person.name),
+            what: post_name(&company, &placement.post_id),
+            host_team: host_name(&company, &placement.post_id),
+            starts_on: placement.starts_on,
+            ends_on: placement.ends_on(),
+        });
+        Ok(DevelopmentView {
+            next: assignments.first().cloned(),
+            history: history.collect(),
+            team_calendar: team_calendar.collect(),
+            person: person_view(&company, &Levels::new(&company), person, as_of),
+            assignments,
+            rides,
+        })
+    })
+}
+
+/// A placement of a plan, explained; not found where `actor` may see neither the plan nor the person.
+pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement_id: &str) -> Result<AssignmentView> {
+    db.read(|conn| {
+        let row = super::planning::plans::row(conn, actor, plan_id)?;
+        let Seen { company, scope, .. } = seen(conn, clock, actor)?;
+        let plan = PlanFacts::read(conn, plan_id)?;
+        let placement = plan.placements.iter().find(|placement| placement.id == placement_id).ok_or(Error::NotFound)?;
+        if !scope.sees_person(&placement.person_id) {
+            return Err(Error::NotFound);
+        }
+        let mut view = plan.explainer(&company).assignment(&placement.into(), &row.state).ok_or(Error::NotFound)?;
+        // The reason of a request is between the person and HR.
+        let private = actor.person_id.as_ref() == Some(&placement.person_id)
+            || super::require(
+                actor,
+                crate::domain::policy::Action::HandleObjections,
+                crate::domain::policy::Subject::Company,
+            )
+            .is_ok();
+        if private {
+            view.objection = objection(conn, plan_id, placement_id)?;
+        }
+        Ok(view)
+    })
+}
+
+/// The latest request for a change of a placement.
+fn objection(conn: &mut Conn, plan_id: &str, placement_id: &str) -> Result<Option<objections::ObjectionView>> {
+    let of_plan = stored_objections::of_plan(conn, plan_id)?;
+    let latest = of_plan.into_iter().rev().find(|row| row.placement_id.as_deref() == Some(placement_id));
+    latest.map(|row| objections::view(conn, row)).transpose()
+}
+
+fn post_name(company: &Company, post_id: &str) -> String {
+    name_of(&company.posts, post_id, |post| &post.name)
+}
+
+fn host_name(company: &Company, post_id: &str) -> String {
+    company
+        .posts
+        .get(post_id)
+        .map_or_else(String::new, |post| name_of(&company.teams, &post.team_id, |team| &team.name))
+}

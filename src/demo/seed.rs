@@ -1,0 +1,87 @@
+//! Filling an empty database with the demo: its data through the import, an earlier cycle that was published, a draft of the
+//! current one, and an account for each role. What is there already is kept, so that a second start changes nothing.
+
+use super::{AS_OF, COMPANY, files};
+use crate::{
+    app::{
+        Error, Result,
+        import::{self, ImportFailure},
+        planning::{
+            at_once::{self, Effort},
+            problem::EarlierPlacement,
+        },
+    },
+    clock::Clock,
+    db::{Db, history, plans, records, settings},
+};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::time::Duration;
+
+/// Set once the demo is complete.
+const SEEDED: &str = "demo";
+
+/// Who writes the demo, in the audit log.
+const ACTOR: &str = "demo";
+
+/// The cycle that was published before, and the one that is being planned.
+const EARLIER: &str = "2026-h2";
+const CURRENT: &str = "2027-h1";
+
+/// Somebody who resigned in the middle of an exchange: the earlier plan was made before anybody knew.
+const RESIGNED: &str = "tomasz-wilk";
+
+const EFFORT: Effort = Effort { time_limit: Duration::from_secs(6), gap: 0.005, seed: 1 };
+
+/// Brings the demo into `db`, as far as it is not there yet.
+pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
+    if db.read(|conn| settings::get(conn, SEEDED))?.is_some() {
+        return Ok(());
+    }
+    if db.read(records::company)?.people.is_empty() {
+        import::import(db, ACTOR, clock.now(), &files(), None).map_err(|failure| match failure {
+            ImportFailure::Refused(preview) | ImportFailure::Changed(preview) => {
+                let first = preview.errors.first().map(ToString::to_string).unwrap_or_default();
+                Error::internal(format!("the demo's own files were refused: {first}"))
+            }
+            ImportFailure::Database(error) => error.into(),
+        })?;
+    }
+    db.write_tx(|conn| {
+        settings::set(conn, settings::COMPANY, COMPANY)?;
+        settings::set(conn, settings::AS_OF, AS_OF)
+    })?;
+    plans_of_both_cycles(db)?;
+    db.write_tx(|conn| settings::set(conn, SEEDED, "1"))?;
+    Ok(())
+}
+
+fn plans_of_both_cycles(db: &Db) -> Result<()> {
+    let company = db.read(records::company)?;
+    if db.read(|conn| plans::of_cycle(conn, EARLIER))?.is_empty() {
+        let mut as_it_was = company.clone();
+        if let Some(person) = as_it_was.people.get_mut(RESIGNED) {
+            person.left_on = None;
+        }
+        let plan = at_once::draft(db, &as_it_was, EARLIER, &[], EFFORT, noon(2026, 6, 8))?;
+        at_once::publish(db, &plan, noon(2026, 6, 22))?;
+    }
+    if db.read(|conn| plans::of_cycle(conn, CURRENT))?.is_empty() {
+        let earlier: Vec<EarlierPlacement> = db
+            .read(history::published)?
+            .into_iter()
+            .map(|placement| EarlierPlacement {
+                person_id: placement.person_id,
+                starts_on: placement.starts_on,
+                weeks: u32::try_from(placement.weeks).unwrap_or(0),
+            })
+            .collect();
+        at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 12, 4))?;
+    }
+    Ok(())
+}
+
+fn noon(year: i32, month: u32, day: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(year, month, day)
+        .unwrap_or_default()
+        .and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default())
+}

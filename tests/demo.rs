@@ -1,0 +1,48 @@
+//! The first start of the demo, with the real solver.
+
+use crate::support::TestDb;
+use std::time::Instant;
+use tandem::{
+    clock::Clock,
+    db::{history, plans, records, settings},
+    demo,
+};
+
+#[test]
+fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
+    let db = TestDb::new();
+    let clock = Clock::fixed("2026-11-22T08:00:00".parse().expect("a time"));
+    let started = Instant::now();
+    demo::seed(db.db(), &clock).expect("seeded");
+    println!("the demo took {:.1} s", started.elapsed().as_secs_f64());
+
+    let company = db.db().read(records::company).expect("the company");
+    let published = db.db().read(history::published).expect("placements");
+    assert!(published.len() >= 4, "{published:?}");
+    assert!(published.iter().all(|placement| placement.cycle_id == "2026-h2"));
+    let orphaned = published
+        .iter()
+        .find(|placement| placement.person_id == "tomasz-wilk")
+        .expect("the one who resigned was placed");
+    let left = company.people["tomasz-wilk"].left_on.expect("left");
+    assert!(orphaned.starts_on < left && left < orphaned.ends_on(), "left in the middle of the placement");
+    let partner = published.iter().find(|placement| placement.person_id == "aisha-bello").expect("the partner");
+    assert_eq!(partner.starts_on, orphaned.starts_on);
+
+    let drafts = db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans");
+    assert_eq!(drafts.len(), 1);
+    assert_eq!(drafts[0].state, plans::DRAFT);
+    let placed = db.db().read(|conn| plans::placements(conn, &drafts[0].id)).expect("placements");
+    let rides = db.db().read(|conn| plans::rides(conn, &drafts[0].id)).expect("rides");
+    assert!(placed.len() >= 8, "{} placements", placed.len());
+    assert!(rides.len() >= 20, "{} rides", rides.len());
+    let function = |person: &str| company.function_of(&company.people[person]).map(str::to_owned);
+    for side in ["sales", "marketing"] {
+        assert!(placed.iter().any(|p| function(&p.person_id).as_deref() == Some(side)), "nobody of {side} moves");
+    }
+    assert_eq!(db.db().read(|conn| settings::get(conn, settings::AS_OF)).expect("a setting").as_deref(), Some(demo::AS_OF));
+
+    demo::seed(db.db(), &clock).expect("seeded again");
+    assert_eq!(db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans"), drafts);
+    assert_eq!(db.db().read(history::published).expect("placements"), published);
+}
