@@ -40,7 +40,10 @@ fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
     for side in ["sales", "marketing"] {
         assert!(placed.iter().any(|p| function(&p.person_id).as_deref() == Some(side)), "nobody of {side} moves");
     }
-    assert_eq!(db.db().read(|conn| settings::get(conn, settings::AS_OF)).expect("a setting").as_deref(), Some(demo::AS_OF));
+    assert_eq!(
+        db.db().read(|conn| settings::get(conn, settings::AS_OF)).expect("a setting").as_deref(),
+        Some(demo::AS_OF)
+    );
 
     demo::seed(db.db(), &clock).expect("seeded again");
     assert_eq!(db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans"), drafts);

@@ -44,7 +44,10 @@ fn the_demo_comes_back_from_the_database_as_it_went_in() {
 fn rows_change_and_rows_that_are_absent_stay() {
     let db = TestDb::new();
     import::import(db.db(), "test", now(), &demo::files(), None).expect("imported");
-    let file = file("people.csv", "id;name;team;role;manager;fte\nben-fischer;Ben Fischer;Sales Development;sdr;sean-gallagher;0,5\nnew;New Person;content;content-marketer;boss;1\nboss;New Boss;content;marketing-lead;;1\n");
+    let file = file(
+        "people.csv",
+        "id;name;team;role;manager;fte\nben-fischer;Ben Fischer;Sales Development;sdr;sean-gallagher;0,5\nnew;New Person;content;content-marketer;boss;1\nboss;New Boss;content;marketing-lead;;1\n",
+    );
     let preview = import::import(db.db(), "test", now(), &[file], None).expect("imported");
     assert_eq!(preview.counts, Counts { add: 2, change: 1, same: 0 });
     let company = stored(&db);
@@ -72,8 +75,10 @@ fn a_preview_writes_nothing_and_its_fingerprint_holds_until_something_changes() 
     assert!(preview.ok);
     assert_eq!(stored(&db), Company::default());
 
-    import::import(db.db(), "test", now(), &[file("functions.csv", "id,name\nsales,Selling\n")], None).expect("imported");
-    let failure = import::import(db.db(), "test", now(), &demo::files(), Some(&preview.fingerprint)).expect_err("changed");
+    import::import(db.db(), "test", now(), &[file("functions.csv", "id,name\nsales,Selling\n")], None)
+        .expect("imported");
+    let failure =
+        import::import(db.db(), "test", now(), &demo::files(), Some(&preview.fingerprint)).expect_err("changed");
     let ImportFailure::Changed(fresh) = failure else { panic!("{failure}") };
     assert_ne!(fresh.fingerprint, preview.fingerprint);
     import::import(db.db(), "test", now(), &demo::files(), Some(&fresh.fingerprint)).expect("imported");

@@ -3,8 +3,10 @@
 mod architecture;
 mod database;
 mod demo;
+mod import_killed;
 mod imports;
 mod jobs;
 mod licences;
+mod real_data;
 mod schema_parity;
 mod support;

@@ -1,6 +1,6 @@
 //! The employees sample database: who works where today, as what, under whom.
 
-use crate::Result;
+use super::Result;
 use csv::StringRecord;
 use std::{collections::BTreeMap, path::Path};
 

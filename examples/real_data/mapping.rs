@@ -1,7 +1,7 @@
 //! From the two sources to Tandem's tables. Titles there are generic, so which occupation stands for which title is set here;
 //! ratings, posts and sessions are made up from a fixed seed, and say so.
 
-use crate::{
+use super::{
     Table, Tables,
     employees::{Employee, Staff},
     onet::{Element, Model, is_sales},

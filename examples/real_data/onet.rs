@@ -1,6 +1,6 @@
 //! O*NET: level (0–7) and importance (1–5) of skills and knowledge by occupation.
 
-use crate::Result;
+use super::Result;
 use std::{collections::BTreeMap, path::Path};
 
 /// As many elements make the competency model: the most important ones over all rated occupations.

@@ -1,5 +1,7 @@
 //! Subcommands.
 
+mod data;
+mod demo;
 mod serve;
 mod user;
 
@@ -39,6 +41,34 @@ enum Command {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    /// Serve the demo company: made at the first start, kept after that.
+    Demo {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        serve: ServeArgs,
+    },
+    /// Read a company's own lists in: CSV or XLSX, all or nothing.
+    Import {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        import: data::ImportArgs,
+    },
+    /// Write tables as CSV that imports back unchanged.
+    Export {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        export: data::ExportArgs,
+    },
+    /// Write a cycle's problem as the file that tandem-solver reads.
+    Problem {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        problem: data::ProblemArgs,
+    },
     /// Manage accounts.
     User {
         #[command(flatten)]
@@ -62,6 +92,10 @@ pub fn run() -> anyhow::Result<()> {
             println!("The {} database has the schema of tandem {}.", db.backend(), env!("CARGO_PKG_VERSION"));
             Ok(())
         }
+        Command::Demo { database, serve } => demo::run(&database, &serve),
+        Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
+        Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
+        Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
         Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),
         Command::Openapi => Ok(std::io::stdout().write_all(crate::http::openapi::json().as_bytes())?),
     }

@@ -1,8 +1,14 @@
 //! The demo company: 64 people in Sales and Marketing, as files that go through the same import as anybody's.
 
 use crate::{
-    app::import::{ImportError, merge},
-    domain::company::{Company, Kind},
+    app::{
+        import::{ImportError, merge},
+        session::DemoSignIn,
+    },
+    domain::{
+        company::{Company, Kind},
+        role::Role,
+    },
     interop::InputFile,
 };
 
@@ -57,4 +63,28 @@ pub fn files() -> Vec<InputFile> {
 pub fn company() -> Result<Company, Vec<ImportError>> {
     let merged = merge(&Company::default(), &files());
     if merged.preview.ok { Ok(merged.company) } else { Err(merged.preview.errors) }
+}
+
+/// Role, name, password, and the person of the company whose account it is. The passwords are printed at the start: the demo
+/// holds nothing that is worth hiding.
+const ACCOUNTS: [(Role, &str, &str, Option<&str>); 5] = [
+    (Role::Planner, "Paula Engel", "demo-planner-2027", None),
+    (Role::Leader, "Helena Brandt", "demo-leader-2027", Some("helena-brandt")),
+    (Role::Manager, "Sean Gallagher", "demo-manager-2027", Some("sean-gallagher")),
+    (Role::Employee, "Amara Nwosu", "demo-employee-2027", Some("amara-nwosu")),
+    (Role::Administrator, "Adam Novotny", "demo-administrator-2027", None),
+];
+
+/// Ways into the demo, with the person that each belongs to.
+fn accounts() -> Vec<(DemoSignIn, Option<String>)> {
+    let account = |(role, name, password, person): (Role, &str, &str, Option<&str>)| {
+        let email = format!("{role}@demo.tandem.example");
+        (DemoSignIn { role, name: name.to_owned(), email, password: password.to_owned() }, person.map(str::to_owned))
+    };
+    ACCOUNTS.into_iter().map(account).collect()
+}
+
+/// Ways into the demo.
+pub fn sign_ins() -> Vec<DemoSignIn> {
+    accounts().into_iter().map(|(way, _)| way).collect()
 }

@@ -5,6 +5,7 @@ use super::{AS_OF, COMPANY, files};
 use crate::{
     app::{
         Error, Result,
+        accounts::{self, NewAccount},
         import::{self, ImportFailure},
         planning::{
             at_once::{self, Effort},
@@ -12,7 +13,7 @@ use crate::{
         },
     },
     clock::Clock,
-    db::{Db, history, plans, records, settings},
+    db::{Db, accounts as stored_accounts, history, plans, records, settings},
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::time::Duration;
@@ -51,6 +52,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
         settings::set(conn, settings::AS_OF, AS_OF)
     })?;
     plans_of_both_cycles(db)?;
+    accounts(db, clock)?;
     db.write_tx(|conn| settings::set(conn, SEEDED, "1"))?;
     Ok(())
 }
@@ -76,6 +78,18 @@ fn plans_of_both_cycles(db: &Db) -> Result<()> {
             })
             .collect();
         at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 12, 4))?;
+    }
+    Ok(())
+}
+
+/// An account for each role; those that are there already stay as they are.
+fn accounts(db: &Db, clock: &Clock) -> Result<()> {
+    for (way, person_id) in super::accounts() {
+        if db.read(|conn| stored_accounts::find_by_email(conn, &way.email))?.is_none() {
+            let new =
+                NewAccount { email: way.email, name: way.name, role: way.role, person_id, password: way.password };
+            accounts::add(db, clock, ACTOR, new)?;
+        }
     }
     Ok(())
 }

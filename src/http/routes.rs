@@ -1,7 +1,7 @@
 //! The one table of routes. A handler carries its method and path; a line here puts it into the service and into the OpenAPI
 //! document, and through that into the authorization sweep of the tests.
 
-use super::{accounts, audit, cycles, exchange, objections, plans, runs, session};
+use super::{accounts, audit, cycles, exchange, me, objections, people, plans, runs, session, succession};
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
@@ -49,4 +49,9 @@ routes! {
     accounts::create,
     accounts::change,
     audit::list,
+    people::list_teams,
+    people::list_people,
+    people::show_person,
+    me::my_development,
+    succession::show_succession,
 }

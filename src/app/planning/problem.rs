@@ -43,6 +43,12 @@ pub fn build(conn: &mut Conn, cycle_id: &str) -> DbResult<Problem> {
     Ok(assemble(&company, cycle, &earlier))
 }
 
+/// The same as the file that the solver's own program reads.
+pub fn json(conn: &mut Conn, cycle_id: &str) -> DbResult<String> {
+    let problem = build(conn, cycle_id)?;
+    serde_json::to_string_pretty(&problem).map_err(DbError::other)
+}
+
 /// The problem of `cycle`, from records alone.
 pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) -> Problem {
     let weeks = u32::try_from(cycle.weeks).unwrap_or(0);
