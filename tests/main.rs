@@ -3,6 +3,7 @@
 mod architecture;
 mod database;
 mod demo;
+mod development;
 mod import_killed;
 mod imports;
 mod jobs;

@@ -19,6 +19,7 @@ mod metrics;
 mod objections;
 pub mod openapi;
 mod people;
+mod placements;
 mod plans;
 mod routes;
 mod runs;

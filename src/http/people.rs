@@ -1,15 +1,10 @@
 //! Teams, people and what they can do.
 
-use super::{Ctx, Result, SignedIn};
+use super::{Ctx, Result, SignedIn, items::Items};
 use crate::app::people::{self, PeoplePage, PeopleQuery, PersonView, TeamView};
 use actix_web::{get, web};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
-
-#[derive(Serialize, ToSchema)]
-pub struct TeamList {
-    pub items: Vec<TeamView>,
-}
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -25,11 +20,11 @@ pub struct PeopleParameters {
 /// Teams
 ///
 /// Those that one may see, with the people who belong to them today.
-#[utoipa::path(tag = "organisation", responses((status = 200, body = TeamList)))]
+#[utoipa::path(tag = "organisation", responses((status = 200, body = Items<TeamView>)))]
 #[get("/api/v1/teams")]
-pub async fn list_teams(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<TeamList>> {
+pub async fn list_teams(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<Items<TeamView>>> {
     let items = ctx.run(move |db, clock| people::teams(db, clock, &actor)).await?;
-    Ok(web::Json(TeamList { items }))
+    Ok(web::Json(Items { items }))
 }
 
 /// People

@@ -1,7 +1,7 @@
 //! The one table of routes. A handler carries its method and path; a line here puts it into the service and into the OpenAPI
 //! document, and through that into the authorization sweep of the tests.
 
-use super::{accounts, audit, cycles, exchange, me, objections, people, plans, runs, session, succession};
+use super::{accounts, audit, cycles, exchange, me, objections, people, placements, plans, runs, session, succession};
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
@@ -38,6 +38,7 @@ routes! {
     plans::publish_plan,
     plans::show_board,
     plans::export_plan,
+    placements::show_placement,
     plans::list_objections,
     objections::object,
     objections::answer_objection,
