@@ -12,6 +12,8 @@ pub type Var = usize;
 pub struct Model {
     pub columns: Vec<ModelColumn>,
     pub rows: Vec<Row>,
+    /// Variables that are sums of others: the sums stand in the model as equalities.
+    sums: Vec<(Var, Vec<Var>)>,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,14 @@ impl Model {
         self.columns.len() - 1
     }
 
+    /// A variable that is 1 where one of these, of which at most one can be, is 1. Rows over many people and weeks become short
+    /// with it, and branching on it decides whether somebody is away in a week, not which of a hundred placements it is.
+    pub fn any_of(&mut self, of: Vec<Var>) -> Var {
+        let sum = self.binary(0.0);
+        self.sums.push((sum, of));
+        sum
+    }
+
     /// Adds Σ terms ≤ `at_most`, unless no values of its variables can break it.
     pub fn at_most(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_most: f64) {
         let reach: f64 = terms.iter().map(|&(v, a)| if a > 0.0 { a * self.columns[v].upper } else { 0.0 }).sum();
@@ -62,6 +72,9 @@ impl Model {
     /// Gives each continuous variable the best value that its rows leave it, the integer ones being set. Variables without a
     /// value of their own only pass something on to others: they come first.
     pub fn complete(&self, values: &mut [f64]) {
+        for (sum, of) in &self.sums {
+            values[*sum] = of.iter().map(|&var| values[var]).sum();
+        }
         let mut rows_of = vec![Vec::new(); self.columns.len()];
         for (r, row) in self.rows.iter().enumerate() {
             for &(var, coefficient) in row.terms.iter().filter(|term| !self.columns[term.0].integer) {
@@ -104,6 +117,12 @@ impl Model {
         let mut problem = variables.maximise(objective).using(highs);
         for row in self.rows.iter().filter(|row| row.rule.is_none_or(|rule| !leave_out.contains(&rule))) {
             good_lp::SolverModel::add_constraint(&mut problem, constraint(row, &vars));
+        }
+        for (sum, of) in &self.sums {
+            let mut left = Expression::with_capacity(of.len() + 1);
+            left.add_mul(-1.0, vars[*sum]);
+            of.iter().for_each(|&var| left.add_mul(1.0, vars[var]));
+            good_lp::SolverModel::add_constraint(&mut problem, left.eq(0.0));
         }
         problem
     }

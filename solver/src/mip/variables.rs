@@ -22,6 +22,8 @@ pub struct Variables<'s> {
     /// Placement columns and seats.
     pub x: Vec<Var>,
     pub z: Vec<Var>,
+    /// away(p,t) as terms: by person times weeks plus week, a variable for each intensity with which somebody can be away.
+    away: Vec<Vec<Away>>,
     /// What takes from, or gives to, the staffing of each unit and week.
     pub uses: Vec<Vec<Use>>,
     /// gain(p) as terms.
@@ -30,13 +32,33 @@ pub struct Variables<'s> {
     pub disruption: Vec<(Var, f64)>,
 }
 
+/// Whether somebody is away with this intensity in a week.
+#[derive(Clone, Copy, Debug)]
+pub struct Away {
+    pub var: Var,
+    pub person: usize,
+    pub intensity: f64,
+}
+
 /// FTE that a variable takes from a unit in a week; negative where it gives.
 #[derive(Clone, Copy, Debug)]
 pub struct Use {
     pub var: Var,
     pub person: usize,
+    pub kind: Kind,
     pub staff: f64,
     pub fitted: f64,
+}
+
+/// Why a variable touches a unit's staffing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Somebody of the unit is away.
+    Home,
+    /// Somebody visits the unit, or is looked after by somebody of it.
+    Visit,
+    /// Somebody of the unit rides along, or hosts.
+    Ride,
 }
 
 impl<'s> Formulation<'s> {
@@ -50,10 +72,12 @@ impl<'s> Formulation<'s> {
             sets,
             x,
             z,
+            away: Vec::new(),
             uses: Vec::new(),
             gain: vec![Vec::new(); instance.people.len()],
             disruption: Vec::new(),
         };
+        v.collect_away(&mut model);
         v.collect_uses();
         gain::add(&mut model, &mut v);
         rules::placement_limit::add(&mut model, &v);
@@ -98,57 +122,97 @@ impl<'s> Formulation<'s> {
 }
 
 impl Variables<'_> {
+    fn collect_away(&mut self, model: &mut Model) {
+        let weeks = self.instance.weeks;
+        self.away = vec![Vec::new(); self.instance.people.len() * weeks];
+        for (p, columns) in self.sets.columns_of.iter().enumerate() {
+            let mut intensities: Vec<f64> = columns.clone().map(|c| self.sets.columns[c].j.intensity).collect();
+            intensities.sort_by(f64::total_cmp);
+            intensities.dedup();
+            for t in 0..weeks {
+                for &intensity in &intensities {
+                    let covers = |c: &usize| {
+                        let j = &self.sets.columns[*c].j;
+                        j.intensity == intensity && j.span().contains(&t)
+                    };
+                    let of: Vec<Var> = columns.clone().filter(covers).map(|c| self.x[c]).collect();
+                    if !of.is_empty() {
+                        self.away[p * weeks + t].push(Away { var: model.any_of(of), person: p, intensity });
+                    }
+                }
+            }
+        }
+    }
+
     fn collect_uses(&mut self) {
         let (instance, weeks) = (self.instance, self.instance.weeks);
         self.uses = vec![Vec::new(); instance.units.len() * weeks];
+        for away in self.away.iter().enumerate().flat_map(|(cell, away)| away.iter().map(move |a| (cell % weeks, a))) {
+            let (t, away) = away;
+            let person = &instance.people[away.person];
+            let fte = person.present[t] * away.intensity;
+            let (staff, fitted) = (fte, fte * person.fit);
+            self.uses[person.unit * weeks + t].push(Use { var: away.var, person: away.person, kind: Kind::Home, staff, fitted });
+        }
         for (column, &var) in self.sets.columns.iter().zip(&self.x) {
             let j = &column.j;
             let (person, post) = (&instance.people[j.person], &instance.posts[j.post]);
             for t in j.span() {
                 let (fte, done) = (person.present[t] * j.intensity, t - j.start);
-                add_use(&mut self.uses[person.unit * weeks + t], var, j.person, fte, fte * person.fit);
-                let given = -instance.visitor[done] * fte;
-                add_use(&mut self.uses[post.unit * weeks + t], var, j.person, given, given);
+                add_visit(&mut self.uses[post.unit * weeks + t], var, j.person, -instance.visitor[done] * fte);
                 if let Some(mentor) = post.mentor {
                     let lost = instance.mentor_loss[done] * j.intensity;
-                    add_use(&mut self.uses[instance.people[mentor].unit * weeks + t], var, j.person, lost, lost);
+                    add_visit(&mut self.uses[instance.people[mentor].unit * weeks + t], var, j.person, lost);
                 }
             }
         }
         for (seat, &var) in self.sets.seats.iter().zip(&self.z) {
             let (person, session) = (&instance.people[seat.person], &instance.sessions[seat.session]);
             let hours = session.duration_weeks;
-            add_use(&mut self.uses[person.unit * weeks + seat.week], var, seat.person, hours, hours * person.fit);
+            let ride = |staff: f64, fitted: f64| Use { var, person: seat.person, kind: Kind::Ride, staff, fitted };
+            self.uses[person.unit * weeks + seat.week].push(ride(hours, hours * person.fit));
             let lost = RIDE_HOST_LOSS * hours;
-            add_use(&mut self.uses[session.unit * weeks + seat.week], var, seat.person, lost, lost);
+            self.uses[session.unit * weeks + seat.week].push(ride(lost, lost));
         }
     }
 
-    /// The most that all uses together can take: each person either is on the one placement that takes most, or rides along.
+    /// The most that all uses together can take: each person is at home, on one placement, or rides along.
     pub fn reach(&self, uses: &[Use], taken: impl Fn(&Use) -> f64) -> f64 {
-        let mut placed = vec![0.0_f64; self.instance.people.len()];
+        let mut placed = vec![[0.0_f64; 2]; self.instance.people.len()];
         let mut riding = 0.0;
         for usage in uses {
             let amount = taken(usage);
-            if usage.var < self.x.len() {
-                placed[usage.person] = placed[usage.person].max(amount);
-            } else {
-                riding += amount.max(0.0);
+            match usage.kind {
+                Kind::Home => placed[usage.person][0] = placed[usage.person][0].max(amount),
+                Kind::Visit => placed[usage.person][1] = placed[usage.person][1].max(amount),
+                Kind::Ride => riding += amount.max(0.0),
             }
         }
-        placed.iter().sum::<f64>() + riding
+        placed.iter().map(|most| most[0] + most[1]).sum::<f64>() + riding
     }
 
-    /// Full-time columns of a person that cover week t.
+    /// A row that every whole solution of "what the uses take beyond `slack` is paid for" keeps, and that fractions of people do
+    /// not: Σ (taken − slack)⁺ over those away − Σ min(given⁺, largest of these) over visitors. It holds because
+    /// Σ (a_i − s)⁺ ≤ (Σ a_i − s)⁺ for amounts a_i ≥ 0 and s ≥ 0; what else takes (rides, mentors) only adds. `None` where
+    /// nobody alone takes more than the slack.
+    pub fn whole_people(&self, uses: &[Use], slack: f64, taken: impl Fn(&Use) -> f64) -> Option<Vec<(Var, f64)>> {
+        let slack = slack.max(0.0);
+        let beyond = |usage: &&Use| usage.kind == Kind::Home && taken(usage) > slack + 1e-9;
+        let mut terms: Vec<(Var, f64)> = uses.iter().filter(beyond).map(|u| (u.var, taken(u) - slack)).collect();
+        let most = terms.iter().map(|term| term.1).fold(0.0, f64::max);
+        let visits = uses.iter().filter(|usage| usage.kind == Kind::Visit && taken(usage) < 0.0);
+        terms.extend(visits.map(|u| (u.var, taken(u).max(-most))));
+        (most > 0.0).then_some(terms)
+    }
+
+    /// What says that a person is away full time in week t.
     pub fn full_time(&self, person: usize, t: usize) -> impl Iterator<Item = Var> + '_ {
-        self.away(person, t).filter(|term| term.1 >= 1.0).map(|term| term.0)
+        self.away(person, t).iter().filter(|away| away.intensity >= 1.0).map(|away| away.var)
     }
 
-    /// Columns of a person that cover week t, with their intensity: away(p,t) as terms.
-    pub fn away(&self, person: usize, t: usize) -> impl Iterator<Item = (Var, f64)> + '_ {
-        let covering =
-            self.sets.columns_of[person].clone().filter(move |&c| self.sets.columns[c].j.span().contains(&t));
-        covering.map(|c| (self.x[c], self.sets.columns[c].j.intensity))
+    /// away(p,t), by intensity.
+    pub fn away(&self, person: usize, t: usize) -> &[Away] {
+        &self.away[person * self.instance.weeks + t]
     }
 
     /// The most rides a guest can have in one week.
@@ -159,12 +223,13 @@ impl Variables<'_> {
     }
 }
 
-fn add_use(uses: &mut Vec<Use>, var: Var, person: usize, staff: f64, fitted: f64) {
+/// A placement at a post whose mentor is of the same unit gives and takes at once.
+fn add_visit(uses: &mut Vec<Use>, var: Var, person: usize, amount: f64) {
     match uses.last_mut().filter(|last| last.var == var) {
         Some(last) => {
-            last.staff += staff;
-            last.fitted += fitted;
+            last.staff += amount;
+            last.fitted += amount;
         }
-        None => uses.push(Use { var, person, staff, fitted }),
+        None => uses.push(Use { var, person, kind: Kind::Visit, staff: amount, fitted: amount }),
     }
 }

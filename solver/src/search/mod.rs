@@ -3,10 +3,12 @@
 mod bound;
 mod exact;
 mod incumbent;
+mod local;
 mod observer;
 mod state;
 
 use incumbent::Incumbent;
+use local::{Budget, LocalSearch};
 pub use observer::{Observer, Progress, Silent};
 use state::State;
 
@@ -98,6 +100,11 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     incumbent.enter("first plan");
     incumbent.lower_bound_to(bound::alone(&instance, &sets));
     incumbent.offer(&Resolved::default());
+    incumbent.enter("improving");
+    let state = State::new(&instance, &sets, &floors, disruption_limit);
+    let start = incumbent.plan().cloned().unwrap_or_default();
+    let mut local = LocalSearch::new(state, &start, options.seed);
+    local.run(Budget { iterations: options.iterations.unwrap_or(20_000), deadline }, &mut incumbent);
     incumbent.enter("proving");
     let formulation = Formulation::new(&instance, &sets, disruption_limit);
     if exact::run(&formulation, &mut incumbent, options, deadline, &[])? == exact::Outcome::Infeasible {

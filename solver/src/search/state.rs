@@ -11,7 +11,7 @@ use ledger::Ledger;
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
 use crate::mip::constraints::pin;
-use crate::value::{Instance, Resolved, Seat};
+use crate::value::{Instance, Resolved};
 
 /// What an unmet pin costs a search: more than any gain.
 const PIN_PENALTY: f64 = 1e4;
@@ -127,11 +127,6 @@ impl<'i> State<'i> {
 
     fn excess(&self) -> f64 {
         (self.disruption - self.disruption_limit).max(0.0)
-    }
-
-    /// The seat's data.
-    pub fn seat(&self, seat: usize) -> Seat {
-        self.sets.seats[seat]
     }
 
     fn pins_at(pins: &[(usize, usize)], of: usize) -> impl Iterator<Item = usize> + '_ {

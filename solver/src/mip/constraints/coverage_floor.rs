@@ -11,6 +11,9 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
         if v.reach(uses, |usage| usage.staff) > slack + 1e-9 {
             let terms = uses.iter().map(|usage| (usage.var, usage.staff)).collect();
             model.at_most(Some(Rule::CoverageFloor), terms, slack);
+            if let Some(terms) = v.whole_people(uses, slack, |usage| usage.staff) {
+                model.at_most(Some(Rule::CoverageFloor), terms, 0.0);
+            }
         }
     }
 }

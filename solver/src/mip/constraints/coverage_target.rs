@@ -20,6 +20,10 @@ pub fn add(model: &mut Model, v: &mut Variables<'_>) {
             let uses = v.uses[cell].iter().map(|usage| (usage.var, usage.fitted));
             let terms = uses.chain(std::iter::once((short, -1.0))).collect();
             model.at_most(Some(Rule::CoverageTarget), terms, slack);
+            if let Some(mut terms) = v.whole_people(&v.uses[cell], slack, |usage| usage.fitted) {
+                terms.push((short, -1.0));
+                model.at_most(Some(Rule::CoverageTarget), terms, 0.0);
+            }
             v.disruption.push((short, season));
         }
     }
@@ -29,7 +33,7 @@ pub fn add(model: &mut Model, v: &mut Variables<'_>) {
                 let there: Vec<usize> =
                     critical.qualified.iter().copied().filter(|&p| v.instance.people[p].present[t] > 0.0).collect();
                 let slack = there.len() as f64 - SINGLE_POINT_PEOPLE + critical.missing0[t];
-                let mut terms: Vec<(usize, f64)> = there.iter().flat_map(|&p| v.away(p, t)).collect();
+                let mut terms: Vec<(usize, f64)> = there.iter().flat_map(|&p| v.away(p, t)).map(|away| (away.var, away.intensity)).collect();
                 let reach = there.len() as f64;
                 if terms.is_empty() || reach <= slack {
                     continue;

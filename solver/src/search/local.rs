@@ -1,0 +1,325 @@
+//! Local search: ruin and recreate under annealing, seeded, counted in iterations so that a seed reproduces a plan.
+//!
+//! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
+//! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
+
+use super::{Incumbent, State};
+use crate::mip::constraints::exchange_balance;
+use crate::search::state::Blocked;
+use crate::value::Resolved;
+use rand::{RngExt, SeedableRng, seq::SliceRandom};
+use rand_chacha::ChaCha8Rng;
+use std::collections::HashMap;
+use std::time::Instant;
+
+/// Moves between two looks at the clock and the observer.
+const GLANCE: u64 = 64;
+/// Rounding errors are cleaned up this often.
+const REFRESH: u64 = 4096;
+/// Columns a person keeps in mind in one recreation.
+const PARTNERS_MAX: usize = 48;
+/// First and last temperature, as shares of a typical placement's value.
+const HEAT: (f64, f64) = (0.3, 0.005);
+
+/// When to stop.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    pub iterations: u64,
+    pub deadline: Instant,
+}
+
+/// What was done, to be undone.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Placed(usize),
+    Unplaced(usize),
+    Boarded(usize),
+    Alighted(usize),
+}
+
+/// A search around one state.
+pub struct LocalSearch<'i> {
+    state: State<'i>,
+    random: ChaCha8Rng,
+    journal: Vec<Step>,
+    /// People who have columns or seats at all.
+    movable: Vec<usize>,
+    /// Columns by (place, direction from A to B, start, weeks): who can go the other way.
+    partners: HashMap<(usize, bool, usize, usize), Vec<usize>>,
+    best: (f64, Resolved),
+    /// A typical placement's value.
+    unit: f64,
+}
+
+impl<'i> LocalSearch<'i> {
+    pub fn new(mut state: State<'i>, start: &Resolved, seed: u64) -> Self {
+        state.load(start);
+        let sets = state.sets;
+        let movable: Vec<usize> = (0..state.chosen.len())
+            .filter(|&p| !sets.columns_of[p].is_empty() || !sets.seats_of[p].is_empty())
+            .collect();
+        let mut partners: HashMap<_, Vec<usize>> = HashMap::new();
+        if state.instance.problem.rules.balance.is_some() {
+            for (c, column) in sets.columns.iter().enumerate() {
+                if let Some((place, sign)) = exchange_balance::direction(state.instance, &column.j) {
+                    partners.entry((place, sign > 0.0, column.j.start, column.j.weeks)).or_default().push(c);
+                }
+            }
+        }
+        let mut values: Vec<f64> = movable
+            .iter()
+            .map(|&p| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max))
+            .filter(|&value| value > 0.0)
+            .collect();
+        values.sort_by(f64::total_cmp);
+        let unit = values.get(values.len() / 2).copied().unwrap_or(1.0);
+        let best = (f64::NEG_INFINITY, Resolved::default());
+        Self { state, random: ChaCha8Rng::seed_from_u64(seed), journal: Vec::new(), movable, partners, best, unit }
+    }
+
+    /// Builds a first plan, then improves it until the budget is used up; every better feasible plan goes to `incumbent`.
+    pub fn run(&mut self, budget: Budget, incumbent: &mut Incumbent<'_>) {
+        if self.movable.is_empty() {
+            return;
+        }
+        let mut everybody = self.movable.clone();
+        everybody.shuffle(&mut self.random);
+        for chunk in everybody.chunks(32) {
+            self.recreate(chunk);
+            if incumbent.cancelled() || Instant::now() >= budget.deadline {
+                break;
+            }
+        }
+        self.keep(incumbent);
+        let mut score = self.state.score();
+        for iteration in 0..budget.iterations {
+            if iteration % GLANCE == 0 && (incumbent.cancelled() || Instant::now() >= budget.deadline) {
+                break;
+            }
+            if iteration % REFRESH == REFRESH - 1 {
+                let plan = self.state.plan();
+                self.state.load(&plan);
+                score = self.state.score();
+            }
+            let progress = iteration as f64 / budget.iterations.max(1) as f64;
+            let heat = self.unit * HEAT.0 * (HEAT.1 / HEAT.0).powf(progress);
+            self.journal.clear();
+            self.step();
+            let after = self.state.score();
+            let chance = ((after - score) / heat).min(0.0).exp();
+            if self.state.sound() && self.random.random::<f64>() < chance {
+                score = after;
+                self.keep(incumbent);
+            } else {
+                self.undo(0);
+            }
+        }
+    }
+
+    fn keep(&mut self, incumbent: &mut Incumbent<'_>) {
+        if self.state.value > self.best.0 + 1e-9 && self.state.feasible() {
+            self.best = (self.state.value, self.state.plan());
+            if incumbent.value().is_none_or(|value| self.best.0 > value) {
+                incumbent.offer(&self.best.1);
+            }
+        }
+    }
+
+    fn step(&mut self) {
+        let mut people = self.ruin();
+        let extra = self.random.random_range(0..=2);
+        for _ in 0..extra {
+            people.push(self.pick());
+        }
+        people.sort_unstable();
+        people.dedup();
+        people.shuffle(&mut self.random);
+        self.recreate(&people);
+    }
+
+    fn pick(&mut self) -> usize {
+        self.movable[self.random.random_range(0..self.movable.len())]
+    }
+
+    /// Takes out a few people who have something to do with each other.
+    fn ruin(&mut self) -> Vec<usize> {
+        let centre = self.pick();
+        let mut people = vec![centre];
+        let kind = self.random.random_range(0..10);
+        let size = self.random.random_range(1..=4);
+        if kind < 4 {
+            // People of the same team.
+            let unit = self.state.instance.people[centre].unit;
+            let mates = &self.state.instance.units[unit].people;
+            for _ in 0..size {
+                people.push(mates[self.random.random_range(0..mates.len())]);
+            }
+            people.extend(self.visitors_of(unit, centre));
+        } else if kind < 8 {
+            // Those at the same post, or who overlap in the other direction.
+            if let Some(&column) = self.state.chosen[centre].first() {
+                people.extend(self.beside(column).into_iter().take(size + 1));
+            } else if let Some(column) = self.any_column(centre) {
+                people.extend(self.beside(column).into_iter().take(size + 1));
+            }
+        } else {
+            for _ in 0..size {
+                let p = self.pick();
+                people.push(p);
+            }
+        }
+        people.sort_unstable();
+        people.dedup();
+        for &p in &people {
+            self.take_out(p);
+        }
+        people
+    }
+
+    fn any_column(&mut self, p: usize) -> Option<usize> {
+        let columns = self.state.sets.columns_of[p].clone();
+        if columns.is_empty() { None } else { Some(self.random.random_range(columns)) }
+    }
+
+    /// One of those who visit a unit now.
+    fn visitors_of(&mut self, unit: usize, but: usize) -> Option<usize> {
+        let state = &self.state;
+        let there = |p: &usize| {
+            *p != but && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
+        };
+        let visitors: Vec<usize> = self.movable.iter().copied().filter(there).collect();
+        if visitors.is_empty() { None } else { Some(visitors[self.random.random_range(0..visitors.len())]) }
+    }
+
+    /// People placed at the column's post or from its home unit, or in the host's unit's opposite direction, in weeks that meet it.
+    fn beside(&mut self, column: usize) -> Vec<usize> {
+        let state = &self.state;
+        let j = state.sets.columns[column].j;
+        let home = state.instance.people[j.person].unit;
+        let host = state.instance.posts[j.post].unit;
+        let related = |p: &usize| {
+            state.chosen[*p].iter().any(|&c| {
+                let other = &state.sets.columns[c].j;
+                let meets = other.start < j.start + j.weeks + 2 && j.start < other.start + other.weeks + 2;
+                let units = [state.instance.people[*p].unit, state.instance.posts[other.post].unit];
+                meets && (other.post == j.post || units.contains(&home) || units.contains(&host))
+            })
+        };
+        let mut people: Vec<usize> = self.movable.iter().copied().filter(related).collect();
+        people.shuffle(&mut self.random);
+        people
+    }
+
+    fn take_out(&mut self, p: usize) {
+        for column in self.state.chosen[p].clone() {
+            self.state.unplace(column);
+            self.journal.push(Step::Unplaced(column));
+        }
+        for seat in self.state.riding[p].clone() {
+            self.state.alight(seat);
+            self.journal.push(Step::Alighted(seat));
+        }
+    }
+
+    fn place(&mut self, column: usize) {
+        self.state.place(column);
+        self.journal.push(Step::Placed(column));
+    }
+
+    fn undo(&mut self, down_to: usize) {
+        while self.journal.len() > down_to {
+            match self.journal.pop() {
+                Some(Step::Placed(column)) => self.state.unplace(column),
+                Some(Step::Unplaced(column)) => self.state.place(column),
+                Some(Step::Boarded(seat)) => self.state.alight(seat),
+                Some(Step::Alighted(seat)) => self.state.board(seat),
+                None => {}
+            }
+        }
+    }
+
+    /// Gives these people their best placements, one after the other, then rides.
+    fn recreate(&mut self, people: &[usize]) {
+        for &p in people {
+            while self.state.chosen[p].len() < self.state.instance.people[p].placements_max as usize {
+                if !self.place_best(p) {
+                    break;
+                }
+            }
+        }
+        for &p in people {
+            self.ride(p);
+        }
+    }
+
+    fn place_best(&mut self, p: usize) -> bool {
+        let mut best: Option<(f64, usize)> = None;
+        let mut blocked: Option<(f64, usize)> = None;
+        for column in self.state.sets.columns_of[p].clone() {
+            let noise = 1.0 + 0.05 * self.random.random::<f64>();
+            match self.state.try_place(column) {
+                Ok(score) if score > 1e-9 && best.is_none_or(|found| score * noise > found.0) => {
+                    best = Some((score * noise, column));
+                }
+                Err(Blocked::Balance(score)) if score > 1e-9 && blocked.is_none_or(|found| score * noise > found.0) => {
+                    blocked = Some((score * noise, column));
+                }
+                _ => {}
+            }
+        }
+        if let Some((score, column)) = blocked
+            && best.is_none_or(|found| score > found.0)
+            && self.exchange(column, best.map_or(0.0, |found| found.0))
+        {
+            return true;
+        }
+        best.inspect(|&(_, column)| self.place(column)).is_some()
+    }
+
+    /// Puts the column in together with one in the other direction, if both together are worth more than `floor`.
+    fn exchange(&mut self, column: usize, floor: f64) -> bool {
+        let j = self.state.sets.columns[column].j;
+        let Some((place, sign)) = exchange_balance::direction(self.state.instance, &j) else { return false };
+        let before = (self.journal.len(), self.state.score());
+        self.place(column);
+        let candidates = self.partners.get(&(place, sign < 0.0, j.start, j.weeks)).map_or(&[][..], Vec::as_slice);
+        let mut best: Option<(f64, usize)> = None;
+        let first = self.random.random_range(0..candidates.len().max(1));
+        for i in 0..candidates.len().min(PARTNERS_MAX) {
+            let other = candidates[(first + i) % candidates.len()];
+            if let Ok(score) = self.state.try_place(other)
+                && best.is_none_or(|found| score > found.0)
+            {
+                best = Some((score, other));
+            }
+        }
+        if let Some((_, other)) = best {
+            self.place(other);
+            if self.state.score() > before.1 + floor {
+                return true;
+            }
+        }
+        self.undo(before.0);
+        false
+    }
+
+    /// Gives a person the rides that are worth something, best first.
+    fn ride(&mut self, p: usize) {
+        let mut seats: Vec<(f64, usize)> = Vec::new();
+        for seat in self.state.sets.seats_of[p].clone() {
+            if let Ok(score) = self.state.try_board(seat)
+                && score > 1e-9
+            {
+                seats.push((score * (1.0 + 0.1 * self.random.random::<f64>()), seat));
+            }
+        }
+        seats.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for (_, seat) in seats {
+            if self.state.try_board(seat).is_ok_and(|score| score > 1e-9) {
+                self.state.board(seat);
+                self.journal.push(Step::Boarded(seat));
+            }
+        }
+    }
+}
+
