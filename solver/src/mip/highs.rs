@@ -107,8 +107,7 @@ fn run(problem: HighsProblem, start: Option<&[f64]>, settings: &Settings, shared
     // SAFETY: `model` owns the HiGHS instance behind `highs` and outlives every call here; `shared` outlives the run, the
     // callback only reads it, and arrays that HiGHS fills have the lengths it documents.
     unsafe {
-        set_bool(highs, "output_flag", std::env::var("HLOG").is_ok())?;
-        set_bool(highs, "log_to_console", std::env::var("HLOG").is_ok())?;
+        set_bool(highs, "output_flag", false)?;
         set_double(highs, "time_limit", settings.time_limit.as_secs_f64())?;
         set_double(highs, "mip_rel_gap", settings.gap)?;
         set_double(highs, "mip_feasibility_tolerance", 1e-7)?;

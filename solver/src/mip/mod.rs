@@ -2,6 +2,7 @@
 
 mod attainable;
 pub mod constraints;
+mod dual;
 mod gain;
 pub mod highs;
 mod model;
@@ -9,6 +10,7 @@ mod sets;
 mod variables;
 
 pub use attainable::attainable;
+pub use dual::Dual;
 pub use model::Model;
 pub use sets::Sets;
 pub use variables::{Formulation, Variables};

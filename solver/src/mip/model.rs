@@ -3,6 +3,7 @@
 use crate::rule::Rule;
 use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Constraint, Expression, ProblemVariables, Variable, highs, variable};
+use std::collections::HashMap;
 
 /// Index of a variable of a [`Model`].
 pub type Var = usize;
@@ -13,7 +14,7 @@ pub struct Model {
     pub columns: Vec<ModelColumn>,
     pub rows: Vec<Row>,
     /// Variables that are sums of others: the sums stand in the model as equalities.
-    sums: Vec<(Var, Vec<Var>)>,
+    pub sums: Vec<(Var, Vec<Var>)>,
 }
 
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct ModelColumn {
     pub value: f64,
     pub upper: f64,
     pub integer: bool,
+    /// Measures something that is missing, and is paid for.
+    pub paid: bool,
 }
 
 #[derive(Debug)]
@@ -34,12 +37,17 @@ pub struct Row {
 impl Model {
     /// A variable that is 0 or 1.
     pub fn binary(&mut self, value: f64) -> Var {
-        self.add(ModelColumn { value, upper: 1.0, integer: true })
+        self.add(ModelColumn { value, upper: 1.0, integer: true, paid: false })
     }
 
     /// A variable in 0 … `upper`.
     pub fn continuous(&mut self, value: f64, upper: f64) -> Var {
-        self.add(ModelColumn { value, upper, integer: false })
+        self.add(ModelColumn { value, upper, integer: false, paid: false })
+    }
+
+    /// What is missing of something, at a price.
+    pub fn missing(&mut self, price: f64, upper: f64) -> Var {
+        self.add(ModelColumn { value: -price, upper, integer: false, paid: true })
     }
 
     fn add(&mut self, column: ModelColumn) -> Var {
@@ -82,10 +90,10 @@ impl Model {
             }
         }
         let mut free: Vec<Var> = (0..self.columns.len()).filter(|&var| !self.columns[var].integer).collect();
-        free.sort_by_key(|&var| self.columns[var].value != 0.0);
+        free.sort_by_key(|&var| self.columns[var].value != 0.0 || self.columns[var].paid);
         for var in free {
             values[var] = 0.0;
-            let wanted = self.columns[var].value >= 0.0;
+            let wanted = !self.columns[var].paid;
             let limit = |&(r, coefficient): &(usize, f64)| {
                 let rest: f64 = self.rows[r].terms.iter().map(|&(other, a)| a * values[other]).sum();
                 (self.rows[r].at_most - rest) / coefficient
@@ -100,11 +108,15 @@ impl Model {
     }
 
     /// The model in HiGHS's hands, without the rows that `leave_out` names.
-    pub fn to_highs(&self, leave_out: &[Rule]) -> HighsProblem {
+    /// Variables marked in `useless` stay 0.
+    pub fn to_highs(&self, leave_out: &[Rule], useless: &[bool]) -> HighsProblem {
+        let members: HashMap<Var, &[Var]> = self.sums.iter().map(|(sum, of)| (*sum, of.as_slice())).collect();
         let mut variables = ProblemVariables::new();
         let vars: Vec<Variable> = (self.columns.iter())
-            .map(|column| {
-                let definition = variable().min(0.0).max(column.upper);
+            .enumerate()
+            .map(|(var, column)| {
+                let upper = if useless.get(var).is_some_and(|&useless| useless) { 0.0 } else { column.upper };
+                let definition = variable().min(0.0).max(upper);
                 variables.add(if column.integer { definition.integer() } else { definition })
             })
             .collect();
@@ -115,23 +127,22 @@ impl Model {
             }
         }
         let mut problem = variables.maximise(objective).using(highs);
+        let used = |var: &Var| useless.get(*var).is_none_or(|&useless| !useless);
         for row in self.rows.iter().filter(|row| row.rule.is_none_or(|rule| !leave_out.contains(&rule))) {
-            good_lp::SolverModel::add_constraint(&mut problem, constraint(row, &vars));
-        }
-        for (sum, of) in &self.sums {
-            let mut left = Expression::with_capacity(of.len() + 1);
-            left.add_mul(-1.0, vars[*sum]);
-            of.iter().for_each(|&var| left.add_mul(1.0, vars[var]));
-            good_lp::SolverModel::add_constraint(&mut problem, left.eq(0.0));
+            good_lp::SolverModel::add_constraint(&mut problem, constraint(row, &vars, &members, used));
         }
         problem
     }
 }
 
-fn constraint(row: &Row, vars: &[Variable]) -> Constraint {
+fn constraint(row: &Row, vars: &[Variable], members: &HashMap<Var, &[Var]>, used: impl Fn(&Var) -> bool) -> Constraint {
     let mut left = Expression::with_capacity(row.terms.len());
     for &(var, coefficient) in &row.terms {
-        left.add_mul(coefficient, vars[var]);
+        match members.get(&var) {
+            Some(of) => of.iter().filter(|&var| used(var)).for_each(|&member| left.add_mul(coefficient, vars[member])),
+            None if used(&var) => left.add_mul(coefficient, vars[var]),
+            None => {}
+        }
     }
     left.leq(row.at_most)
 }

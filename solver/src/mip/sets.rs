@@ -15,6 +15,8 @@ pub struct Sets {
     pub seats: Vec<Seat>,
     /// Seats by person.
     pub seats_of: Vec<Range<usize>>,
+    /// Whether a person is either there with a whole FTE or not at all, by person.
+    pub whole: Vec<bool>,
     /// Exposure a full-time week gives, by person and post.
     rates: Vec<Vec<(usize, f64)>>,
     /// Exposure by lesson of one ride, by seat.
@@ -43,6 +45,7 @@ impl Sets {
             columns_of: Vec::with_capacity(instance.people.len()),
             seats: Vec::new(),
             seats_of: Vec::with_capacity(instance.people.len()),
+            whole: (instance.people.iter()).map(|p| p.present.iter().all(|&fte| fte == 0.0 || fte >= 1.0)).collect(),
             rates: Vec::new(),
             seat_exposure: Vec::new(),
         };

@@ -2,17 +2,19 @@
 
 use super::constraints as rules;
 use super::constraints::ride_load;
-use super::model::{Model, Var};
+use super::model::{Model, Row, Var};
 use super::{Sets, gain};
 use crate::constants::RIDE_HOST_LOSS;
+use crate::rule::Rule;
 use crate::value::{Instance, Resolved};
 
 /// The whole model of an instance.
 pub struct Formulation<'s> {
     pub model: Model,
-    sets: &'s Sets,
+    pub sets: &'s Sets,
     x: Vec<Var>,
     z: Vec<Var>,
+    limits: Vec<usize>,
 }
 
 /// Variables while rows are being added.
@@ -95,7 +97,19 @@ impl<'s> Formulation<'s> {
         rules::pin::add(&mut model, &v);
         rules::disruption_limit::add(&mut model, &v, disruption_limit);
         rules::fairness_floor::add(&mut model, &v);
-        Self { model, sets, x: v.x, z: v.z }
+        let limits = instance.people.iter().map(|person| person.placements_max as usize).collect();
+        Self { model, sets, x: v.x, z: v.z, limits }
+    }
+
+    /// Placement variables by person, with the number of placements each may have.
+    pub fn people(&self) -> Vec<(Vec<Var>, usize)> {
+        let vars = |p: usize| self.sets.columns_of[p].clone().map(|c| self.x[c]).collect();
+        (0..self.sets.columns_of.len()).map(|p| (vars(p), self.limits[p])).collect()
+    }
+
+    /// Whether the row only says that somebody has one placement at most.
+    pub fn is_one_placement(&self, row: &Row) -> bool {
+        row.rule == Some(Rule::PlacementLimit)
     }
 
     /// The plan that a solution of the model means.
@@ -152,7 +166,13 @@ impl Variables<'_> {
             let person = &instance.people[away.person];
             let fte = person.present[t] * away.intensity;
             let (staff, fitted) = (fte, fte * person.fit);
-            self.uses[person.unit * weeks + t].push(Use { var: away.var, person: away.person, kind: Kind::Home, staff, fitted });
+            self.uses[person.unit * weeks + t].push(Use {
+                var: away.var,
+                person: away.person,
+                kind: Kind::Home,
+                staff,
+                fitted,
+            });
         }
         for (column, &var) in self.sets.columns.iter().zip(&self.x) {
             let j = &column.j;

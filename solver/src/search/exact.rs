@@ -1,6 +1,6 @@
 //! The MIP: HiGHS on its own thread, started from the best plan, its plans rechecked and its bound passed on as they come.
 
-use super::{Incumbent, Options, SolveError};
+use super::{Incumbent, LocalSearch, Options, SolveError};
 use crate::mip::Formulation;
 use crate::mip::highs::{End, Settings, Shared, spawn};
 use crate::rule::Rule;
@@ -23,33 +23,54 @@ pub enum Outcome {
     Infeasible,
 }
 
-/// Runs the MIP until the gap is proved, `deadline` has come or the observer cancels.
+/// What is left out of the model.
+#[derive(Debug, Default)]
+pub struct Reduction {
+    /// Rules that are not kept.
+    pub leave_out: Vec<Rule>,
+    /// Variables that stay 0, because no plan worth more than `value` uses them.
+    pub useless: Vec<bool>,
+    pub value: f64,
+}
+
+/// Runs the MIP until the gap is proved, `deadline` has come or the observer cancels. Meanwhile `companion` goes on searching in
+/// this thread, where there is more than one.
 pub fn run(
     formulation: &Formulation<'_>,
     incumbent: &mut Incumbent<'_>,
     options: &Options,
     deadline: Instant,
-    leave_out: &[Rule],
+    reduction: &Reduction,
+    mut companion: Option<&mut LocalSearch<'_>>,
 ) -> Result<Outcome, SolveError> {
     let settings = Settings {
         time_limit: deadline.saturating_duration_since(Instant::now()),
         // HiGHS relates the gap to the plan, we to the bound: a little less here is enough there.
         gap: options.gap * 0.95,
         seed: options.seed,
-        threads: options.threads,
+        threads: 1,
     };
     let start = incumbent.plan().map(|plan| formulation.write(plan));
     let shared = Shared::new();
-    spawn(formulation.model.to_highs(leave_out), start, settings, shared.clone())
+    spawn(formulation.model.to_highs(&reduction.leave_out, &reduction.useless), start, settings, shared.clone())
         .map_err(|error| SolveError::Backend(format!("no thread for HiGHS: {error}")))?;
     let mut cancelled_at: Option<Instant> = None;
     loop {
-        let news = shared.wait(GLANCE);
+        let news = match companion.as_deref_mut().filter(|local| options.threads > 1 && !local.is_idle()) {
+            Some(local) => {
+                if local.advance(Instant::now() + GLANCE, incumbent) {
+                    local.reheat();
+                }
+                shared.wait(Duration::ZERO)
+            }
+            None => shared.wait(GLANCE),
+        };
         if let Some(values) = &news.solution {
             incumbent.offer(&formulation.read(values));
         }
         if news.bound.is_finite() {
-            incumbent.lower_bound_to(news.bound + BOUND_SAFETY * news.bound.abs().max(1.0));
+            let bound = news.bound + BOUND_SAFETY * news.bound.abs().max(1.0);
+            incumbent.lower_bound_to(bound.max(reduction.value));
         }
         match news.end {
             Some(End::Optimal) => return Ok(Outcome::Done),

@@ -5,7 +5,6 @@
 
 use super::{Incumbent, State};
 use crate::mip::constraints::exchange_balance;
-use crate::search::state::Blocked;
 use crate::value::Resolved;
 use rand::{RngExt, SeedableRng, seq::SliceRandom};
 use rand_chacha::ChaCha8Rng;
@@ -16,17 +15,15 @@ use std::time::Instant;
 const GLANCE: u64 = 64;
 /// Rounding errors are cleaned up this often.
 const REFRESH: u64 = 4096;
+/// Scores are blurred by up to this share, so that the same ruin does not always lead back to the same plan.
+const NOISE: f64 = 0.1;
 /// Columns a person keeps in mind in one recreation.
 const PARTNERS_MAX: usize = 48;
 /// First and last temperature, as shares of a typical placement's value.
 const HEAT: (f64, f64) = (0.3, 0.005);
 
-/// When to stop.
-#[derive(Clone, Copy, Debug)]
-pub struct Budget {
-    pub iterations: u64,
-    pub deadline: Instant,
-}
+/// Rides are worth little beside placements and cost most of the time: they come in after this share of the iterations.
+const RIDES_FROM: f64 = 0.9;
 
 /// What was done, to be undone.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +44,13 @@ pub struct LocalSearch<'i> {
     /// Columns by (place, direction from A to B, start, weeks): who can go the other way.
     partners: HashMap<(usize, bool, usize, usize), Vec<usize>>,
     best: (f64, Resolved),
+    /// Score of the plan as it stands.
+    score: f64,
+    /// Where the current cooling is: iterations done, and how many it takes.
+    iteration: u64,
+    cooling: u64,
+    /// Whether rides are given out, too.
+    rides: bool,
     /// A typical placement's value.
     unit: f64,
 }
@@ -74,46 +78,99 @@ impl<'i> LocalSearch<'i> {
         values.sort_by(f64::total_cmp);
         let unit = values.get(values.len() / 2).copied().unwrap_or(1.0);
         let best = (f64::NEG_INFINITY, Resolved::default());
-        Self { state, random: ChaCha8Rng::seed_from_u64(seed), journal: Vec::new(), movable, partners, best, unit }
+        Self {
+            state,
+            random: ChaCha8Rng::seed_from_u64(seed),
+            journal: Vec::new(),
+            movable,
+            partners,
+            best,
+            score: f64::NEG_INFINITY,
+            iteration: 0,
+            cooling: 1,
+            rides: false,
+            unit,
+        }
     }
 
-    /// Builds a first plan, then improves it until the budget is used up; every better feasible plan goes to `incumbent`.
-    pub fn run(&mut self, budget: Budget, incumbent: &mut Incumbent<'_>) {
+    /// Fills the plan as it stands, and starts a cooling of so many iterations.
+    pub fn begin(&mut self, cooling: u64, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        self.iteration = 0;
+        self.cooling = cooling.max(1);
+        self.rides = false;
+        self.fill(deadline, incumbent);
+    }
+
+    /// Improves the plan until `until`, the end of the cooling or a cancellation; says whether the cooling is over. Every better
+    /// feasible plan goes to `incumbent`.
+    pub fn advance(&mut self, until: Instant, incumbent: &mut Incumbent<'_>) -> bool {
         if self.movable.is_empty() {
-            return;
+            return true;
         }
-        let mut everybody = self.movable.clone();
-        everybody.shuffle(&mut self.random);
-        for chunk in everybody.chunks(32) {
-            self.recreate(chunk);
-            if incumbent.cancelled() || Instant::now() >= budget.deadline {
-                break;
+        let with_rides = (self.cooling as f64 * RIDES_FROM) as u64;
+        while self.iteration < self.cooling {
+            if self.iteration.is_multiple_of(GLANCE) && (incumbent.cancelled() || Instant::now() >= until) {
+                return false;
             }
-        }
-        self.keep(incumbent);
-        let mut score = self.state.score();
-        for iteration in 0..budget.iterations {
-            if iteration % GLANCE == 0 && (incumbent.cancelled() || Instant::now() >= budget.deadline) {
-                break;
+            if self.iteration == with_rides {
+                self.start_rides(until, incumbent);
             }
-            if iteration % REFRESH == REFRESH - 1 {
+            if self.iteration % REFRESH == REFRESH - 1 {
                 let plan = self.state.plan();
                 self.state.load(&plan);
-                score = self.state.score();
+                self.score = self.state.score();
             }
-            let progress = iteration as f64 / budget.iterations.max(1) as f64;
+            let progress = self.iteration as f64 / self.cooling as f64;
             let heat = self.unit * HEAT.0 * (HEAT.1 / HEAT.0).powf(progress);
+            self.iteration += 1;
             self.journal.clear();
             self.step();
             let after = self.state.score();
-            let chance = ((after - score) / heat).min(0.0).exp();
+            let chance = ((after - self.score) / heat).min(0.0).exp();
             if self.state.sound() && self.random.random::<f64>() < chance {
-                score = after;
+                self.score = after;
                 self.keep(incumbent);
             } else {
                 self.undo(0);
             }
         }
+        true
+    }
+
+    /// Starts another cooling from the plan as it stands, as long as the last one.
+    pub fn reheat(&mut self) {
+        self.iteration = 0;
+        self.rides = false;
+        let plan = Resolved { rides: Vec::new(), ..self.state.plan() };
+        self.state.load(&plan);
+        self.score = self.state.score();
+    }
+
+    /// Whether there is nobody to move.
+    pub fn is_idle(&self) -> bool {
+        self.movable.is_empty()
+    }
+
+    /// Gives rides to the best plan so far; for a search that has no time left to go on.
+    pub fn start_rides(&mut self, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        self.rides = true;
+        let best = std::mem::take(&mut self.best.1);
+        self.state.load(&best);
+        self.best.1 = best;
+        self.fill(deadline, incumbent);
+    }
+
+    fn fill(&mut self, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        let mut everybody = self.movable.clone();
+        everybody.shuffle(&mut self.random);
+        for chunk in everybody.chunks(32) {
+            if incumbent.cancelled() || Instant::now() >= deadline {
+                break;
+            }
+            self.recreate(chunk);
+        }
+        self.keep(incumbent);
+        self.score = self.state.score();
     }
 
     fn keep(&mut self, incumbent: &mut Incumbent<'_>) {
@@ -185,7 +242,8 @@ impl<'i> LocalSearch<'i> {
     fn visitors_of(&mut self, unit: usize, but: usize) -> Option<usize> {
         let state = &self.state;
         let there = |p: &usize| {
-            *p != but && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
+            *p != but
+                && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
         };
         let visitors: Vec<usize> = self.movable.iter().copied().filter(there).collect();
         if visitors.is_empty() { None } else { Some(visitors[self.random.random_range(0..visitors.len())]) }
@@ -247,26 +305,24 @@ impl<'i> LocalSearch<'i> {
                 }
             }
         }
-        for &p in people {
-            self.ride(p);
+        if self.rides {
+            people.iter().for_each(|&p| self.ride(p));
         }
     }
 
     fn place_best(&mut self, p: usize) -> bool {
         let mut best: Option<(f64, usize)> = None;
         let mut blocked: Option<(f64, usize)> = None;
-        for column in self.state.sets.columns_of[p].clone() {
-            let noise = 1.0 + 0.05 * self.random.random::<f64>();
-            match self.state.try_place(column) {
-                Ok(score) if score > 1e-9 && best.is_none_or(|found| score * noise > found.0) => {
-                    best = Some((score * noise, column));
+        let random = &mut self.random;
+        self.state.scan(p, |column, score, unbalanced| {
+            if score > 1e-9 {
+                let score = score * (1.0 + NOISE * random.random::<f64>());
+                let slot = if unbalanced { &mut blocked } else { &mut best };
+                if slot.is_none_or(|found| score > found.0) {
+                    *slot = Some((score, column));
                 }
-                Err(Blocked::Balance(score)) if score > 1e-9 && blocked.is_none_or(|found| score * noise > found.0) => {
-                    blocked = Some((score * noise, column));
-                }
-                _ => {}
             }
-        }
+        });
         if let Some((score, column)) = blocked
             && best.is_none_or(|found| score > found.0)
             && self.exchange(column, best.map_or(0.0, |found| found.0))
@@ -322,4 +378,3 @@ impl<'i> LocalSearch<'i> {
         }
     }
 }
-

@@ -1,6 +1,7 @@
 //! Finding a good plan and proving how good it is. One entrance for every size: [`solve`].
 
 mod bound;
+mod clash;
 mod exact;
 mod incumbent;
 mod local;
@@ -8,12 +9,12 @@ mod observer;
 mod state;
 
 use incumbent::Incumbent;
-use local::{Budget, LocalSearch};
+use local::LocalSearch;
 pub use observer::{Observer, Progress, Silent};
 use state::State;
 
 use crate::mip::constraints::fairness_floor;
-use crate::mip::{Formulation, Sets, attainable};
+use crate::mip::{Dual, Formulation, Sets, attainable};
 use crate::validate::{Finding, Severity, validate};
 use crate::value::{Instance, Resolved, Worth};
 use crate::{plan::Plan, problem::Problem};
@@ -21,6 +22,16 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+/// Iterations of the local search for each person in one cooling.
+const ITERATIONS_PER_PERSON: u64 = 2_000;
+/// Steps of the dual.
+const DUAL_STEPS: u32 = 3_000;
+/// Columns and seats up to which the MIP is tried, and up to which rows are priced at all: beyond, they do not fit the time.
+const MIP_COLUMNS_MAX: usize = 60_000;
+const DUAL_COLUMNS_MAX: usize = 600_000;
+/// Shares of the time that the first search may take where a proof can follow, and where only a bound can.
+const SEARCH_SHARE_SMALL: f64 = 0.3;
+const SEARCH_SHARE_LARGE: f64 = 0.6;
 /// Gaps below this are numerical noise: bounds carry a safety of that order.
 const PROOF_TOLERANCE: f64 = 1e-6;
 
@@ -100,17 +111,66 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     incumbent.enter("first plan");
     incumbent.lower_bound_to(bound::alone(&instance, &sets));
     incumbent.offer(&Resolved::default());
-    incumbent.enter("improving");
+    let small = sets.columns.len() + sets.seats.len() <= MIP_COLUMNS_MAX;
     let state = State::new(&instance, &sets, &floors, disruption_limit);
     let start = incumbent.plan().cloned().unwrap_or_default();
     let mut local = LocalSearch::new(state, &start, options.seed);
-    local.run(Budget { iterations: options.iterations.unwrap_or(20_000), deadline }, &mut incumbent);
-    incumbent.enter("proving");
-    let formulation = Formulation::new(&instance, &sets, disruption_limit);
-    if exact::run(&formulation, &mut incumbent, options, deadline, &[])? == exact::Outcome::Infeasible {
-        return Err(SolveError::Infeasible("the rules contradict each other".into()));
+    let cooling = options.iterations.unwrap_or(ITERATIONS_PER_PERSON * instance.people.len() as u64);
+    local.begin(cooling, deadline, &mut incumbent);
+    incumbent.enter("improving");
+    // A search that cannot prove anything afterwards may use most of the time; one that can leaves most of it to the proof.
+    let share = if small { SEARCH_SHARE_SMALL } else { SEARCH_SHARE_LARGE };
+    if !local.advance(deadline.min(started + options.time_limit.mul_f64(share)), &mut incumbent) {
+        local.start_rides(deadline, &mut incumbent);
+    }
+    if sets.columns.len() + sets.seats.len() <= DUAL_COLUMNS_MAX && !over(&incumbent, deadline) {
+        incumbent.enter("proving");
+        let formulation = Formulation::new(&instance, &sets, disruption_limit);
+        let useless = prove(&formulation, &mut incumbent, options, deadline);
+        if small && incumbent.gap() > options.gap && !over(&incumbent, deadline) {
+            let companion = options.iterations.is_none().then_some(&mut local);
+            let outcome = exact::run(&formulation, &mut incumbent, options, deadline, &useless, companion)?;
+            if outcome == exact::Outcome::Infeasible && incumbent.plan().is_none() {
+                return Err(SolveError::Infeasible(clash::explain(&formulation, &instance, deadline)));
+            }
+        }
+    }
+    if incumbent.gap() > options.gap && options.iterations.is_none() {
+        rest(&mut local, &mut incumbent, deadline);
     }
     finish(incumbent, &instance, options)
+}
+
+fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {
+    incumbent.cancelled() || Instant::now() >= deadline
+}
+
+/// Bounds by prices, and what they rule out.
+fn prove(
+    formulation: &Formulation<'_>,
+    incumbent: &mut Incumbent<'_>,
+    options: &Options,
+    deadline: Instant,
+) -> exact::Reduction {
+    let dual = Dual::new(formulation);
+    let mut prices = dual.start();
+    let value = incumbent.value();
+    dual.improve(&mut prices, value.unwrap_or(0.0), DUAL_STEPS, |bound| {
+        incumbent.lower_bound_to(bound);
+        !over(incumbent, deadline)
+    });
+    // A plan that is better by less than the gap asked for need not be found.
+    let enough = value.map_or(f64::NEG_INFINITY, |value| value + 0.9 * options.gap * value.abs());
+    exact::Reduction { leave_out: Vec::new(), useless: dual.useless(&prices, enough), value: enough }
+}
+
+/// Goes on searching in whatever time is left: better plans narrow the gap, too.
+fn rest(local: &mut LocalSearch<'_>, incumbent: &mut Incumbent<'_>, deadline: Instant) {
+    while !over(incumbent, deadline) && !local.is_idle() {
+        if local.advance(deadline, incumbent) {
+            local.reheat();
+        }
+    }
 }
 
 fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) -> Result<Solution, SolveError> {
@@ -137,7 +197,7 @@ pub fn write_mps(problem: &Problem, file: &Path) -> Result<(), String> {
     let instance = Instance::new(problem);
     let sets = Sets::new(&instance);
     let formulation = Formulation::new(&instance, &sets, problem.rules.disruption_limit);
-    crate::mip::highs::write_mps(formulation.model.to_highs(&[]), file)
+    crate::mip::highs::write_mps(formulation.model.to_highs(&[], &[]), file)
 }
 
 /// The relative gap as it is printed and stored everywhere.

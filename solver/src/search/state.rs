@@ -4,6 +4,7 @@
 mod apply;
 mod evaluate;
 mod ledger;
+mod scan;
 
 pub use evaluate::Blocked;
 use ledger::Ledger;

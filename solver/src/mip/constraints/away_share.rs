@@ -1,19 +1,44 @@
-//! away-share: Σ_{p∈u} ι · present(p,t) of those away ≤ max(1, away_share · base(u,t)). Of those who each take more than half of
-//! the limit only one can be away, which is implied and makes the relaxation tighter.
+//! away-share: Σ_{p∈u} ι · present(p,t) of those away ≤ max(1, away_share · base(u,t)). Implied, and tighter as a relaxation: of
+//! those who each take more than half of the limit only one can be away, and the limit is no more than whole people add up to.
 
 use crate::mip::{Model, Variables};
 use crate::rule::Rule;
 
+/// Amounts are added up in thousandths of an FTE.
+const PER_FTE: f64 = 1000.0;
+
 pub fn add(model: &mut Model, v: &Variables<'_>) {
     for unit in &v.instance.units {
         for t in 0..v.instance.weeks {
-            let away = unit.people.iter().flat_map(|&p| v.away(p, t));
-            let terms: Vec<(usize, f64)> =
-                away.map(|away| (away.var, away.intensity * v.instance.people[away.person].present[t])).collect();
-            let limit = unit.away_limit[t];
+            let amounts: Vec<Vec<(usize, f64)>> = (unit.people.iter())
+                .map(|&p| v.away(p, t).iter().map(|a| (a.var, a.intensity * v.instance.people[p].present[t])).collect())
+                .collect();
+            let limit = reachable(&amounts, unit.away_limit[t]);
+            let terms: Vec<(usize, f64)> = amounts.into_iter().flatten().collect();
             let large = terms.iter().filter(|term| term.1 > limit / 2.0 + 1e-9).map(|term| (term.0, 1.0)).collect();
             model.at_most(Some(Rule::AwayShare), large, 1.0);
             model.at_most(Some(Rule::AwayShare), terms, limit);
         }
     }
+}
+
+/// The largest sum, up to `limit`, of one amount or none of each person; `limit` itself where amounts are finer than thousandths.
+fn reachable(people: &[Vec<(usize, f64)>], limit: f64) -> f64 {
+    let whole = |amount: f64| (amount * PER_FTE - (amount * PER_FTE).round()).abs() < 1e-6;
+    if !people.iter().flatten().all(|term| whole(term.1)) {
+        return limit;
+    }
+    let size = (limit * PER_FTE + 1e-6).floor() as usize;
+    let mut reached = vec![false; size + 1];
+    reached[0] = true;
+    for person in people.iter().filter(|person| !person.is_empty()) {
+        let before = reached.clone();
+        for &(_, amount) in person {
+            let step = (amount * PER_FTE).round() as usize;
+            for sum in step..=size {
+                reached[sum] |= before[sum - step];
+            }
+        }
+    }
+    reached.iter().rposition(|&hit| hit).map_or(limit, |sum| sum as f64 / PER_FTE)
 }

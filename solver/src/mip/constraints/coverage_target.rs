@@ -16,7 +16,7 @@ pub fn add(model: &mut Model, v: &mut Variables<'_>) {
         let reach = v.reach(&v.uses[cell], |usage| usage.fitted);
         if reach > slack + 1e-9 {
             let season = v.instance.season[t];
-            let short = model.continuous(-price * season, reach - slack);
+            let short = model.missing(price * season, reach - slack);
             let uses = v.uses[cell].iter().map(|usage| (usage.var, usage.fitted));
             let terms = uses.chain(std::iter::once((short, -1.0))).collect();
             model.at_most(Some(Rule::CoverageTarget), terms, slack);
@@ -33,12 +33,13 @@ pub fn add(model: &mut Model, v: &mut Variables<'_>) {
                 let there: Vec<usize> =
                     critical.qualified.iter().copied().filter(|&p| v.instance.people[p].present[t] > 0.0).collect();
                 let slack = there.len() as f64 - SINGLE_POINT_PEOPLE + critical.missing0[t];
-                let mut terms: Vec<(usize, f64)> = there.iter().flat_map(|&p| v.away(p, t)).map(|away| (away.var, away.intensity)).collect();
+                let mut terms: Vec<(usize, f64)> =
+                    there.iter().flat_map(|&p| v.away(p, t)).map(|away| (away.var, away.intensity)).collect();
                 let reach = there.len() as f64;
                 if terms.is_empty() || reach <= slack {
                     continue;
                 }
-                let missing = model.continuous(-price * SINGLE_POINT_WEIGHT, reach - slack);
+                let missing = model.missing(price * SINGLE_POINT_WEIGHT, reach - slack);
                 terms.push((missing, -1.0));
                 model.at_most(Some(Rule::CoverageTarget), terms, slack);
                 v.disruption.push((missing, SINGLE_POINT_WEIGHT));

@@ -125,7 +125,7 @@ impl State<'_> {
         Ok(self.instance.season[t] * self.ledger.short_change(self.instance, (u, t), fitted))
     }
 
-    fn would_learn(&self, person: usize, exposure: impl Iterator<Item = (usize, f64)>) -> f64 {
+    pub(super) fn would_learn(&self, person: usize, exposure: impl Iterator<Item = (usize, f64)>) -> f64 {
         let lessons = &self.instance.people[person].lessons;
         let more = |(l, weeks): (usize, f64)| {
             let now = self.exposure[person][l];
@@ -135,7 +135,7 @@ impl State<'_> {
     }
 
     /// How much of what is owed to pins, fairness floor and disruption limit would be paid (or, negative, added).
-    fn debts(&self, person: usize, gained: f64, added: f64, pins: impl Iterator<Item = usize>) -> f64 {
+    pub(super) fn debts(&self, person: usize, gained: f64, added: f64, pins: impl Iterator<Item = usize>) -> f64 {
         let met = pins.filter(|&k| self.pin_met[k] == 0).count() as f64;
         let wanting = (self.fairness_floors[person] - self.gain[person]).max(0.0);
         let over = |d: f64| (d - self.disruption_limit).max(0.0);

@@ -38,6 +38,10 @@ pub struct Ledger {
     pub away: Vec<f64>,
     pub visitors: Vec<u32>,
     pub person_weeks: Vec<PersonWeek>,
+    /// Weeks, as bits: in which a post takes nobody more, in which a mentor does not, in which a unit is short of its target.
+    pub posts_full: Vec<u128>,
+    pub mentors_blocked: Vec<u128>,
+    pub units_short: Vec<u128>,
     pub balance: Vec<f64>,
     /// Qualified people there, by critical cell (unit and competency) and week.
     pub qualified: Vec<f64>,
@@ -84,6 +88,9 @@ impl Ledger {
             away: vec![0.0; instance.units.len() * weeks],
             visitors: vec![0; instance.posts.len() * weeks],
             person_weeks: vec![PersonWeek::default(); instance.people.len() * weeks],
+            posts_full: vec![0; instance.posts.len()],
+            mentors_blocked: vec![0; instance.people.len()],
+            units_short: vec![0; instance.units.len()],
             balance: vec![0.0; places * weeks],
             qualified,
             cells_of,
@@ -110,6 +117,7 @@ impl Ledger {
         let short = self.short_change(instance, (u, t), fitted);
         self.staff[cell] += staff;
         self.fitted[cell] += fitted;
+        mark(&mut self.units_short[u], t, unit.target[t] - unit.short0[t] > self.fitted[cell]);
         (broken, season * short)
     }
 
@@ -136,6 +144,7 @@ impl Ledger {
         let room = instance.posts[h].capacity[t];
         let before = i64::from(*row > room);
         *row = row.saturating_add_signed(sign);
+        mark(&mut self.posts_full[h], t, *row >= room);
         i64::from(*row > room) - before
     }
 
@@ -144,6 +153,7 @@ impl Ledger {
         let row = &mut self.person_weeks[p * self.weeks + t];
         let before = row.broken(self.mentees_max);
         change(row);
+        mark(&mut self.mentors_blocked[p], t, row.full_time > 0 || row.mentees >= self.mentees_max);
         row.broken(self.mentees_max) - before
     }
 
@@ -185,6 +195,11 @@ impl Ledger {
         let after = (now + amount).abs();
         after > self.balance_tolerance + TOLERANCE && after > now.abs()
     }
+}
+
+fn mark(set: &mut u128, t: usize, on: bool) {
+    let bit = 1_u128 << (t & 127);
+    if on { *set |= bit } else { *set &= !bit }
 }
 
 /// Changes a counter; returns the change in broken rows.

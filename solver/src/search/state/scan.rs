@@ -1,0 +1,122 @@
+//! All columns of one person at once. What stands against being away in a week is worked out once as bits, and what it costs the
+//! home team as running sums, so that a column takes a few machine words instead of a walk through its weeks.
+
+use super::{Blocked, State};
+use crate::constants::TOLERANCE;
+use crate::mip::constraints::exchange_balance;
+
+/// Bits of the weeks `start … start + weeks − 1`; horizons have at most 104 weeks.
+pub fn bits(start: usize, weeks: usize) -> u128 {
+    let ones = if weeks >= 128 { u128::MAX } else { (1 << weeks) - 1 };
+    if start >= 128 { 0 } else { ones << start }
+}
+
+/// What being away with one intensity means for a person and the home team.
+struct Leaving {
+    intensity: f64,
+    blocked: u128,
+    /// Running sum of what D rises by, over weeks.
+    added: Vec<f64>,
+    /// Weeks in which one more in that direction (from A to B, and back) upsets the exchange balance of the home's place.
+    upsets: [u128; 2],
+}
+
+impl State<'_> {
+    /// Calls `see` with each column of the person that could be put in as the plan stands, and with those that only the exchange
+    /// balance stands against: column, change of the score, whether the balance is in the way. The same as
+    /// [`State::try_place`] for each column.
+    pub fn scan(&self, p: usize, mut see: impl FnMut(usize, f64, bool)) {
+        let instance = self.instance;
+        let person = &instance.people[p];
+        if self.chosen[p].len() >= person.placements_max as usize {
+            return;
+        }
+        let busy =
+            (0..instance.weeks).filter(|&t| self.ledger.person_week(p, t).busy > 0).fold(0, |set, t| set | bits(t, 1));
+        let plain = self.exposure[p].iter().all(|&weeks| weeks == 0.0);
+        let cooldown = instance.problem.rules.cooldown_weeks as usize;
+        let price = instance.problem.prices.disruption;
+        let mut leavings: Vec<Leaving> = Vec::new();
+        for column in self.sets.columns_of[p].clone() {
+            let what = &self.sets.columns[column];
+            let j = &what.j;
+            let post = &instance.posts[j.post];
+            let span = bits(j.start, j.weeks);
+            let mentor_blocked = post.mentor.map_or(0, |m| self.ledger.mentors_blocked[m]);
+            if span & (self.ledger.posts_full[j.post] | mentor_blocked) != 0
+                || bits(j.start, j.weeks + cooldown) & busy != 0
+            {
+                continue;
+            }
+            let known = leavings.iter().position(|leaving| leaving.intensity == j.intensity);
+            let index = known.unwrap_or(leavings.len());
+            if known.is_none() {
+                leavings.push(self.leaving(p, j.intensity));
+            }
+            let leaving = &leavings[index];
+            if span & leaving.blocked != 0 {
+                continue;
+            }
+            let elsewhere = post.mentor.is_some_and(|m| instance.people[m].unit != post.unit);
+            if elsewhere || (post.mentor.is_some() && !self.sets.whole[p]) {
+                // The visit may take more than it gives: the floors of those units have to be looked at week by week.
+                match self.try_place(column) {
+                    Ok(score) => see(column, score, false),
+                    Err(Blocked::Balance(score)) => see(column, score, true),
+                    Err(Blocked::Other) => {}
+                }
+                continue;
+            }
+            let mut added = leaving.added[j.start + j.weeks] - leaving.added[j.start];
+            let mut short = span & self.ledger.units_short[post.unit];
+            while short != 0 {
+                let t = short.trailing_zeros() as usize;
+                short &= short - 1;
+                let done = t - j.start;
+                let lost = if post.mentor.is_some() { instance.mentor_loss[done] } else { 0.0 };
+                let given = (instance.visitor[done] * person.present[t] - lost) * j.intensity;
+                added += instance.season[t] * self.ledger.short_change(instance, (post.unit, t), given);
+            }
+            let gained = if plain { what.gain_alone } else { self.would_learn(p, self.sets.exposure(column)) };
+            let value = gained + what.aside - price * added;
+            let score =
+                value + self.debts(p, gained, added + what.hand_over, Self::pins_at(&self.pins_of_column, column));
+            let direction = exchange_balance::direction(instance, j);
+            let unbalanced = direction.is_some_and(|(_, sign)| leaving.upsets[usize::from(sign < 0.0)] & span != 0);
+            see(column, score, unbalanced);
+        }
+    }
+
+    fn leaving(&self, p: usize, intensity: f64) -> Leaving {
+        let instance = self.instance;
+        let person = &instance.people[p];
+        let unit = &instance.units[person.unit];
+        let place = unit.location.map_or(0, |place| place + 1);
+        let mut leaving =
+            Leaving { intensity, blocked: 0, added: Vec::with_capacity(instance.weeks + 1), upsets: [0; 2] };
+        let mut sum = 0.0;
+        leaving.added.push(sum);
+        for t in 0..instance.weeks {
+            let fte = person.present[t] * intensity;
+            let cell = person.unit * instance.weeks + t;
+            let own = self.ledger.person_week(p, t);
+            if self.ledger.away[cell] + fte > unit.away_limit[t] + TOLERANCE
+                || self.ledger.staff[cell] - fte < unit.floor[t] - TOLERANCE
+                || (intensity >= 1.0 && (own.mentees > 0 || own.rides > 0 || own.hosted > 0))
+            {
+                leaving.blocked |= bits(t, 1);
+            }
+            sum += instance.season[t] * self.ledger.short_change(instance, (person.unit, t), -fte * person.fit);
+            for &cell in &self.ledger.cells_of[p] {
+                sum += self.ledger.single_point_change(instance, (cell, t), -intensity);
+            }
+            leaving.added.push(sum);
+            for (side, sign) in [(0, 1.0), (1, -1.0)] {
+                if unit.balance_side == Some(side) && self.ledger.upsets_balance((place, t), sign * intensity) {
+                    leaving.upsets[side] |= bits(t, 1);
+                }
+            }
+        }
+        leaving
+    }
+}
