@@ -30,7 +30,8 @@ fn compare(problem: &Problem, choices: &[enumeration::Choice]) -> Result<bool, S
     let best = enumeration::best(problem, choices);
     // A work budget: what is left of the time is not spent on looking for better plans than the best.
     let iterations = Some(1000);
-    let options = Options { gap: 0.0, time_limit: Duration::from_secs(60), threads: 1, iterations, ..Options::default() };
+    let options =
+        Options { gap: 0.0, time_limit: Duration::from_secs(60), threads: 1, iterations, ..Options::default() };
     match (solve(problem, &options, &Silent), best.plan) {
         (Err(SolveError::Infeasible(_)), None) => Ok(false),
         (Err(error), found) => Err(format!("{error}; the best of all plans is {found:?}")),

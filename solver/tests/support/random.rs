@@ -177,11 +177,11 @@ fn person(index: usize, units: &[Unit], weeks: u32, dice: &mut impl Rng) -> Pers
 }
 
 fn teaches(dice: &mut impl Rng) -> Vec<Teaching> {
-    let mut left = 1.0;
+    let mut left: f64 = 1.0;
     let mut list = Vec::new();
     for competency in COMPETENCIES {
         if dice.random_bool(0.6) {
-            let share = (hundredths(dice, 0.1, 0.6) as f64).min(left);
+            let share = hundredths(dice, 0.1, 0.6).min(left);
             left -= share;
             list.push(Teaching { competency: competency.into(), share, level: hundredths(dice, 2.0, 7.0) });
         }
