@@ -1,7 +1,7 @@
 //! Reading and writing files: every refusal is a sentence with the file's name and what to do.
 
 use serde::{Serialize, de::DeserializeOwned};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use tandem_solver::plan::PLAN_VERSION;
 use tandem_solver::problem::PROBLEM_VERSION;
@@ -45,7 +45,12 @@ pub fn write(file: Option<&Path>, text: &str) -> Result<(), String> {
     match file {
         Some(file) => std::fs::write(file, format!("{text}\n"))
             .map_err(|error| format!("cannot write {}: {error}; choose a place that can be written", file.display())),
-        None => writeln!(std::io::stdout().lock(), "{text}")
-            .map_err(|error| format!("cannot write to standard output: {error}")),
+        None => match writeln!(std::io::stdout().lock(), "{text}") {
+            // Whoever reads has seen enough, as `head` does.
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(format!("cannot write to standard output: {error}"))
+            }
+            _ => Ok(()),
+        },
     }
 }

@@ -63,9 +63,17 @@ pub enum Kind {
     Ride,
 }
 
+/// Adds what one rule needs.
+type Add = fn(&mut Model, &mut Variables<'_>);
+
 impl<'s> Formulation<'s> {
-    /// All rules, with D limited to `disruption_limit`.
-    pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, disruption_limit: Option<f64>) -> Self {
+    /// All rules, with D limited to `disruption_limit`; `None` once `go_on`, which is asked after each rule, says no.
+    pub fn new(
+        instance: &'s Instance<'s>,
+        sets: &'s Sets,
+        disruption_limit: Option<f64>,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<Self> {
         let mut model = Model::default();
         let x = sets.columns.iter().map(|column| model.binary(column.aside)).collect();
         let z = sets.seats.iter().map(|_| model.binary(0.0)).collect();
@@ -81,24 +89,32 @@ impl<'s> Formulation<'s> {
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        gain::add(&mut model, &mut v);
-        rules::placement_limit::add(&mut model, &v);
-        rules::cooldown::add(&mut model, &v);
-        rules::one_place_at_a_time::add(&mut model, &v);
-        rules::host_capacity::add(&mut model, &v);
-        rules::mentor_load::add(&mut model, &v);
-        rules::coverage_floor::add(&mut model, &v);
-        rules::coverage_target::add(&mut model, &mut v);
-        rules::away_share::add(&mut model, &v);
-        rules::exchange_balance::add(&mut model, &v);
-        rules::ride_capacity::add(&mut model, &v);
-        rules::ride_pair_limit::add(&mut model, &v);
-        ride_load::add(&mut model, &v);
-        rules::pin::add(&mut model, &v);
+        let rules: [Add; 14] = [
+            gain::add,
+            |model, v| rules::placement_limit::add(model, v),
+            |model, v| rules::cooldown::add(model, v),
+            |model, v| rules::one_place_at_a_time::add(model, v),
+            |model, v| rules::host_capacity::add(model, v),
+            |model, v| rules::mentor_load::add(model, v),
+            |model, v| rules::coverage_floor::add(model, v),
+            rules::coverage_target::add,
+            |model, v| rules::away_share::add(model, v),
+            |model, v| rules::exchange_balance::add(model, v),
+            |model, v| rules::ride_capacity::add(model, v),
+            |model, v| rules::ride_pair_limit::add(model, v),
+            |model, v| ride_load::add(model, v),
+            |model, v| rules::pin::add(model, v),
+        ];
+        for add in rules {
+            if !go_on() {
+                return None;
+            }
+            add(&mut model, &mut v);
+        }
         rules::disruption_limit::add(&mut model, &v, disruption_limit);
         rules::fairness_floor::add(&mut model, &v);
         let limits = instance.people.iter().map(|person| person.placements_max as usize).collect();
-        Self { model, sets, x: v.x, z: v.z, limits }
+        Some(Self { model, sets, x: v.x, z: v.z, limits })
     }
 
     /// Placement variables by person, with the number of placements each may have.

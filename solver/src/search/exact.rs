@@ -77,17 +77,17 @@ pub fn run(
             Some(End::Infeasible) => return Ok(Outcome::Infeasible),
             Some(End::Failed(reason)) => return Err(SolveError::Backend(reason)),
             Some(End::Stopped) => {
-                let done = incumbent.gap() <= options.gap;
+                let done = incumbent.proves(options.gap);
                 return Ok(if done { Outcome::Done } else { Outcome::Stopped });
             }
             None => {}
         }
         let now = Instant::now();
-        if incumbent.cancelled() || now >= deadline || incumbent.gap() <= options.gap {
+        if incumbent.cancelled() || now >= deadline || incumbent.proves(options.gap) {
             shared.cancel();
             let asked = *cancelled_at.get_or_insert(now);
             if now.duration_since(asked) >= PATIENCE {
-                return Ok(if incumbent.gap() <= options.gap { Outcome::Done } else { Outcome::Stopped });
+                return Ok(if incumbent.proves(options.gap) { Outcome::Done } else { Outcome::Stopped });
             }
         }
     }

@@ -1,10 +1,10 @@
 //! The best plan and the proven bound. Every new plan goes through [`Incumbent::offer`], which recomputes its worth from
 //! scratch, so that what is reported never depends on a search's own book-keeping.
 
-use super::{Observer, Progress, State, gap};
+use super::{Observer, PROOF_TOLERANCE, Progress, State, gap};
 use crate::mip::Sets;
 use crate::value::{Instance, Resolved, Worth, worth_of};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What is known so far.
 pub struct Incumbent<'a> {
@@ -17,7 +17,11 @@ pub struct Incumbent<'a> {
     phase: &'static str,
     best: Option<(Resolved, Worth)>,
     bound: f64,
+    reported: Option<Instant>,
 }
+
+/// Progress between two changes of phase is reported no more often than this.
+const REPORT_EVERY: Duration = Duration::from_millis(100);
 
 impl<'a> Incumbent<'a> {
     pub fn new(
@@ -29,7 +33,8 @@ impl<'a> Incumbent<'a> {
     ) -> Self {
         let bound = f64::INFINITY;
         let best = None;
-        Self { instance, sets, observer, started, disruption_limit, fairness_floors, phase: "reading", best, bound }
+        let (phase, reported) = ("reading", None);
+        Self { instance, sets, observer, started, disruption_limit, fairness_floors, phase, best, bound, reported }
     }
 
     /// Says what is going on now.
@@ -48,8 +53,13 @@ impl<'a> Incumbent<'a> {
         if self.best.as_ref().is_some_and(|(_, best)| worth.value <= best.value) {
             return false;
         }
+        let first = self.best.is_none();
         self.best = Some((plan.clone(), worth));
-        self.report();
+        if first {
+            self.report()
+        } else {
+            self.mention()
+        }
         true
     }
 
@@ -57,7 +67,7 @@ impl<'a> Incumbent<'a> {
     pub fn lower_bound_to(&mut self, bound: f64) {
         if bound < self.bound {
             self.bound = bound;
-            self.report();
+            self.mention();
         }
     }
 
@@ -78,6 +88,12 @@ impl<'a> Incumbent<'a> {
         self.value().map_or(f64::INFINITY, |value| gap(self.bound(), value))
     }
 
+    /// Whether the gap is at most this, numerical noise aside.
+    pub fn proves(&self, gap: f64) -> bool {
+        let noise = self.value().is_some_and(|value| self.bound() - value <= PROOF_TOLERANCE);
+        noise || self.gap() <= gap.max(PROOF_TOLERANCE)
+    }
+
     pub fn cancelled(&self) -> bool {
         self.observer.cancelled()
     }
@@ -90,7 +106,16 @@ impl<'a> Incumbent<'a> {
         self.best
     }
 
-    fn report(&self) {
+    /// Reports, unless that was done a moment ago.
+    fn mention(&mut self) {
+        if self.reported.is_none_or(|at| at.elapsed() >= REPORT_EVERY) {
+            self.report();
+        }
+    }
+
+    /// Reports what is known now.
+    pub fn report(&mut self) {
+        self.reported = Some(Instant::now());
         let bound = self.bound();
         let finite = |x: f64| Some(x).filter(|x| x.is_finite());
         self.observer.progress(&Progress {

@@ -125,19 +125,27 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     }
     if sets.columns.len() + sets.seats.len() <= DUAL_COLUMNS_MAX && !over(&incumbent, deadline) {
         incumbent.enter("proving");
-        let formulation = Formulation::new(&instance, &sets, disruption_limit);
+        let Some(formulation) = Formulation::new(&instance, &sets, disruption_limit, &|| !over(&incumbent, deadline))
+        else {
+            return finish(incumbent, &instance, options);
+        };
         let useless = prove(&formulation, &mut incumbent, options, deadline);
-        if small && incumbent.gap() > options.gap && !over(&incumbent, deadline) {
+        if small && !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
             let companion = options.iterations.is_none().then_some(&mut local);
             let outcome = exact::run(&formulation, &mut incumbent, options, deadline, &useless, companion)?;
-            if outcome == exact::Outcome::Infeasible && incumbent.plan().is_none() {
-                return Err(SolveError::Infeasible(clash::explain(&formulation, &instance, deadline)));
+            if outcome == exact::Outcome::Infeasible {
+                if incumbent.plan().is_none() {
+                    return Err(SolveError::Infeasible(clash::explain(&formulation, &instance, deadline)));
+                }
+                // Nothing is left that could be better.
+                incumbent.lower_bound_to(useless.value);
             }
         }
     }
-    if incumbent.gap() > options.gap && options.iterations.is_none() {
+    if !incumbent.proves(options.gap) && options.iterations.is_none() {
         rest(&mut local, &mut incumbent, deadline);
     }
+    incumbent.report();
     finish(incumbent, &instance, options)
 }
 
@@ -176,6 +184,7 @@ fn rest(local: &mut LocalSearch<'_>, incumbent: &mut Incumbent<'_>, deadline: In
 fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) -> Result<Solution, SolveError> {
     let (bound, gap, seconds, cancelled) =
         (incumbent.bound(), incumbent.gap(), incumbent.seconds(), incumbent.cancelled());
+    let proved = incumbent.proves(options.gap);
     let Some((plan, worth)) = incumbent.into_best() else {
         return Err(if cancelled {
             SolveError::Cancelled
@@ -183,7 +192,7 @@ fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) 
             SolveError::Infeasible("no plan was found in the time given, and none was proved impossible".into())
         });
     };
-    let status = match gap <= options.gap.max(PROOF_TOLERANCE) {
+    let status = match proved {
         true => Status::Optimal,
         false if cancelled => Status::Cancelled,
         false => Status::Feasible,
@@ -196,7 +205,8 @@ fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) 
 pub fn write_mps(problem: &Problem, file: &Path) -> Result<(), String> {
     let instance = Instance::new(problem);
     let sets = Sets::new(&instance);
-    let formulation = Formulation::new(&instance, &sets, problem.rules.disruption_limit);
+    let formulation = Formulation::new(&instance, &sets, problem.rules.disruption_limit, &|| true)
+        .ok_or("the model was not finished")?;
     crate::mip::highs::write_mps(formulation.model.to_highs(&[], &[]), file)
 }
 
