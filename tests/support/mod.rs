@@ -1,5 +1,6 @@
 //! What tests share: a database of their own each.
 
+pub mod app;
 mod database;
 pub mod small;
 

@@ -1,0 +1,243 @@
+//! Every operation of the API × everybody who may call it. An operation without a row here fails.
+
+use crate::support::{
+    app::{PASSWORD, SignedIn, TestApp},
+    small,
+};
+use actix_web::http::Method;
+use diesel::prelude::*;
+use serde_json::{Value, json};
+use std::{collections::BTreeSet, sync::atomic::AtomicBool};
+use tandem::{
+    app::planning::{plans, runs},
+    db::{DbError, schema},
+    domain::{role::Role, run::RunOptions},
+    http::openapi,
+    jobs,
+};
+
+/// One way to call an operation, and what each caller gets: anonymous, administrator, planner, leader, manager, employee.
+/// `A` allowed (whatever the operation then says), `1` 401, `3` 403, `4` 404.
+struct Row {
+    operation: &'static str,
+    address: String,
+    body: Option<Value>,
+    expected: &'static str,
+}
+
+struct World {
+    app: TestApp,
+    /// Of the first cycle, published.
+    published: String,
+    /// Of the second cycle.
+    draft: String,
+    run: String,
+    /// The employee's own, in the published plan.
+    placement: String,
+    objection: String,
+    account: String,
+    /// A person whom the employee, manager and leader do not see.
+    stranger: String,
+    own_person: String,
+}
+
+async fn world() -> World {
+    let app = TestApp::over(small::company()).await;
+    let (db, planner) = (app.db().clone(), small::planner());
+    let mut solved = Vec::new();
+    for cycle in ["first", "second"] {
+        let run = runs::start(&db, &app.clock, &planner, cycle, &RunOptions::default()).unwrap().id;
+        assert!(jobs::work_next(&db, &app.clock, "w", &AtomicBool::new(false)).unwrap());
+        solved.push((run.clone(), runs::get(&db, &planner, &run).unwrap().plan_id.expect("a plan")));
+    }
+    let (run, published) = solved.swap_remove(0);
+    let draft = solved.swap_remove(0).1;
+    plans::publish(&db, &app.clock, &planner, &published, 1).unwrap();
+    let (placement, placed): (String, String) = db
+        .read(|conn| {
+            Ok::<_, DbError>(
+                schema::placements::table
+                    .filter(schema::placements::plan_id.eq(&published))
+                    .select((schema::placements::id, schema::placements::person_id))
+                    .first(conn)?,
+            )
+        })
+        .unwrap();
+    let mut others = ["s1", "s2", "s3", "s4", "m1", "m2", "m3", "m4"].into_iter().filter(|id| *id != placed);
+    let (manager, leader, stranger) = (others.next().unwrap(), others.next().unwrap(), others.next().unwrap());
+    let reports = [(placed.as_str(), manager), (manager, leader)];
+    db.write_tx(|conn| {
+        for (person, above) in reports {
+            diesel::update(schema::people::table.find(person))
+                .set(schema::people::manager_id.eq(above))
+                .execute(conn)?;
+        }
+        Ok::<_, DbError>(())
+    })
+    .unwrap();
+    app.account(Role::Administrator, None);
+    let account = app.account(Role::Planner, None);
+    app.account(Role::Leader, Some(leader));
+    app.account(Role::Manager, Some(manager));
+    app.account(Role::Employee, Some(&placed));
+    let employee = app.sign_in(Role::Employee).await;
+    let body = json!({ "placement_id": placement, "reason": "Another month, please." });
+    let objection = app.post("/api/v1/me/objections", &employee, body).await.json()["id"].as_str().unwrap().to_owned();
+    World {
+        app,
+        published,
+        draft,
+        run,
+        placement,
+        objection,
+        account,
+        stranger: stranger.to_owned(),
+        own_person: placed,
+    }
+}
+
+fn rows(world: &World) -> Vec<Row> {
+    let World { published, draft, run, placement, objection, account, .. } = world;
+    let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
+    let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
+    let rules = json!({ "cooldown_weeks": 3 });
+    let wrong = json!({ "current": "not the password", "next": "another long password" });
+    let mut rows = vec![
+        with(
+            "POST /session",
+            "/session".into(),
+            json!({ "email": "planner@small.example", "password": PASSWORD }),
+            "AAAAAA",
+        ),
+        row("GET /session", "/session".into(), "1AAAAA"),
+        with("POST /session/password", "/session/password".into(), wrong, "1AAAAA"),
+        row("GET /demo", "/demo".into(), "444444"),
+        row("GET /cycles", "/cycles".into(), "1AAAAA"),
+        row("GET /cycles/{id}", "/cycles/first".into(), "1AAAAA"),
+        row("GET /cycles/{id}", "/cycles/none".into(), "144444"),
+        with("PUT /cycles/{id}/rules", "/cycles/first/rules".into(), rules, "13A333"),
+        row("GET /cycles/{id}/findings", "/cycles/first/findings".into(), "13A333"),
+        with("POST /cycles/{id}/runs", "/cycles/first/runs".into(), json!({ "gap": 2 }), "13A333"),
+        row("GET /cycles/{id}/runs", "/cycles/first/runs".into(), "1AA444"),
+        row("GET /cycles/{id}/plans", "/cycles/first/plans".into(), "1AAAAA"),
+        row("GET /runs/{id}", format!("/runs/{run}"), "1AA444"),
+        row("GET /runs/{id}/events", format!("/runs/{run}/events"), "1AA444"),
+        row("POST /runs/{id}/cancel", format!("/runs/{run}/cancel"), "13A444"),
+        row("GET /runs/{id}/problem", format!("/runs/{run}/problem"), "13A444"),
+        row("POST /plans/{id}/publish", format!("/plans/{published}/publish"), "13A333"),
+        row("POST /plans/{id}/publish", format!("/plans/{draft}/publish"), "13A334"),
+        row("GET /plans/{id}/objections", format!("/plans/{published}/objections"), "13A333"),
+        row("GET /plans/{id}/objections", format!("/plans/{draft}/objections"), "13A334"),
+        with(
+            "POST /me/objections",
+            "/me/objections".into(),
+            json!({ "placement_id": placement, "reason": "x" }),
+            "13344A",
+        ),
+        with(
+            "POST /objections/{id}/answer",
+            format!("/objections/{objection}/answer"),
+            json!({ "state": "declined", "answer": "x" }),
+            "13A333",
+        ),
+        with("POST /imports/preview", "/imports/preview".into(), json!({ "files": [] }), "1AA333"),
+        with("POST /imports", "/imports".into(), json!({ "files": [], "fingerprint": "x" }), "1AA333"),
+        row("GET /exports/{kind}.csv", "/exports/people.csv".into(), "1AA333"),
+        row("GET /exports/templates/{kind}.csv", "/exports/templates/people.csv".into(), "1AA333"),
+        row("GET /accounts", "/accounts".into(), "1A3333"),
+        with(
+            "POST /accounts",
+            "/accounts".into(),
+            json!({ "email": "x", "name": "", "role": "employee", "password": "" }),
+            "1A3333",
+        ),
+        with("PATCH /accounts/{id}", format!("/accounts/{account}"), json!({}), "1A3333"),
+        row("GET /audit", "/audit".into(), "1A3333"),
+    ];
+    for part in ["", "/board", "/export"] {
+        let operation = match part {
+            "" => "GET /plans/{id}",
+            "/board" => "GET /plans/{id}/board",
+            _ => "GET /plans/{id}/export",
+        };
+        rows.push(row(operation, format!("/plans/{published}{part}"), "1AAAAA"));
+        rows.push(row(operation, format!("/plans/{draft}{part}"), "1AAAA4"));
+        rows.push(row(operation, format!("/plans/none{part}"), "144444"));
+    }
+    // Last, since it signs out.
+    rows.push(row("DELETE /session", "/session".into(), "1AAAAA"));
+    rows
+}
+
+#[actix_web::test]
+async fn every_operation_answers_every_role_as_it_should() {
+    let world = world().await;
+    let rows = rows(&world);
+    let mut callers = vec![("anonymous".to_owned(), SignedIn::nobody())];
+    for role in Role::ALL {
+        callers.push((role.to_string(), world.app.sign_in(role).await));
+    }
+    let mut wrong = Vec::new();
+    for row in &rows {
+        let method: Method = row.operation.split(' ').next().unwrap().parse().unwrap();
+        for ((name, who), expected) in callers.iter().zip(row.expected.chars()) {
+            let request = who.request(method.clone(), &format!("/api/v1{}", row.address), row.body.clone());
+            // A version that nothing has: what is allowed changes nothing.
+            let answer = world.app.send(request.insert_header(("if-match", "\"99\""))).await;
+            let right = match expected {
+                '1' => answer.status == 401,
+                '3' => answer.status == 403,
+                '4' => answer.status == 404,
+                _ => ![401, 403, 404].contains(&answer.status.as_u16()) && answer.status.as_u16() < 500,
+            };
+            if !right {
+                wrong.push(format!(
+                    "{} {} as {name}: {} instead of {expected}",
+                    row.operation, row.address, answer.status
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong cells:\n{}", wrong.len(), wrong.join("\n"));
+
+    let covered: BTreeSet<String> = rows.iter().map(|row| row.operation.to_owned()).collect();
+    let missing: Vec<String> = operations().difference(&covered).cloned().collect();
+    assert!(missing.is_empty(), "operations without an expectation: {missing:?}");
+}
+
+/// "GET /cycles/{id}", …, as the OpenAPI document has them.
+fn operations() -> BTreeSet<String> {
+    let document = serde_json::to_value(openapi::document()).unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, item)| {
+            let path = path.strip_prefix("/api/v1").expect("all under /api/v1").to_owned();
+            let methods = item.as_object().unwrap().keys().filter(|key| key.as_str() != "parameters");
+            methods.map(move |method| format!("{} {path}", method.to_uppercase())).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+#[actix_web::test]
+async fn lists_hold_only_what_one_may_see() {
+    let world = world().await;
+    let app = &world.app;
+    for (role, people) in
+        [(Role::Planner, 8), (Role::Administrator, 8), (Role::Leader, 3), (Role::Manager, 2), (Role::Employee, 1)]
+    {
+        let who = app.sign_in(role).await;
+        let board = app.get(&format!("/api/v1/plans/{}/board", world.published), &who).await.json();
+        let seen: Vec<&str> =
+            board["people"].as_array().unwrap().iter().filter_map(|person| person["id"].as_str()).collect();
+        assert_eq!(seen.len(), people, "{role} sees {seen:?}");
+        assert!(seen.contains(&world.own_person.as_str()), "{role}");
+        assert_eq!(seen.contains(&world.stranger.as_str()), people == 8, "{role}");
+        let csv = app.get(&format!("/api/v1/plans/{}/export", world.published), &who).await.text;
+        assert!(people == 8 || !csv.contains(&format!(",{},", world.stranger)), "{role}: {csv}");
+        let plans = app.get("/api/v1/cycles/second/plans", &who).await.json();
+        assert_eq!(plans["items"].as_array().unwrap().is_empty(), role == Role::Employee, "{role} and drafts");
+        let rules = app.get("/api/v1/cycles/first", &who).await.json()["rules"].clone();
+        assert!(rules["pins"].as_array().unwrap().is_empty());
+    }
+}
