@@ -50,7 +50,7 @@ pub struct ServeArgs {
     #[arg(long, env = "TANDEM_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
     /// Leave solving to `tandem worker` processes.
-    #[arg(long, env = "TANDEM_NO_WORKER")]
+    #[arg(long, env = "TANDEM_NO_WORKER", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_worker: bool,
 }
 

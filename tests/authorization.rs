@@ -97,18 +97,12 @@ async fn world() -> World {
 }
 
 fn rows(world: &World) -> Vec<Row> {
-    let World { published, draft, run, placement, objection, account, .. } = world;
+    let World { published, draft, run, placement, objection, account, stranger, own_person, .. } = world;
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
     let wrong = json!({ "current": "not the password", "next": "another long password" });
     let mut rows = vec![
-        with(
-            "POST /session",
-            "/session".into(),
-            json!({ "email": "planner@small.example", "password": PASSWORD }),
-            "AAAAAA",
-        ),
         row("GET /session", "/session".into(), "1AAAAA"),
         with("POST /session/password", "/session/password".into(), wrong, "1AAAAA"),
         row("GET /demo", "/demo".into(), "444444"),
@@ -152,6 +146,19 @@ fn rows(world: &World) -> Vec<Row> {
             "1A3333",
         ),
         with("PATCH /accounts/{id}", format!("/accounts/{account}"), json!({}), "1A3333"),
+        row("GET /teams", "/teams".into(), "1AAAAA"),
+        row("GET /people", "/people".into(), "1AAAAA"),
+        row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),
+        row("GET /people/{id}", format!("/people/{stranger}"), "1AA444"),
+        row("GET /me/development", "/me/development".into(), "144AAA"),
+        row("GET /succession", "/succession".into(), "1AAA33"),
+        row(
+            "GET /plans/{id}/placements/{placement_id}",
+            format!("/plans/{published}/placements/{placement}"),
+            "1AAAAA",
+        ),
+        row("GET /plans/{id}/placements/{placement_id}", format!("/plans/{published}/placements/none"), "144444"),
+        row("GET /plans/{id}/placements/{placement_id}", format!("/plans/{draft}/placements/{placement}"), "144444"),
         row("GET /audit", "/audit".into(), "1A3333"),
     ];
     for part in ["", "/board", "/export"] {
@@ -164,8 +171,10 @@ fn rows(world: &World) -> Vec<Row> {
         rows.push(row(operation, format!("/plans/{draft}{part}"), "1AAAA4"));
         rows.push(row(operation, format!("/plans/none{part}"), "144444"));
     }
-    // Last, since it signs out.
+    // Last, since they end the callers' sessions.
     rows.push(row("DELETE /session", "/session".into(), "1AAAAA"));
+    let credentials = json!({ "email": "planner@small.example", "password": PASSWORD });
+    rows.push(with("POST /session", "/session".into(), credentials, "AAAAAA"));
     rows
 }
 
@@ -233,6 +242,10 @@ async fn lists_hold_only_what_one_may_see() {
         assert_eq!(seen.len(), people, "{role} sees {seen:?}");
         assert!(seen.contains(&world.own_person.as_str()), "{role}");
         assert_eq!(seen.contains(&world.stranger.as_str()), people == 8, "{role}");
+        let list = app.get("/api/v1/people", &who).await.json();
+        let listed: Vec<&str> =
+            list["items"].as_array().unwrap().iter().filter_map(|person| person["id"].as_str()).collect();
+        assert_eq!(listed.len(), people, "{role} lists {listed:?}");
         let csv = app.get(&format!("/api/v1/plans/{}/export", world.published), &who).await.text;
         assert!(people == 8 || !csv.contains(&format!(",{},", world.stranger)), "{role}: {csv}");
         let plans = app.get("/api/v1/cycles/second/plans", &who).await.json();

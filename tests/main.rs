@@ -3,13 +3,13 @@
 mod architecture;
 mod authorization;
 mod database;
-mod http;
-mod jobs;
-mod licences;
-mod schema_parity;
 mod demo;
 mod development;
+mod http;
 mod import_killed;
 mod imports;
+mod jobs;
+mod licences;
 mod real_data;
+mod schema_parity;
 mod support;

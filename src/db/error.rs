@@ -35,7 +35,9 @@ impl From<DieselError> for DbError {
                 DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::ForeignKeyViolation => {
                     Self::Conflict(info.constraint_name().unwrap_or_else(|| info.message()).to_owned())
                 }
-                DatabaseErrorKind::SerializationFailure => Self::Busy(info.message().to_owned()),
+                DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ClosedConnection => {
+                    Self::Busy(info.message().to_owned())
+                }
                 _ if is_busy(info.message()) => Self::Busy(info.message().to_owned()),
                 _ => Self::Other(Box::new(DieselError::DatabaseError(kind, info))),
             },
@@ -46,9 +48,20 @@ impl From<DieselError> for DbError {
 
 /// SQLite and PostgreSQL say so in words only; diesel passes no code on.
 fn is_busy(message: &str) -> bool {
-    ["database is locked", "database table is locked", "lock timeout", "statement timeout", "deadlock detected"]
-        .iter()
-        .any(|words| message.contains(words))
+    [
+        "database is locked",
+        "database table is locked",
+        "lock timeout",
+        "statement timeout",
+        "deadlock detected",
+        "disk is full",
+        "No space left on device",
+        "server closed the connection",
+        "terminating connection",
+        "no connection to the server",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
 }
 
 impl From<diesel::r2d2::PoolError> for DbError {

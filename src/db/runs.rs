@@ -144,6 +144,11 @@ pub fn active(conn: &mut Conn, cycle_id: &str, kind: &str) -> DbResult<Option<St
         .optional()?)
 }
 
+/// How many runs there are, by state.
+pub fn count_by_state(conn: &mut Conn) -> DbResult<Vec<(String, i64)>> {
+    Ok(runs::table.group_by(runs::state).select((runs::state, diesel::dsl::count_star())).load(conn)?)
+}
+
 /// Asks for an early end. A run that nobody works on ends at once; one that is over stays as it is.
 pub fn request_cancel(conn: &mut Conn, id: &str) -> DbResult<()> {
     let finished_at = timestamp(now(conn)?);

@@ -16,6 +16,9 @@ pub enum RunState {
 }
 
 impl RunState {
+    pub const ALL: [RunState; 5] =
+        [RunState::Queued, RunState::Running, RunState::Succeeded, RunState::Failed, RunState::Cancelled];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             RunState::Queued => "queued",

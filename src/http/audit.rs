@@ -1,5 +1,7 @@
 //! The audit log, for administrators.
 
+#![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
+
 use super::{Ctx, Error, Result, SignedIn};
 use crate::app::audit::{self, AuditList};
 use actix_web::{

@@ -1,13 +1,14 @@
 //! Figures for Prometheus at `/metrics`.
 
-use super::{Ctx, Result};
+use super::Ctx;
+use crate::{app, db::runs, domain::run::RunState};
 use actix_web::{HttpResponse, get};
 use prometheus_client::{
     encoding::{EncodeLabelSet, text::encode},
-    metrics::{counter::Counter, family::Family, histogram::Histogram},
+    metrics::{counter::Counter, family::Family, gauge::Gauge, histogram::Histogram},
     registry::Registry,
 };
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Route {
@@ -17,8 +18,14 @@ struct Route {
     status: u16,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct State {
+    state: &'static str,
+}
+
 pub struct Metrics {
     registry: Registry,
+    runs: Family<State, Gauge>,
     requests: Family<Route, Counter>,
     seconds: Histogram,
 }
@@ -30,7 +37,20 @@ impl Metrics {
         registry.register("http_requests", "Requests answered, by route and status", requests.clone());
         let seconds = Histogram::new([0.001, 0.005, 0.025, 0.1, 0.25, 1.0, 5.0]);
         registry.register("http_request_seconds", "Time until the answer began", seconds.clone());
-        Self { registry, requests, seconds }
+        let runs = Family::<State, Gauge>::default();
+        registry.register("runs", "Runs in the database, by state", runs.clone());
+        Self { registry, runs, requests, seconds }
+    }
+
+    /// The figures as text; `runs` as the database has them now.
+    fn text(&self, runs: &[(String, i64)]) -> Result<String, fmt::Error> {
+        for state in RunState::ALL {
+            let count = runs.iter().find(|(name, _)| name == state.as_str()).map_or(0, |(_, count)| *count);
+            self.runs.get_or_create(&State { state: state.as_str() }).set(count);
+        }
+        let mut text = String::new();
+        encode(&mut text, &self.registry)?;
+        Ok(text)
     }
 
     pub fn answered(&self, method: &str, route: Option<String>, status: u16, took: Duration) {
@@ -48,8 +68,8 @@ impl Default for Metrics {
 
 /// Figures of this process, and the runs in the database by state.
 #[get("/metrics")]
-pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
-    let mut text = String::new();
-    encode(&mut text, &ctx.metrics.registry).map_err(crate::app::Error::internal)?;
+pub async fn show(ctx: Ctx) -> super::Result<HttpResponse> {
+    let counts = ctx.read(|conn| Ok(runs::count_by_state(conn)?)).await?;
+    let text = ctx.metrics.text(&counts).map_err(app::Error::internal)?;
     Ok(HttpResponse::Ok().content_type("application/openmetrics-text; version=1.0.0; charset=utf-8").body(text))
 }

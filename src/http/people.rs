@@ -1,5 +1,7 @@
 //! Teams, people and what they can do.
 
+#![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
+
 use super::{Ctx, Result, SignedIn, items::Items};
 use crate::app::people::{self, PeoplePage, PeopleQuery, PersonView, TeamView};
 use actix_web::{get, web};

@@ -1,5 +1,7 @@
 //! Plans: in numbers, on the board, why each placement, and publishing.
 
+#![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
+
 use super::{Ctx, Error, Result, SignedIn, etag, items::Items};
 use crate::app::{
     objections::{self, ObjectionView},
