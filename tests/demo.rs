@@ -19,7 +19,7 @@ fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
     let company = db.db().read(records::company).expect("the company");
     let published = db.db().read(history::published).expect("placements");
     assert!(published.len() >= 4, "{published:?}");
-    assert!(published.iter().all(|placement| placement.cycle_id == "2026-h2"));
+    assert!(published.iter().any(|placement| placement.cycle_id == "2026-h2"));
     let orphaned = published
         .iter()
         .find(|placement| placement.person_id == "tomasz-wilk")
@@ -29,11 +29,18 @@ fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
     let partner = published.iter().find(|placement| placement.person_id == "aisha-bello").expect("the partner");
     assert_eq!(partner.starts_on, orphaned.starts_on);
 
-    let drafts = db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans");
-    assert_eq!(drafts.len(), 1);
-    assert_eq!(drafts[0].state, plans::DRAFT);
-    let placed = db.db().read(|conn| plans::placements(conn, &drafts[0].id)).expect("placements");
-    let rides = db.db().read(|conn| plans::rides(conn, &drafts[0].id)).expect("rides");
+    let current = db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans");
+    assert_eq!(current.len(), 1);
+    assert_eq!(current[0].state, plans::PUBLISHED);
+    let placed = db.db().read(|conn| plans::placements(conn, &current[0].id)).expect("placements");
+    let rides = db.db().read(|conn| plans::rides(conn, &current[0].id)).expect("rides");
+    for placement in &placed {
+        println!(
+            "{} {} {} {} {}",
+            placement.person_id, placement.post_id, placement.starts_on, placement.weeks, placement.intensity
+        );
+    }
+    println!("{} rides; gap {:?}", rides.len(), current[0].bound.map(|bound| 1.0 - current[0].value / bound));
     assert!(placed.len() >= 8, "{} placements", placed.len());
     assert!(rides.len() >= 20, "{} rides", rides.len());
     let function = |person: &str| company.function_of(&company.people[person]).map(str::to_owned);
@@ -46,6 +53,6 @@ fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
     );
 
     demo::seed(db.db(), &clock).expect("seeded again");
-    assert_eq!(db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans"), drafts);
+    assert_eq!(db.db().read(|conn| plans::of_cycle(conn, "2027-h1")).expect("plans"), current);
     assert_eq!(db.db().read(history::published).expect("placements"), published);
 }

@@ -44,7 +44,7 @@ fn planned() -> (TestDb, Problem, String) {
     let place = |person: &str, post: &str, intensity| Placement {
         person: person.to_owned(),
         post: post.to_owned(),
-        start_week: 3,
+        start_week: 13,
         weeks: 6,
         intensity,
     };
@@ -73,8 +73,8 @@ fn a_draft_is_not_shown_and_a_published_plan_is_explained() {
     let mine = development::mine(db.db(), &clock(), &amara).expect("shown");
     let next = mine.next.expect("an assignment");
     assert_eq!((next.post.as_str(), next.host_team.as_str()), ("Campaign sprint", "Demand Generation"));
-    assert_eq!(next.starts_on.to_string(), "2027-01-25");
-    assert_eq!((next.ends_on.to_string(), next.returns_on.to_string()), ("2027-03-05".into(), "2027-03-08".into()));
+    assert_eq!(next.starts_on.to_string(), "2027-04-05");
+    assert_eq!((next.ends_on.to_string(), next.returns_on.to_string()), ("2027-05-14".into(), "2027-05-17".into()));
     assert_eq!(next.why.wish_rank, Some(1));
     assert_eq!(next.mentor.as_deref(), Some("Stefan Popa"));
     let partner = next.exchange_with.first().expect("an exchange");

@@ -1,4 +1,4 @@
-//! Filling an empty database with the demo: its data through the import, an earlier cycle that was published, a draft of the
+//! Filling an empty database with the demo: its data through the import, the published plans of an earlier cycle and of the
 //! current one, and an account for each role. What is there already is kept, so that a second start changes nothing.
 
 use super::{AS_OF, COMPANY, files};
@@ -24,7 +24,7 @@ const SEEDED: &str = "demo";
 /// Who writes the demo, in the audit log.
 const ACTOR: &str = "demo";
 
-/// The cycle that was published before, and the one that is being planned.
+/// The cycle that is nearly over, and the one that comes.
 const EARLIER: &str = "2026-h2";
 const CURRENT: &str = "2027-h1";
 
@@ -77,7 +77,8 @@ fn plans_of_both_cycles(db: &Db) -> Result<()> {
                 weeks: u32::try_from(placement.weeks).unwrap_or(0),
             })
             .collect();
-        at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 12, 4))?;
+        let plan = at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 11, 20))?;
+        at_once::publish(db, &plan, noon(2026, 12, 4))?;
     }
     Ok(())
 }

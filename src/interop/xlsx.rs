@@ -80,6 +80,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn sheets_are_tables_and_cells_are_as_csv_would_hold_them() {
+        let tables = read("company.xlsx", "company", include_bytes!("fixtures/two_sheets.xlsx")).unwrap();
+        let [people, functions] = tables.as_slice() else { panic!("{tables:?}") };
+        assert_eq!((people.title.as_str(), people.source.as_str()), ("People", "company.xlsx · People"));
+        assert_eq!(people.headings, ["Employee ID", "Name", "FTE", "Joined"]);
+        let rows: Vec<(usize, Vec<&str>)> =
+            people.rows.iter().map(|row| (row.number, row.cells.iter().map(String::as_str).collect())).collect();
+        assert_eq!(rows[0], (3, vec!["17", "Zoë Ünlü", "0.6", "2027-01-04"]));
+        assert_eq!(rows[1], (5, vec!["e18", "Ana", "1", ""]));
+        assert_eq!((functions.title.as_str(), functions.rows.len()), ("Functions", 1));
+    }
+
+    #[test]
     fn broken_workbooks_are_refused_in_a_sentence() {
         for bytes in [&b"PK\x03\x04 not really a workbook"[..], b"PK", b""] {
             let error = read("people.xlsx", "people", bytes).unwrap_err();

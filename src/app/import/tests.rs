@@ -244,6 +244,21 @@ fn every_table_of_the_demo_exports_and_imports_back_as_the_same() {
 }
 
 #[test]
+fn the_page_on_importing_names_every_table_column_and_other_heading() {
+    let page = include_str!("../../../docs/import.md");
+    for kind in Kind::ALL {
+        let (_, section) =
+            page.split_once(&format!("### {}\n", kind.name())).unwrap_or_else(|| panic!("no {}", kind.name()));
+        let section = section.split("\n### ").next().unwrap();
+        for column in crate::with_record!(kind, T => T::columns()) {
+            let line = section.lines().find(|line| line.starts_with(&format!("| `{}` |", column.name)));
+            let line = line.unwrap_or_else(|| panic!("no {} in {}", column.name, kind.name()));
+            assert!(column.aliases.iter().all(|alias| line.contains(alias)), "{line}");
+        }
+    }
+}
+
+#[test]
 fn formulas_go_out_harmless_and_come_back_whole() {
     let mut company = small();
     company.people.get_mut("ben").unwrap().name = "=cmd|' /C calc'!A0".to_owned();
