@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use tandem_solver::check::check;
 use tandem_solver::generate::generate;
-use tandem_solver::search::{Observer, Options, Progress, Silent, Solution, SolveError, Status, solve};
+use tandem_solver::search::{Observer, Options, Progress, Silent, Solution, SolveError, Status, account, solve};
 use tandem_solver::{Problem, problem::Pin};
 
 const LIMIT: Duration = Duration::from_secs(60);
@@ -102,6 +102,24 @@ fn a_pin_that_nothing_agrees_with_is_named() {
         Err(SolveError::Infeasible(words)) => assert!(words.contains(&person) && words.contains("pin"), "{words}"),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn an_account_adds_up_to_the_worth() {
+    let problem = company(8);
+    let solution = proved(&problem);
+    let account = account(&problem, &solution.plan);
+    let gain: f64 = account.people.iter().map(|person| person.gain).sum();
+    assert!((gain - solution.worth.gain).abs() < 1e-9);
+    let season = |t: usize| problem.calendar.season.at(t as u32);
+    let shortfall: f64 =
+        account.units.iter().flat_map(|unit| unit.shortfall.iter().enumerate().map(|(t, fte)| season(t) * fte)).sum();
+    assert!((shortfall - solution.worth.disruption.shortfall).abs() < 1e-9);
+    for unit in &account.units {
+        assert!(unit.staff.iter().zip(&unit.floor).all(|(staff, floor)| staff >= &(floor - 1e-6)), "{}", unit.unit);
+    }
+    let placed: usize = account.people.iter().map(|person| person.placements.len()).sum();
+    assert_eq!(placed, solution.plan.placements.len());
 }
 
 /// Notes all progress, and cancels once there is a plan worth something.

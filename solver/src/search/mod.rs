@@ -16,7 +16,7 @@ use state::State;
 use crate::mip::constraints::fairness_floor;
 use crate::mip::{Dual, Formulation, Sets, attainable};
 use crate::validate::{Finding, Severity, validate};
-use crate::value::{Instance, Resolved, Worth};
+use crate::value::{Account, Instance, Resolved, Worth};
 use crate::{plan::Plan, problem::Problem};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -199,6 +199,13 @@ fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) 
     };
     let plan = instance.plan(&plan, instance.problem.sha256());
     Ok(Solution { status, plan, worth, bound, gap, seconds })
+}
+
+/// A plan taken apart for showing: staffing by unit and week, gain by person and competency, shares of the attainable.
+pub fn account(problem: &Problem, plan: &Plan) -> Account {
+    let instance = Instance::new(problem);
+    let most = attainable(&instance, &Sets::new(&instance));
+    Account::of(&instance, &instance.resolve(plan), Some(&most))
 }
 
 /// Writes the problem's model in MPS format, which every MIP solver reads.
