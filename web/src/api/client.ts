@@ -1,102 +1,49 @@
-/** Calls of the HTTP interface. Every failure is thrown as a `Failure` that carries the service's own words. */
-import type {
-  AccountView, Actor, AssignmentView, AuditEntry, BoardView, CycleRules, CycleView, DemoSignIn, Development, Finding, ImportPreview,
-  ObjectionView, PersonView, PlanSummary, Problem, Role, RunView, Succession, UploadFile,
-} from './types';
-import { common } from '../words/common';
+/** What the pages ask of the service. Every failure is thrown as a `Failure` that carries the service's own words. */
+import { call, fill } from './call';
+import type { AssignmentView, BoardView, CycleRules, Development, ObjectionView, PlanSummary, Role, RunOptions, UploadFile } from './types';
 
-export class Failure extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.detail || problem.title);
-  }
-}
-
-/** What to do when an answer says that nobody is signed in. Set once by the session. */
-let signedOut: () => void = () => {};
-export function onSignedOut(handler: () => void): void {
-  signedOut = handler;
-}
-
-interface Options {
-  method?: string;
-  body?: unknown;
-  version?: number;
-  /** A 401 is an answer, not the end of a session. */
-  quiet?: boolean;
-}
-
-async function send<T>(path: string, { method = 'GET', body, version, quiet = false }: Options = {}): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
-  if (version !== undefined) headers['if-match'] = `"${version}"`;
-  let response: Response;
-  try {
-    response = await fetch(`/api/v1${path}`, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
-  } catch {
-    throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
-  }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
-  const problem = await readProblem(response);
-  if (response.status === 401 && !quiet) signedOut();
-  throw new Failure(problem);
-}
-
-async function readProblem(response: Response): Promise<Problem> {
-  try {
-    return (await response.json()) as Problem;
-  } catch {
-    return { title: common.failedTitle, status: response.status, code: 'unreadable', detail: common.failedDetail(response.status) };
-  }
-}
-
-const at = encodeURIComponent;
-interface Items<T> {
-  items: T[];
-  next?: string | null;
-}
+export { Failure, onSignedOut } from './call';
 
 export const api = {
-  actor: () => send<Actor>('/session', { quiet: true }),
-  signIn: (email: string, password: string) => send<Actor>('/session', { method: 'POST', body: { email, password }, quiet: true }),
-  signOut: () => send<void>('/session', { method: 'DELETE', quiet: true }),
-  changePassword: (current: string, next: string) => send<void>('/session/password', { method: 'POST', body: { current, next }, quiet: true }),
-  demo: () => send<{ sign_ins: DemoSignIn[] }>('/demo', { quiet: true }),
+  actor: () => call('get', '/api/v1/session', { quiet: true }),
+  signIn: (email: string, password: string) => call('post', '/api/v1/session', { body: { email, password }, quiet: true }),
+  signOut: () => call('delete', '/api/v1/session', { quiet: true }),
+  changePassword: (current: string, next: string) => call('post', '/api/v1/session/password', { body: { current, next }, quiet: true }),
+  demo: () => call('get', '/api/v1/demo', { quiet: true }),
 
-  person: (id: string) => send<PersonView>(`/people/${at(id)}`),
+  person: (id: string) => call('get', '/api/v1/people/{id}', { path: { id } }),
 
-  cycles: () => send<Items<CycleView>>('/cycles'),
-  cycle: (id: string) => send<CycleView>(`/cycles/${at(id)}`),
-  saveRules: (id: string, version: number, rules: CycleRules) => send<CycleView>(`/cycles/${at(id)}/rules`, { method: 'PUT', body: rules, version }),
-  findings: (id: string) => send<Items<Finding>>(`/cycles/${at(id)}/findings`),
-  startRun: (cycle: string, time_limit_seconds: number) => send<RunView>(`/cycles/${at(cycle)}/runs`, { method: 'POST', body: { time_limit_seconds } }),
-  runs: (cycle: string) => send<Items<RunView>>(`/cycles/${at(cycle)}/runs`),
-  run: (id: string) => send<RunView>(`/runs/${at(id)}`),
-  runEvents: (id: string) => `/api/v1/runs/${at(id)}/events`,
-  cancelRun: (id: string) => send<RunView>(`/runs/${at(id)}/cancel`, { method: 'POST' }),
+  cycles: () => call('get', '/api/v1/cycles', {}),
+  cycle: (id: string) => call('get', '/api/v1/cycles/{id}', { path: { id } }),
+  saveRules: (id: string, version: number, rules: CycleRules) => call('put', '/api/v1/cycles/{id}/rules', { path: { id }, version, body: rules }),
+  findings: (id: string) => call('get', '/api/v1/cycles/{id}/findings', { path: { id } }),
+  startRun: (id: string, time_limit_seconds: number) => call('post', '/api/v1/cycles/{id}/runs', { path: { id }, body: { time_limit_seconds } as RunOptions }),
+  runs: (id: string) => call('get', '/api/v1/cycles/{id}/runs', { path: { id } }),
+  run: (id: string) => call('get', '/api/v1/runs/{id}', { path: { id } }),
+  runEvents: (id: string) => fill('/api/v1/runs/{id}/events', { id }),
+  cancelRun: (id: string) => call('post', '/api/v1/runs/{id}/cancel', { path: { id } }),
 
-  plans: (cycle: string) => send<Items<PlanSummary>>(`/cycles/${at(cycle)}/plans`),
-  board: (plan: string) => send<BoardView>(`/plans/${at(plan)}/board`),
-  publish: (plan: string, version: number) => send<PlanSummary>(`/plans/${at(plan)}/publish`, { method: 'POST', version }),
-  placement: (plan: string, placement: string) => send<AssignmentView>(`/plans/${at(plan)}/placements/${at(placement)}`),
-  planExport: (plan: string) => `/api/v1/plans/${at(plan)}/export?format=csv`,
+  plans: (id: string) => call('get', '/api/v1/cycles/{id}/plans', { path: { id } }) as Promise<{ items: PlanSummary[] }>,
+  board: (id: string) => call('get', '/api/v1/plans/{id}/board', { path: { id } }) as Promise<BoardView>,
+  publish: (id: string, version: number) => call('post', '/api/v1/plans/{id}/publish', { path: { id }, version }) as Promise<PlanSummary>,
+  placement: (id: string, placement_id: string) => call('get', '/api/v1/plans/{id}/placements/{placement_id}', { path: { id, placement_id } }) as Promise<AssignmentView>,
+  planExport: (id: string) => `${fill('/api/v1/plans/{id}/export', { id })}?format=csv`,
 
-  development: () => send<Development>('/me/development'),
-  object: (placement_id: string, reason: string) => send<ObjectionView>('/me/objections', { method: 'POST', body: { placement_id, reason } }),
-  objections: (plan: string) => send<Items<ObjectionView>>(`/plans/${at(plan)}/objections`),
-  answer: (id: string, version: number | undefined, state: 'upheld' | 'declined', answer: string) =>
-    send<ObjectionView>(`/objections/${at(id)}/answer`, { method: 'POST', body: { state, answer }, ...(version === undefined ? {} : { version }) }),
+  development: () => call('get', '/api/v1/me/development', {}) as Promise<Development>,
+  object: (placement_id: string, reason: string) => call('post', '/api/v1/me/objections', { body: { placement_id, reason } }),
+  objections: (id: string) => call('get', '/api/v1/plans/{id}/objections', { path: { id } }) as Promise<{ items: ObjectionView[] }>,
+  answer: (id: string, version: number, state: 'upheld' | 'declined', answer: string) =>
+    call('post', '/api/v1/objections/{id}/answer', { path: { id }, version, body: { state, answer } }),
 
-  succession: () => send<Succession>('/succession'),
+  succession: () => call('get', '/api/v1/succession', {}),
 
-  previewImport: (files: UploadFile[]) => send<ImportPreview>('/imports/preview', { method: 'POST', body: { files } }),
-  runImport: (files: UploadFile[], fingerprint: string) => send<ImportPreview>('/imports', { method: 'POST', body: { files, fingerprint } }),
-  exportFile: (kind: string) => `/api/v1/exports/${at(kind)}.csv`,
-  templateFile: (kind: string) => `/api/v1/exports/templates/${at(kind)}.csv`,
+  previewImport: (files: UploadFile[]) => call('post', '/api/v1/imports/preview', { body: { files } }),
+  runImport: (files: UploadFile[], fingerprint: string) => call('post', '/api/v1/imports', { body: { files, fingerprint } }),
+  exportFile: (kind: string) => fill('/api/v1/exports/{kind}.csv', { kind }),
+  templateFile: (kind: string) => fill('/api/v1/exports/templates/{kind}.csv', { kind }),
 
-  accounts: () => send<Items<AccountView>>('/accounts'),
-  createAccount: (account: { email: string; name: string; role: Role; password: string; person_id?: string }) =>
-    send<AccountView>('/accounts', { method: 'POST', body: account }),
-  changeAccount: (id: string, version: number, change: { role?: Role; disabled?: boolean }) =>
-    send<AccountView>(`/accounts/${at(id)}`, { method: 'PATCH', body: change, version }),
-  audit: (after?: string) => send<Items<AuditEntry>>(`/audit?limit=100${after ? `&after=${at(after)}` : ''}`),
+  accounts: () => call('get', '/api/v1/accounts', {}),
+  createAccount: (account: { email: string; name: string; role: Role; password: string; person_id?: string }) => call('post', '/api/v1/accounts', { body: account }),
+  changeAccount: (id: string, version: number, change: { role?: Role; disabled?: boolean }) => call('patch', '/api/v1/accounts/{id}', { path: { id }, version, body: change }),
+  audit: (after?: string) => call('get', '/api/v1/audit', { query: { limit: 100, ...(after ? { after } : {}) } }),
 };

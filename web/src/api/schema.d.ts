@@ -1,0 +1,2831 @@
+// Made by `npm run api` from openapi.json. Do not edit.
+
+export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account
+         * @description Ends its sessions.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountPatch"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done, by whom, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    /** @description At most so many, 1 to 500; 100 if absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cycles, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cycle
+         * @description Pins and exclusions name people and are shown to planners and administrators only.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong or odd about a cycle's data and rules, before anything is solved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_FindingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans of a cycle that one may see, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a cycle's rules */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of a cycle, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Start a solve
+         * @description In the background: follow the run at its address, or by its events. 409 while the cycle is being solved already (the
+         *     field `active_run_id` says by which run), 422 where the problem has errors.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways into the demo
+         * @description Only where the service was started as the demo.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DemoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/templates/{kind}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table's headings as CSV, to be filled in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{kind}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table as CSV
+         * @description Imports back unchanged.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import files
+         * @description All or nothing: 422 if any row is bad, 409 if the data changed since the preview with this fingerprint.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What importing these files would do
+         * @description Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is planned for oneself, and why
+         * @description Published plans only. Not found for accounts without a person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevelopmentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a change of one's own placement
+         * @description Only the planner reads the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewObjection"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a request for a change */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only this team's. */
+                    team?: string;
+                    /** @description The `next` of the page before. */
+                    after?: string;
+                    /** @description At most 500. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PeoplePage"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person with levels and targets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan in numbers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of a plan
+         * @description Teams with their staffing by week, and the people one may see with their placements and rides.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardView"];
+                    };
+                };
+                /** @description not changed */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Placements and rides as CSV */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `csv`. */
+                    format?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for a change of a plan, oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/placements/{placement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A placement, and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    placement_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a plan
+         * @description Supersedes an earlier published plan of the cycle. 409 while requests for a change wait for an answer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a run early
+         * @description Keeps the best plan so far, if there is one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a run
+         * @description Server-sent events: `run` whenever something changed, at most twice a second, and `done` at the end; both with the run as data.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The problem that a run solves, as a file
+         * @description `tandem-solver solve problem.json` reproduces the run.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Actor"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sign in
+         * @description Sets the session's cookie. Takes as long for an unknown address as for a wrong password.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Actor"];
+                    };
+                };
+                /** @description wrong_credentials */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one's password
+         * @description Ends every other session of the account.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordChange"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Succession of the part of the company that one sees */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Teams
+         * @description Those that one may see, with the people who belong to them today.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_TeamView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountList: {
+            items: components["schemas"]["AccountView"][];
+        };
+        /** @description What to change; what is absent stays. */
+        AccountPatch: {
+            disabled?: boolean | null;
+            /** @description The person whose account it is; an empty text takes the link away. */
+            person_id?: string | null;
+            role?: components["schemas"]["Role"] | null;
+        };
+        AccountView: {
+            disabled: boolean;
+            email: string;
+            id: string;
+            name: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        Action: "add" | "change" | "same";
+        /** @description Who is signed in, and where. */
+        Actor: {
+            account_id: string;
+            company: components["schemas"]["Company"];
+            email: string;
+            name: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @description A placement, explained. */
+        AssignmentView: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            exchange_with: components["schemas"]["PartnerView"][];
+            host_team: string;
+            id: string;
+            /**
+             * Format: double
+             * @description Share of the week: 0.2, 0.5 or 1.
+             */
+            intensity: number;
+            location?: string | null;
+            mentor?: string | null;
+            objection?: components["schemas"]["ObjectionView"] | null;
+            person: string;
+            person_id: string;
+            post: string;
+            post_id: string;
+            /**
+             * Format: date
+             * @description The Monday back at home.
+             */
+            returns_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description "draft" or "published". */
+            state: string;
+            /** Format: int32 */
+            weeks: number;
+            why: components["schemas"]["WhyView"];
+        };
+        AuditEntry: {
+            action: string;
+            /** @description Account id, or what ran on the command line. */
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int64
+             * @description Place in the chain, from 1.
+             */
+            seq: number;
+            subject_id: string;
+            subject_kind: string;
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Pass as `after` to read on. */
+            next?: string | null;
+        };
+        /**
+         * @description How sure a readiness is.
+         * @enum {string}
+         */
+        Badge: "firm" | "tentative" | "estimate";
+        /** @description Two functions that must exchange evenly. */
+        BalanceRule: {
+            functions: string[];
+            /**
+             * Format: double
+             * @description Largest difference between the two directions, in full-time people.
+             */
+            tolerance: number;
+        };
+        /**
+         * @description When somebody is ready.
+         * @enum {string}
+         */
+        Band: "now" | "2y" | "5y" | "beyond";
+        /** @description A placement as a bar. */
+        BarView: {
+            /** @description Placements that go the other way at the same time. */
+            exchange_with: string[];
+            /** @description It rests on facts that were guessed. */
+            guessed: boolean;
+            host_team: string;
+            host_team_id: string;
+            id: string;
+            /** Format: double */
+            intensity: number;
+            /** @description The planner keeps it. */
+            pinned: boolean;
+            post: string;
+            post_id: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A successor. */
+        BenchView: {
+            badge: components["schemas"]["Badge"];
+            band: components["schemas"]["Band"];
+            emergency: boolean;
+            /** Format: int32 */
+            essentials: number;
+            /** Format: int32 */
+            essentials_met: number;
+            /**
+             * Format: double
+             * @description Σ w·min(L, T)/T ÷ Σ w.
+             */
+            fit: number;
+            missing: components["schemas"]["MissingView"][];
+            /**
+             * Format: double
+             * @description Months by which the plans bring it forward.
+             */
+            months_saved?: number | null;
+            person: string;
+            person_id: string;
+            plan_helps: boolean;
+            /**
+             * Format: date
+             * @description First day on which the projected levels meet the rule, with the plans.
+             */
+            ready_on?: string | null;
+            /**
+             * Format: double
+             * @description The same, at most 0.69 while an essential is not met.
+             */
+            shown_fit: number;
+        };
+        /** @description A whole board. */
+        BoardView: {
+            people: components["schemas"]["PersonRowView"][];
+            plan: components["schemas"]["PlanSummary"];
+            /** Format: date */
+            starts_on: string;
+            teams: components["schemas"]["TeamStaffingView"][];
+            weeks: components["schemas"]["WeekView"][];
+        };
+        /** @description One row and what becomes of it. */
+        Change: {
+            action: components["schemas"]["Action"];
+            /** @description Fields that differ; none where it stays the same. */
+            fields: components["schemas"]["FieldChange"][];
+            id: string;
+            kind: string;
+            label: string;
+        };
+        Company: {
+            /**
+             * Format: date
+             * @description The date that stands for today.
+             */
+            as_of: string;
+            /** @description Whether this is the demo company. */
+            demo: boolean;
+            name: string;
+        };
+        Counts: {
+            add: number;
+            change: number;
+            same: number;
+        };
+        Credentials: {
+            email: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @description A critical role and who may follow. */
+        CriticalRoleView: {
+            bench: components["schemas"]["BenchView"][];
+            /** Format: int32 */
+            criticality: number;
+            id: string;
+            /** Format: int32 */
+            impact_of_loss: number;
+            incumbent?: string | null;
+            name: string;
+            /**
+             * Format: double
+             * @description Successors, each counted as one over the roles that they are successor for.
+             */
+            net_bench_strength: number;
+            ready_now: number;
+            /** Format: int32 */
+            risk_of_loss: number;
+            role: string;
+            team: string;
+        };
+        /** @description Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`. */
+        CycleRules: {
+            /** @default null */
+            balance: components["schemas"]["BalanceRule"] | null;
+            /**
+             * Format: int32
+             * @description Weeks at home between two placements.
+             * @default 8
+             */
+            cooldown_weeks: number;
+            /**
+             * Format: double
+             * @description Upper limit on disruption, person-weeks.
+             * @default null
+             */
+            disruption_limit: number | null;
+            /**
+             * Format: double
+             * @description Share of their own attainable gain that everybody gets, 0 to 1.
+             * @default 0
+             */
+            fairness_floor: number;
+            /**
+             * Format: int32
+             * @description First month of the fiscal year, 1 to 12.
+             * @default 1
+             */
+            fiscal_year_starts_month: number;
+            /**
+             * @description What the planner excludes.
+             * @default []
+             */
+            forbids: components["schemas"]["ForbidRule"][];
+            /**
+             * @description How many rides the people of a function may take.
+             * @default [
+             *       {
+             *         "rides": 1,
+             *         "weeks": 4
+             *       }
+             *     ]
+             */
+            guest_load: components["schemas"]["RideLoadRule"][];
+            /**
+             * @default {
+             *       "rides": 2,
+             *       "weeks": 4
+             *     }
+             */
+            host_load: components["schemas"]["RideLoadRule"] | null;
+            /**
+             * Format: int32
+             * @description Visitors whom one mentor looks after at once.
+             * @default 1
+             */
+            mentees_max: number;
+            /**
+             * @description What the planner keeps.
+             * @default []
+             */
+            pins: components["schemas"]["PinRule"][];
+            /**
+             * Format: int32
+             * @description Placements a person in the cycle.
+             * @default 1
+             */
+            placements_max: number;
+            /**
+             * Format: double
+             * @description Price of one person-week of disruption, in units of gain.
+             * @default 0.15
+             */
+            price_disruption: number;
+            /**
+             * Format: double
+             * @description Price of a first wish met, in units of gain.
+             * @default 0.1
+             */
+            price_preference: number;
+            /**
+             * Format: int32
+             * @description Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
+             * @default 3
+             */
+            quarter_end_weeks: number;
+            /**
+             * Format: int32
+             * @description Rides of one guest with the same host in the cycle.
+             * @default 2
+             */
+            ride_pair_max: number;
+        };
+        /** @description A cycle. */
+        CycleView: {
+            active_run_id?: string | null;
+            id: string;
+            name: string;
+            published_plan_id?: string | null;
+            rules: components["schemas"]["CycleRules"];
+            /** Format: date */
+            starts_on: string;
+            /** @description "planning" (no plan yet), "draft" or "published". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /**
+         * @description HR's decision.
+         * @enum {string}
+         */
+        Decision: "upheld" | "declined";
+        /** @description A way into the demo. */
+        DemoSignIn: {
+            email: string;
+            name: string;
+            password: string;
+            role: components["schemas"]["Role"];
+        };
+        DemoView: {
+            sign_ins: components["schemas"]["DemoSignIn"][];
+        };
+        /** @description What is planned for somebody. Published plans only. */
+        DevelopmentView: {
+            /** @description What is going on or still to come, by start. */
+            assignments: components["schemas"]["AssignmentView"][];
+            history: components["schemas"]["HistoryView"][];
+            next?: components["schemas"]["AssignmentView"] | null;
+            person: components["schemas"]["PersonView"];
+            rides: components["schemas"]["RideView"][];
+            team_calendar: components["schemas"]["TeamAwayView"][];
+        };
+        /** @description Parts of disruption, person-weeks. */
+        DisruptionView: {
+            /** Format: double */
+            hand_over: number;
+            /** Format: double */
+            shortfall: number;
+            /** Format: double */
+            single_point: number;
+            /** Format: double */
+            total: number;
+        };
+        /** @description One thing that is wrong with what was sent. */
+        Field: {
+            /** @description What is wrong, and what to do. */
+            message: string;
+            /** @description Where, for example `rules/cooldown_weeks`. */
+            path: string;
+        };
+        FieldChange: {
+            after?: string | null;
+            before?: string | null;
+            field: string;
+        };
+        /** @description The whole in figures; shares lie in 0–1. */
+        FiguresView: {
+            /** Format: double */
+            coverage: number;
+            /** @description Roles with at least one successor. */
+            covered: number;
+            /**
+             * Format: double
+             * @description Ready people a role, on average.
+             */
+            depth: number;
+            /** Format: double */
+            net_coverage: number;
+            /** @description Roles that can each have a ready person of their own. */
+            net_covered: number;
+            /** Format: double */
+            readiness_rate: number;
+            /** @description Roles with at least one who is ready now. */
+            ready_roles: number;
+            roles: number;
+        };
+        /** @description A table that was found. */
+        FilePreview: {
+            kind?: string | null;
+            /** @description File name, with the sheet where there are several. */
+            name: string;
+            rows: number;
+        };
+        /** @description One thing that is wrong, or odd, in the problem of a cycle. */
+        FindingView: {
+            action: string;
+            cause: string;
+            code: string;
+            path: string;
+            /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
+            severity: string;
+        };
+        /** @description Something that must not be in the plan. Neither post nor session: no placement at all. */
+        ForbidRule: {
+            /** @default  */
+            person: string;
+            /** @default null */
+            post: string | null;
+            /** @default null */
+            session: string | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            week: number | null;
+        };
+        /** @description One point of the chart: what was known after so many seconds. */
+        HistoryPoint: {
+            /** Format: double */
+            best?: number | null;
+            /** Format: double */
+            bound?: number | null;
+            /** Format: double */
+            seconds: number;
+        };
+        /** @description A placement that is over. */
+        HistoryView: {
+            /** Format: date */
+            ends_on: string;
+            host_team: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
+        /** @description The home team while the person is away. */
+        HomeView: {
+            /** Format: double */
+            floor_then: number;
+            /**
+             * Format: double
+             * @description FTE in the thinnest of these weeks, and the minimum then.
+             */
+            lowest_staff: number;
+            team: string;
+            weeks: components["schemas"]["HomeWeekView"][];
+        };
+        HomeWeekView: {
+            /** Format: double */
+            floor: number;
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            staff: number;
+            /** Format: double */
+            target: number;
+            /** Format: int32 */
+            week: number;
+        };
+        /** @description What is wrong, where, and what to do. */
+        ImportError: {
+            action: string;
+            column?: string | null;
+            file: string;
+            message: string;
+            /** @description As the spreadsheet counts: the headings are row 1. */
+            row?: number | null;
+            value?: string | null;
+        };
+        /** @description Everything that an upload would do, and everything that is wrong with it. */
+        ImportPreview: {
+            changes: components["schemas"]["Change"][];
+            counts: components["schemas"]["Counts"];
+            errors: components["schemas"]["ImportError"][];
+            files: components["schemas"]["FilePreview"][];
+            /** @description Stands for these files over the data as it is; another one means that the data changed since. */
+            fingerprint: string;
+            /** @description There is no error: it can be imported. */
+            ok: boolean;
+        };
+        ImportRequest: {
+            files: components["schemas"]["Upload"][];
+            /** @description Of the preview that was agreed to. */
+            fingerprint: string;
+        };
+        Items_CycleView: {
+            items: {
+                active_run_id?: string | null;
+                id: string;
+                name: string;
+                published_plan_id?: string | null;
+                rules: components["schemas"]["CycleRules"];
+                /** Format: date */
+                starts_on: string;
+                /** @description "planning" (no plan yet), "draft" or "published". */
+                state: string;
+                /** Format: int32 */
+                version: number;
+                /** Format: int32 */
+                weeks: number;
+            }[];
+        };
+        Items_FindingView: {
+            items: {
+                action: string;
+                cause: string;
+                code: string;
+                path: string;
+                /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
+                severity: string;
+            }[];
+        };
+        Items_ObjectionView: {
+            items: {
+                answer?: string | null;
+                /** Format: date-time */
+                answered_at?: string | null;
+                /** Format: date-time */
+                created_at: string;
+                id: string;
+                person: string;
+                placement_id?: string | null;
+                post?: string | null;
+                reason: string;
+                /** @description "open", "upheld" or "declined". */
+                state: string;
+                /** Format: int32 */
+                version: number;
+            }[];
+        };
+        Items_PlanSummary: {
+            items: {
+                /** Format: double */
+                bound?: number | null;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: double
+                 * @description Share of the cross-training goal that is met; absent where there is no goal.
+                 */
+                cross_training?: number | null;
+                cycle_id: string;
+                /**
+                 * Format: double
+                 * @description Person-weeks of work missed.
+                 */
+                disruption: number;
+                disruption_parts: components["schemas"]["DisruptionView"];
+                /** Format: double */
+                gain: number;
+                /** Format: double */
+                gain_possible: number;
+                /** Format: double */
+                gap?: number | null;
+                id: string;
+                name: string;
+                /** Format: int64 */
+                open_objections: number;
+                people_placed: number;
+                placements: number;
+                /** Format: date-time */
+                published_at?: string | null;
+                rides: number;
+                /** @description "draft", "published" or "superseded". */
+                state: string;
+                /** Format: double */
+                value: number;
+                /** Format: int32 */
+                version: number;
+            }[];
+        };
+        Items_RunView: {
+            items: {
+                cancel_requested: boolean;
+                /** Format: date-time */
+                created_at: string;
+                cycle_id: string;
+                /** @description A sentence, where it failed. */
+                error?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                history: components["schemas"]["HistoryPoint"][];
+                id: string;
+                /** @description The plan that it made; a cancelled run may have one too. */
+                plan_id?: string | null;
+                progress?: components["schemas"]["ProgressView"] | null;
+                /** Format: date-time */
+                started_at?: string | null;
+                state: components["schemas"]["RunState"];
+                /** Format: int32 */
+                time_limit_seconds: number;
+            }[];
+        };
+        Items_TeamView: {
+            items: {
+                /** Format: double */
+                fte: number;
+                /** @description Name of its function. */
+                function: string;
+                id: string;
+                location?: string | null;
+                name: string;
+                people: number;
+            }[];
+        };
+        /** @description What it teaches in one competency, with the whole plan before and after. */
+        LearnsView: {
+            competency: string;
+            /**
+             * Format: double
+             * @description Weighted levels from this placement or ride.
+             */
+            gain: number;
+            /** Format: double */
+            level_after: number;
+            /** Format: double */
+            level_now: number;
+            /** Format: double */
+            native_after: number;
+            /** Format: double */
+            native_now: number;
+            /** Format: double */
+            native_target: number;
+            /** Format: double */
+            target: number;
+        };
+        /** @description A level: canonical for computing, native for reading. */
+        LevelView: {
+            competency: string;
+            competency_id: string;
+            /**
+             * Format: double
+             * @description 0 to 1.
+             */
+            confidence: number;
+            /** @description Name of the function it belongs to; absent for shared ones. */
+            function?: string | null;
+            guessed: boolean;
+            /**
+             * Format: double
+             * @description The planning estimate, 0–7.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description The rating as it was entered, on the competency's scale; a guess where nobody rated it.
+             */
+            native_level?: number | null;
+            /** Format: double */
+            native_target?: number | null;
+            /** Format: date */
+            rated_on?: string | null;
+            scale: components["schemas"]["ScaleView"];
+            /** @description "self", "manager", "peer" or "certified". */
+            source?: string | null;
+            /** @description A new rating is due. */
+            stale: boolean;
+            /** Format: double */
+            target?: number | null;
+        };
+        /** @description A competency below the role's target. */
+        MissingView: {
+            competency: string;
+            essential: boolean;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            native_level: number;
+            /** Format: double */
+            native_target: number;
+            /** Format: double */
+            target: number;
+        };
+        NewAccount: {
+            email: string;
+            name: string;
+            password: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @description HR's answer. */
+        NewAnswer: {
+            answer: string;
+            state: components["schemas"]["Decision"];
+        };
+        /** @description A new request for a change. */
+        NewObjection: {
+            placement_id: string;
+            reason: string;
+        };
+        /** @description A request for a change. */
+        ObjectionView: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            person: string;
+            placement_id?: string | null;
+            post?: string | null;
+            reason: string;
+            /** @description "open", "upheld" or "declined". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description The other side of an exchange. */
+        PartnerView: {
+            person: string;
+            post: string;
+        };
+        PasswordChange: {
+            /** Format: password */
+            current: string;
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            next: string;
+        };
+        /** @description A page of people. */
+        PeoplePage: {
+            items: components["schemas"]["PersonSummary"][];
+            /** @description What to send as `after` for the next page. */
+            next?: string | null;
+        };
+        /** @description A person's row. */
+        PersonRowView: {
+            blackout_weeks: number[];
+            /** Format: double */
+            fte: number;
+            id: string;
+            leave_weeks: number[];
+            name: string;
+            placements: components["schemas"]["BarView"][];
+            /** @description Whether the person carries a quota. */
+            quota: boolean;
+            rides: components["schemas"]["RideMark"][];
+            role: string;
+            team_id: string;
+        };
+        /** @description Somebody in a list. */
+        PersonSummary: {
+            /** Format: double */
+            fte: number;
+            id: string;
+            location?: string | null;
+            name: string;
+            /** @description Whether the person carries a quota; never how much. */
+            quota: boolean;
+            role: string;
+            team: string;
+            team_id: string;
+        };
+        /** @description Somebody with what they can do. */
+        PersonView: {
+            email?: string | null;
+            /** Format: double */
+            fte: number;
+            id: string;
+            levels: components["schemas"]["LevelView"][];
+            manager?: string | null;
+            name: string;
+            role: string;
+            team: string;
+            team_id: string;
+        };
+        /** @description Something that must be in the plan. What is absent is left to the solver; neither post nor session: any placement. */
+        PinRule: {
+            /** @default  */
+            person: string;
+            /** @default null */
+            post: string | null;
+            /** @default null */
+            session: string | null;
+            /**
+             * Format: int32
+             * @description Week of the cycle, from 0, in which the placement starts or the ride takes place.
+             * @default null
+             */
+            week: number | null;
+            /**
+             * Format: int32
+             * @description Length of the placement.
+             * @default null
+             */
+            weeks: number | null;
+        };
+        /** @description A plan in numbers. */
+        PlanSummary: {
+            /** Format: double */
+            bound?: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: double
+             * @description Share of the cross-training goal that is met; absent where there is no goal.
+             */
+            cross_training?: number | null;
+            cycle_id: string;
+            /**
+             * Format: double
+             * @description Person-weeks of work missed.
+             */
+            disruption: number;
+            disruption_parts: components["schemas"]["DisruptionView"];
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gain_possible: number;
+            /** Format: double */
+            gap?: number | null;
+            id: string;
+            name: string;
+            /** Format: int64 */
+            open_objections: number;
+            people_placed: number;
+            placements: number;
+            /** Format: date-time */
+            published_at?: string | null;
+            rides: number;
+            /** @description "draft", "published" or "superseded". */
+            state: string;
+            /** Format: double */
+            value: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description A plan that the outlook counts on. */
+        PlanUsedView: {
+            id: string;
+            name: string;
+            state: string;
+        };
+        PreviewRequest: {
+            files: components["schemas"]["Upload"][];
+        };
+        /** @description What went wrong (RFC 9457). */
+        Problem: {
+            /** @description Stable word for programs, for example `stale`. */
+            code: string;
+            /** @description For people: what is wrong, and what to do. */
+            detail: string;
+            fields?: components["schemas"]["Field"][];
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** @description Always `about:blank`: the code says which problem it is. */
+            type: string;
+        };
+        /** @description What is known of a running solve. */
+        ProgressView: {
+            /** Format: double */
+            best?: number | null;
+            /** Format: double */
+            bound?: number | null;
+            /**
+             * Format: double
+             * @description How much better any plan could be, a share of the bound.
+             */
+            gap?: number | null;
+            /** @description "first plan", "improving", "proving", … */
+            phase: string;
+            placements: number;
+            rides: number;
+            /** Format: double */
+            seconds: number;
+        };
+        /** @description Roles with a ready person of their own at the end of a quarter. */
+        QuarterView: {
+            covered_now: number;
+            /** Format: date */
+            ends_on: string;
+            with_plan: number;
+        };
+        /** @description At most `rides` in each window of `weeks` weeks. */
+        RideLoadRule: {
+            /** @description Function it is for; absent: everybody. */
+            function?: string | null;
+            /** Format: int32 */
+            rides: number;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A ride-along or meeting seat as a mark. */
+        RideMark: {
+            host?: string | null;
+            host_team: string;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            session: string;
+            /** Format: int32 */
+            week: number;
+        };
+        /** @description A ride, explained. */
+        RideView: {
+            host?: string | null;
+            host_team: string;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            learns: components["schemas"]["LearnsView"][];
+            location?: string | null;
+            sentences: string[];
+            session: string;
+            /**
+             * Format: date
+             * @description The Monday of its week.
+             */
+            week_of: string;
+        };
+        /**
+         * @description What somebody does with Tandem; what each may do stands in [`super::policy`].
+         * @enum {string}
+         */
+        Role: "administrator" | "planner" | "leader" | "manager" | "employee";
+        /** @description How long and how hard to try. */
+        RunOptions: {
+            /**
+             * Format: double
+             * @description Stop when the plan is proved to be within this share of the best, 0 to 1.
+             * @default 0.001
+             */
+            gap: number;
+            /**
+             * Format: int64
+             * @description The same seed makes the same choices.
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Format: int32
+             * @description 1 to 3600.
+             * @default 60
+             */
+            time_limit_seconds: number;
+        };
+        /**
+         * @description Where a run stands. `queued → running → succeeded | failed | cancelled`; a lost worker takes it back to be claimed again.
+         * @enum {string}
+         */
+        RunState: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        /** @description A run. */
+        RunView: {
+            cancel_requested: boolean;
+            /** Format: date-time */
+            created_at: string;
+            cycle_id: string;
+            /** @description A sentence, where it failed. */
+            error?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            history: components["schemas"]["HistoryPoint"][];
+            id: string;
+            /** @description The plan that it made; a cancelled run may have one too. */
+            plan_id?: string | null;
+            progress?: components["schemas"]["ProgressView"] | null;
+            /** Format: date-time */
+            started_at?: string | null;
+            state: components["schemas"]["RunState"];
+            /** Format: int32 */
+            time_limit_seconds: number;
+        };
+        ScaleView: {
+            /** Format: double */
+            highest: number;
+            id: string;
+            /** Format: double */
+            lowest: number;
+            name: string;
+        };
+        /** @description Somebody who is successor for more than one role. */
+        SeveralView: {
+            person: string;
+            roles: string[];
+        };
+        /** @description The succession of the part of the company that somebody sees. */
+        SuccessionView: {
+            /** Format: date */
+            as_of: string;
+            figures: components["schemas"]["FiguresView"];
+            /** @description The plans that "with the plan" counts on: of each cycle the published one, else its latest draft. */
+            plans: components["schemas"]["PlanUsedView"][];
+            quarters: components["schemas"]["QuarterView"][];
+            roles: components["schemas"]["CriticalRoleView"][];
+            successors_of_several: components["schemas"]["SeveralView"][];
+        };
+        /** @description A colleague of the team who is or will be away. */
+        TeamAwayView: {
+            /** Format: date */
+            ends_on: string;
+            host_team: string;
+            person: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description The post. */
+            what: string;
+        };
+        /** @description A team's staffing by week, FTE. */
+        TeamStaffingView: {
+            /** @description Own people away on placements, and visitors here. */
+            away: number[];
+            blackout_weeks: number[];
+            /** @description Under the plan, weighted by how well people fill their role: what the target is held against. */
+            fitted: number[];
+            /** @description Minimum that the plan keeps. */
+            floor: number[];
+            function: string;
+            id: string;
+            location?: string | null;
+            name: string;
+            people: number;
+            /** @description Under the plan. */
+            staff: number[];
+            target: number[];
+            visitors: number[];
+            /** @description With nobody away. */
+            without: number[];
+        };
+        /** @description A team. */
+        TeamView: {
+            /** Format: double */
+            fte: number;
+            /** @description Name of its function. */
+            function: string;
+            id: string;
+            location?: string | null;
+            name: string;
+            people: number;
+        };
+        Upload: {
+            /** @description The file as it is, in base64. */
+            content_base64: string;
+            name: string;
+        };
+        WeekView: {
+            /** Format: int32 */
+            index: number;
+            /** Format: date */
+            monday: string;
+            no_ride: boolean;
+            no_start: boolean;
+            /**
+             * Format: double
+             * @description How much a person-week missed weighs; 1 is an ordinary week.
+             */
+            season: number;
+        };
+        /** @description Why this placement. */
+        WhyView: {
+            avoided: boolean;
+            /** @description What this placement adds to the plan's disruption, person-weeks. */
+            disruption_alone: components["schemas"]["DisruptionView"];
+            /**
+             * Format: double
+             * @description Weighted levels that this placement adds to the plan.
+             */
+            gain: number;
+            home: components["schemas"]["HomeView"];
+            learns: components["schemas"]["LearnsView"][];
+            sentences: string[];
+            /**
+             * Format: double
+             * @description The person's gain under the whole plan, as a share of the best that one placement alone could give.
+             */
+            share_of_attainable?: number | null;
+            /**
+             * Format: int32
+             * @description 1 to 3 where the post was wished for.
+             */
+            wish_rank?: number | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
