@@ -336,7 +336,7 @@ impl<'i> LocalSearch<'i> {
     fn exchange(&mut self, column: usize, floor: f64) -> bool {
         let j = self.state.sets.columns[column].j;
         let Some((place, sign)) = exchange_balance::direction(self.state.instance, &j) else { return false };
-        let before = (self.journal.len(), self.state.score());
+        let before = (self.journal.len(), self.state.score(), self.state.broken());
         self.place(column);
         let candidates = self.partners.get(&(place, sign < 0.0, j.start, j.weeks)).map_or(&[][..], Vec::as_slice);
         let mut best: Option<(f64, usize)> = None;
@@ -351,7 +351,8 @@ impl<'i> LocalSearch<'i> {
         }
         if let Some((_, other)) = best {
             self.place(other);
-            if self.state.score() > before.1 + floor {
+            // A partner at another intensity may leave the balance upset.
+            if self.state.score() > before.1 + floor && self.state.broken() <= before.2 {
                 return true;
             }
         }

@@ -116,6 +116,11 @@ impl<'i> State<'i> {
         self.broken == 0
     }
 
+    /// How many rows of hard rules are broken.
+    pub fn broken(&self) -> i64 {
+        self.broken
+    }
+
     /// Value less what is still owed to pins, fairness floor and disruption limit: what a search climbs.
     pub fn score(&self) -> f64 {
         let unmet = self.pin_met.iter().filter(|&&met| met == 0).count() as f64;

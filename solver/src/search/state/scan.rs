@@ -120,3 +120,53 @@ impl State<'_> {
         leaving
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::generate::generate;
+    use crate::mip::Sets;
+    use crate::search::State;
+    use crate::search::state::Blocked;
+    use crate::value::{Instance, worth_of};
+    use std::collections::BTreeMap;
+
+    /// The quick look at all columns of a person agrees with the slow one at each, the plan stays sound, and the value kept up to
+    /// date is the value from scratch, while a plan fills up.
+    #[test]
+    fn scanning_agrees_with_trying_and_book_keeping_with_recomputing() {
+        for (people, weeks, seed) in [(48, 26, 3), (120, 52, 1)] {
+            let problem = generate(people, weeks, seed);
+            let instance = Instance::new(&problem);
+            let sets = Sets::new(&instance);
+            let floors = vec![0.0; instance.people.len()];
+            let mut state = State::new(&instance, &sets, &floors, None);
+            for p in 0..instance.people.len() {
+                let mut quick = BTreeMap::new();
+                state.scan(p, |column, score, unbalanced| {
+                    quick.insert(column, (score, unbalanced));
+                });
+                for column in sets.columns_of[p].clone() {
+                    let slow = match state.try_place(column) {
+                        Ok(score) => Some((score, false)),
+                        Err(Blocked::Balance(score)) => Some((score, true)),
+                        Err(Blocked::Other) => None,
+                    };
+                    let fast = quick.get(&column).copied();
+                    let alike = match (fast, slow) {
+                        (Some(a), Some(b)) => (a.0 - b.0).abs() < 1e-9 && a.1 == b.1,
+                        (a, b) => a.is_none() && b.is_none(),
+                    };
+                    assert!(alike, "{:?}: {fast:?} and {slow:?}", sets.columns[column].j);
+                }
+                let open = quick.iter().filter(|(_, (_, unbalanced))| !unbalanced).map(|(c, (score, _))| (*c, *score));
+                if let Some((column, score)) = open.max_by(|a, b| a.1.total_cmp(&b.1)) {
+                    let before = state.score();
+                    state.place(column);
+                    assert!((state.score() - before - score).abs() < 1e-9);
+                    assert!(state.sound(), "{:?} breaks a rule", sets.columns[column].j);
+                }
+            }
+            assert!((state.value - worth_of(&instance, &state.plan()).value).abs() < 1e-9);
+        }
+    }
+}
