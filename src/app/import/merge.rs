@@ -20,13 +20,16 @@ pub struct Merged {
     pub preview: ImportPreview,
 }
 
+/// Heading and text of a cell; none where the file does not have the column.
+type Cell = Option<(String, String)>;
+
 /// Where an uploaded record stands.
 struct Origin {
     source: String,
     row: usize,
     id: String,
     /// Heading of each column, where the file has it, and the cell as written.
-    cells: Vec<Option<(String, String)>>,
+    cells: Vec<Cell>,
 }
 
 /// Lays `files` over `current`.
@@ -216,7 +219,7 @@ impl Work {
         row: &RawRow,
         places: &[Option<usize>],
         names: &[HashMap<String, Option<String>>],
-    ) -> Option<(T, Vec<Option<(String, String)>>)> {
+    ) -> Option<(T, Vec<Cell>)> {
         let columns = T::columns();
         let before = self.errors.len();
         if let Some(extra) = row.cells.iter().skip(table.headings.len()).find(|cell| !cell.is_empty()) {
@@ -229,7 +232,7 @@ impl Work {
                 action: "Look for a separator inside a text that is not in quotation marks.".to_owned(),
             });
         }
-        let cells: Vec<Option<(String, String)>> = places
+        let cells: Vec<Cell> = places
             .iter()
             .map(|place| place.map(|at| (table.headings[at].clone(), row.cells.get(at).cloned().unwrap_or_default())))
             .collect();
@@ -299,7 +302,7 @@ impl Work {
         table: &RawTable,
         row: &RawRow,
         column: &str,
-        cell: &Option<(String, String)>,
+        cell: &Cell,
         message: &str,
         action: impl Into<String>,
     ) {
@@ -357,7 +360,7 @@ fn nearest<R: Record>(company: &Company, wrong: &str) -> String {
     suggest(wrong, names.iter())
 }
 
-fn key_cell(columns: &[Column], cells: &[Option<(String, String)>]) -> (Option<String>, Option<String>) {
+fn key_cell(columns: &[Column], cells: &[Cell]) -> (Option<String>, Option<String>) {
     let key = columns.iter().position(|column| column.need == Need::Key).and_then(|index| cells[index].clone());
     key.map_or((None, None), |(heading, value)| (Some(heading), Some(value)))
 }

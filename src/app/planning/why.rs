@@ -207,7 +207,7 @@ impl<'a> Explainer<'a> {
         let mut without = self.plan.clone();
         without.rides.remove(own);
         let learns = self.learns(z.person, &without);
-        let mut sentences: Vec<String> = learns.iter().take(2).map(|learns| sentences::learning(learns)).collect();
+        let mut sentences: Vec<String> = learns.iter().take(2).map(sentences::learning).collect();
         let half_days = (session.duration_weeks * 10.0).round();
         if half_days >= 1.0 {
             sentences.push(format!("It takes about {}.", sentences::count(half_days, "half day", "half days")));

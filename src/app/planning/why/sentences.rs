@@ -18,7 +18,7 @@ pub(super) struct Sentences<'s, 'a> {
 
 impl Sentences<'_, '_> {
     pub fn all(&self, wish: Option<u32>, avoided: bool, share: Option<f64>, partners: &[PartnerView]) -> Vec<String> {
-        let mut all: Vec<String> = self.learns.iter().take(3).map(|learns| learning(learns)).collect();
+        let mut all: Vec<String> = self.learns.iter().take(3).map(learning).collect();
         let ordinal = |rank: u32| ["first", "second", "third"].get(rank as usize - 1).copied().unwrap_or("later");
         if let Some(rank) = wish {
             all.push(format!("You ranked this post {}.", ordinal(rank)));
