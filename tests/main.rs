@@ -6,6 +6,7 @@ mod database;
 mod demo;
 mod development;
 mod http;
+mod faults;
 mod import_killed;
 mod imports;
 mod jobs;

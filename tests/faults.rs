@@ -1,0 +1,129 @@
+//! Real processes that are killed in the middle of their work. Nothing is lost, nothing is half done, effects come once.
+
+use crate::support::TestDb;
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use std::{
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+use tandem::{
+    app::{import, planning::runs},
+    clock::Clock,
+    db::{Db, DbError, runs as rows, schema},
+    demo,
+    domain::{account::Actor, role::Role, run::{RunOptions, RunState}},
+};
+
+const TANDEM: &str = env!("CARGO_BIN_EXE_tandem");
+const CYCLE: &str = "2027-h1";
+
+/// A process that is gone when the test is.
+struct Process(Child);
+
+impl Process {
+    fn start(test: &TestDb, args: &[&str]) -> Self {
+        let child = Command::new(TANDEM)
+            .args(args)
+            .env("TANDEM_DATABASE", test.url())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("tandem starts");
+        Self(child)
+    }
+
+    /// kill -9, and wait until it is gone.
+    fn kill(mut self) {
+        self.0.kill().expect("killed");
+        self.0.wait().expect("gone");
+    }
+
+    fn terminate(&self) {
+        let status = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().expect("kill runs");
+        assert!(status.success());
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Gone already in most tests.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Looks again and again until `seen` answers, for at most `limit`: the processes have no other way to tell.
+fn eventually<T>(what: &str, limit: Duration, mut seen: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + limit;
+    loop {
+        if let Some(answer) = seen() {
+            return answer;
+        }
+        assert!(Instant::now() < end, "{what}: not within {limit:?}");
+        thread::park_timeout(Duration::from_millis(20));
+    }
+}
+
+fn demo_company() -> TestDb {
+    let test = TestDb::new();
+    let noon = NaiveDate::from_ymd_opt(2026, 12, 7).and_then(|day| day.and_hms_opt(12, 0, 0)).expect("a date");
+    import::import(test.db(), "test", noon, &demo::files(), None).expect("the demo imports");
+    test
+}
+
+/// Queues a solve of the demo that lasts its whole time limit, unless it is proved before.
+fn start_run(test: &TestDb, seconds: u32) -> String {
+    let planner = Actor {
+        account_id: "planner".into(),
+        name: "P".into(),
+        email: "p@demo.example".into(),
+        role: Role::Planner,
+        person_id: None,
+    };
+    let options = RunOptions { time_limit_seconds: seconds, gap: 0.0, seed: 1 };
+    runs::start(test.db(), &Clock::system(), &planner, CYCLE, &options).expect("it starts").id
+}
+
+fn run(db: &Db, id: &str) -> rows::RunRow {
+    db.read(|conn| rows::get(conn, id)).expect("the run is there")
+}
+
+fn plan_count(db: &Db) -> i64 {
+    db.read(|conn| schema::plans::table.count().get_result(conn).map_err(DbError::from)).expect("counted")
+}
+
+#[test]
+fn a_solve_whose_process_is_killed_is_finished_by_the_next_with_one_result() {
+    let test = demo_company();
+    let id = start_run(&test, 10);
+    let first = Process::start(&test, &["worker"]);
+    eventually("progress", Duration::from_secs(30), || run(test.db(), &id).progress);
+    first.kill();
+    let killed = run(test.db(), &id);
+    assert_eq!((killed.state(), killed.plan_id), (RunState::Running, None), "killed in the middle of it");
+
+    let _second = Process::start(&test, &["worker"]);
+    // The lease, the solve itself, and some air on a busy machine.
+    let done = eventually("the end of the run", Duration::from_secs(15 + 10 + 60), || {
+        Some(run(test.db(), &id)).filter(|run| run.state().is_over())
+    });
+    assert_eq!((done.state(), done.error), (RunState::Succeeded, None));
+    assert!(done.plan_id.is_some());
+    assert_eq!(plan_count(test.db()), 1);
+}
+
+#[test]
+fn a_service_that_is_told_to_end_gives_its_solve_back_within_seconds() {
+    let test = demo_company();
+    let id = start_run(&test, 120);
+    let mut service = Process::start(&test, &["serve", "--listen", "127.0.0.1:0"]);
+    eventually("progress", Duration::from_secs(30), || run(test.db(), &id).progress);
+    service.terminate();
+    let asked = Instant::now();
+    let status = eventually("the end of the process", Duration::from_secs(20), || service.0.try_wait().expect("waited for"));
+    assert!(status.success(), "{status}");
+    assert!(asked.elapsed() < Duration::from_secs(5), "took {:?}", asked.elapsed());
+    assert_eq!(run(test.db(), &id).state(), RunState::Queued, "free for another worker at once");
+}
