@@ -13,7 +13,11 @@ use tandem::{
     clock::Clock,
     db::{Db, DbError, runs as rows, schema},
     demo,
-    domain::{account::Actor, role::Role, run::{RunOptions, RunState}},
+    domain::{
+        account::Actor,
+        role::Role,
+        run::{RunOptions, RunState},
+    },
 };
 
 const TANDEM: &str = env!("CARGO_BIN_EXE_tandem");
@@ -122,7 +126,8 @@ fn a_service_that_is_told_to_end_gives_its_solve_back_within_seconds() {
     eventually("progress", Duration::from_secs(30), || run(test.db(), &id).progress);
     service.terminate();
     let asked = Instant::now();
-    let status = eventually("the end of the process", Duration::from_secs(20), || service.0.try_wait().expect("waited for"));
+    let status =
+        eventually("the end of the process", Duration::from_secs(20), || service.0.try_wait().expect("waited for"));
     assert!(status.success(), "{status}");
     assert!(asked.elapsed() < Duration::from_secs(5), "took {:?}", asked.elapsed());
     assert_eq!(run(test.db(), &id).state(), RunState::Queued, "free for another worker at once");
