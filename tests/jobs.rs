@@ -17,7 +17,7 @@ use tandem::{
     jobs,
 };
 
-const GO_ON: AtomicBool = AtomicBool::new(false);
+static GO_ON: AtomicBool = AtomicBool::new(false);
 
 fn start(test: &TestDb, cycle: &str) -> String {
     runs::start(test.db(), &small::clock(), &small::planner(), cycle, &RunOptions::default()).expect("it starts").id

@@ -1,5 +1,7 @@
 //! Tests of the service from outside, on the database that TANDEM_TEST_BACKEND names (`sqlite`, the default, or `postgres`).
 
+#![expect(clippy::unwrap_used, reason = "a test that meets what it did not expect should fail right there")]
+
 mod architecture;
 mod authorization;
 mod database;
