@@ -31,6 +31,9 @@ pub struct CycleRules {
     pub price_preference: f64,
     /// Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
     pub quarter_end_weeks: u32,
+    /// Placements begin at common dates: in the first week of a fiscal quarter, and then one stay after the other. Otherwise in
+    /// any week outside the quarter's end.
+    pub common_starts: bool,
     /// First month of the fiscal year, 1 to 12.
     pub fiscal_year_starts_month: u32,
     /// What the planner keeps.
@@ -154,6 +157,7 @@ impl Default for CycleRules {
             price_disruption: 0.15,
             price_preference: 0.1,
             quarter_end_weeks: 3,
+            common_starts: true,
             fiscal_year_starts_month: 1,
             pins: Vec::new(),
             forbids: Vec::new(),

@@ -30,7 +30,7 @@ test('an import shows what is wrong, then what changes, then writes it', async (
     bad[3]![team] = 'no-such-team';
     await files.setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: write(bad) });
     await expect(page.getByRole('heading', { name: '1 row to mend' })).toBeVisible();
-    const line = page.getByRole('row').filter({ hasText: 'no-such-team' });
+    const line = page.getByRole('row').filter({ hasText: 'no-such-team' }).filter({ hasText: 'people.csv' });
     await expect(line).toContainText('people.csv');
     await expect(line.getByRole('cell', { name: '4', exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Write these changes' })).toBeDisabled();

@@ -34,17 +34,12 @@ fn post(index: usize, number: usize, staff: &Staff, team: &Team, unit: &Unit, we
     let name = format!("{} in {}", team.kind.post, unit.name);
     let mentor = team.members.get(1 + number).map(|&member| staff.people[member].id.clone());
     let lengths_weeks = match dice.below(10) {
-        0..=5 => vec![4, 6],
-        6 | 7 => vec![4],
-        8 => vec![2, 4],
-        _ => vec![8, 12],
+        0..=3 => vec![6],
+        4..=6 => vec![4],
+        7 | 8 => vec![4, 6],
+        _ => vec![8],
     };
-    let intensities = match dice.below(10) {
-        0 => vec![0.5, 1.0],
-        1 => vec![0.2, 1.0],
-        _ => vec![1.0],
-    };
-    let every = if dice.chance(0.2) { None } else { Some((0..weeks).step_by(2).collect()) };
+    let start_weeks = Some(intakes(&lengths_weeks, weeks));
     Post {
         id: format!("post-{:03}", index + 1),
         name: if number == 0 { name } else { format!("{name}, second seat") },
@@ -54,10 +49,22 @@ fn post(index: usize, number: usize, staff: &Staff, team: &Team, unit: &Unit, we
         teaches: teaching(team, (3, 5), dice),
         mode: if dice.chance(0.1) { LearningMode::Leading } else { LearningMode::Working },
         mentor,
-        start_weeks: every,
+        start_weeks,
         lengths_weeks,
-        intensities,
+        intensities: vec![1.0],
     }
+}
+
+/// Intakes: a post receives visitors on dates that its team knows beforehand, one stay after the other from the first week of
+/// each quarter on, as programmes with a common kick-off do. None begins in the weeks before a quarter's end.
+fn intakes(lengths_weeks: &[u32], weeks: u32) -> Vec<u32> {
+    let closed = quarter_ends(weeks);
+    let stay = lengths_weeks.iter().copied().max().unwrap_or(QUARTER_WEEKS) as usize;
+    let quarters = (0..weeks).step_by(QUARTER_WEEKS as usize);
+    quarters
+        .flat_map(|first| (first..(first + QUARTER_WEEKS).min(weeks)).step_by(stay))
+        .filter(|week| !closed.contains(week))
+        .collect()
 }
 
 /// What a team can teach: its focus, and a shared competency. Shares sum to at most 1.

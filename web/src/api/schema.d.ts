@@ -1961,6 +1961,12 @@ export interface components {
             /** @default null */
             balance: components["schemas"]["BalanceRule"] | null;
             /**
+             * @description Placements begin at common dates: in the first week of a fiscal quarter, and then one stay after the other. Otherwise in
+             *     any week outside the quarter's end.
+             * @default true
+             */
+            common_starts: boolean;
+            /**
              * Format: int32
              * @description Weeks at home between two placements.
              * @default 8

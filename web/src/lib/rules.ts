@@ -15,7 +15,7 @@ export function sentences(rules: CycleRules, locale?: string): Sentences {
   if (rules.balance && a && b) must.push(w.balance(a, b, rules.balance.tolerance));
   for (const load of rules.guest_load) must.push(w.guest(load.function ?? w.everybody, load.rides, load.weeks));
   if (rules.host_load) must.push(w.host(rules.host_load.rides, rules.host_load.weeks));
-  must.push(w.pair(rules.ride_pair_max), w.quarter(rules.quarter_end_weeks), w.fiscal(month));
+  must.push(w.pair(rules.ride_pair_max), w.starts(rules.common_starts ?? true), w.quarter(rules.quarter_end_weeks), w.fiscal(month));
   if (rules.disruption_limit != null) must.push(w.limit(rules.disruption_limit));
   must.push(w.fairness(rules.fairness_floor));
   if (rules.pins.length) must.push(w.kept(rules.pins.length));

@@ -97,6 +97,7 @@ export const rules = {
     everybody: 'Everybody',
     host: (rides: number, weeks: number) => `A host has at most ${count(rides, 'guest', 'guests')} in ${count(weeks, 'week', 'weeks')}.`,
     pair: (n: number) => `The same two people meet on at most ${count(n, 'ride-along', 'ride-alongs')}.`,
+    starts: (common: boolean) => (common ? 'Placements begin on common dates: in the first week of a quarter, then one stay after the other.' : 'Placements begin in any week that is not blocked.'),
     quarter: (weeks: number) => (weeks === 0 ? 'Quarter ends are weeks like any other.' : `No placement starts in the last ${count(weeks, 'week', 'weeks')} of a fiscal quarter, and people with a quota are not away then.`),
     fiscal: (month: string) => `The fiscal year starts in ${month}.`,
     limit: (n: number) => `At most ${number(n)} weeks of work are missed in all.`,

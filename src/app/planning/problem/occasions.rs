@@ -24,11 +24,30 @@ pub(super) fn posts(scene: &Scene<'_>) -> Vec<Post> {
             Mode::Observing => LearningMode::Observing,
         },
         mentor: post.mentor_id.clone().filter(there),
-        start_weeks: None,
+        start_weeks: scene.cycle.rules.common_starts.then(|| intakes(scene, &post.lengths_weeks)),
         lengths_weeks: post.lengths_weeks.iter().copied().filter(|weeks| *weeks <= horizon).collect(),
         intensities: post.intensities.clone(),
     });
     posts.filter(|post| !post.lengths_weeks.is_empty()).collect()
+}
+
+/// Weeks in which a post receives visitors where starts are common: from the first week of the cycle and of each fiscal quarter
+/// on, one stay after the other, none in the last weeks of a quarter. People plan with dates that they know, and posts
+/// stand empty between two stays less often.
+fn intakes(scene: &Scene<'_>, lengths_weeks: &[u32]) -> Vec<u32> {
+    let stay = lengths_weeks.iter().copied().max().unwrap_or(1).max(1);
+    let quiet = scene.quarter_end_weeks();
+    let mut first = 0;
+    let mut starts = Vec::new();
+    for week in &scene.weeks {
+        if week.fiscal_week == 1 {
+            first = week.index;
+        }
+        if (week.index - first) % stay == 0 && !quiet.contains(&week.index) {
+            starts.push(week.index);
+        }
+    }
+    starts
 }
 
 /// Dated sessions that lie in the cycle, and one session for each recurrence, `<id>.1`, `<id>.2` …, in a week in which the
