@@ -62,5 +62,5 @@ fn no_weeks_and_long_horizons_are_drawn_too() {
 #[test]
 fn the_instance_of_a_seed_is_known() {
     let digests = [generate(16, 13, 1).sha256(), generate(250, 26, 1).sha256()].map(|digest| digest[..16].to_owned());
-    assert_eq!(digests, ["8502e7a1826a6dc5", "8bc1be28b9cdddd6"]);
+    assert_eq!(digests, ["7307372fa00028d0", "4dc9b19e9de774b1"]);
 }

@@ -50,7 +50,7 @@ fn leave_and_leaving_are_in_the_weeks_of_the_cycle() {
     assert!(problem.people.iter().all(|person| person.id != "tomasz-wilk"));
     let earlier = demo_problem("2026-h2");
     let tomasz = person(&earlier, "tomasz-wilk");
-    assert_eq!((tomasz.fte.at(12), tomasz.fte.at(13)), (1.0, 0.0));
+    assert_eq!((tomasz.fte.at(9), tomasz.fte.at(10)), (1.0, 0.0));
     let joiner = person(&earlier, "danilo-ferrari");
     assert_eq!((joiner.fte.at(16), joiner.fte.at(17)), (0.0, 1.0));
 }
