@@ -46,7 +46,7 @@ pub struct ServeArgs {
     /// Address and port to listen on.
     #[arg(long, env = "TANDEM_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
     pub listen: SocketAddr,
-    /// The address that browsers use, where a proxy with TLS stands in front, for example https://tandem.example.com.
+    /// The address that browsers use, where a proxy with TLS stands in front, for example `https://tandem.example.com`.
     #[arg(long, env = "TANDEM_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
     /// Leave solving to `tandem worker` processes.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-/// Season weight of the last week of a fiscal quarter, and of the two before it [A].
+/// Season weight of the last week of a fiscal quarter, and of the two before it \[A\].
 const SEASON_LAST_WEEK: f64 = 3.0;
 const SEASON_QUARTER_END: f64 = 1.5;
 const SEASON_QUARTER_END_WEEKS: u32 = 3;

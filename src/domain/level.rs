@@ -9,7 +9,7 @@ use std::collections::HashMap;
 /// Variance of a level before anybody rated it: that of a role's holders.
 pub const PRIOR_VARIANCE: f64 = 1.0;
 
-/// Variance that a level gains a week [A].
+/// Variance that a level gains a week \[A\].
 pub const DRIFT_PER_WEEK: f64 = 0.02;
 
 /// Half-life of an acquired gain that is not practised, in weeks (Tatel & Ackerman: about 11 months for mixed skills).
@@ -18,7 +18,7 @@ pub const HALF_LIFE_WEEKS: f64 = 48.0;
 /// Self-assessments run so much too high, in standard deviations (Heidemeier & Moser 2009).
 pub const SELF_BIAS: f64 = 0.32;
 
-/// After so many weeks a new rating is due [A].
+/// After so many weeks a new rating is due \[A\].
 pub const STALE_AFTER_WEEKS: i64 = 52;
 
 /// Without a rating, somebody of another function stands so far up the scale (1 of 5) …
@@ -28,7 +28,7 @@ pub const OTHER_FUNCTION_SHARE: f64 = 0.2;
 pub const OTHER_FUNCTION_TARGET_SHARE: f64 = 0.4;
 
 impl RatingSource {
-    /// How far such a rating agrees with a second one: certified [A]; manager (Viswesvaran et al. 1996); peer; self
+    /// How far such a rating agrees with a second one: certified \[A\]; manager (Viswesvaran et al. 1996); peer; self
     /// (Heidemeier & Moser 2009: r = .22 with supervisors).
     pub const fn reliability(self) -> f64 {
         match self {

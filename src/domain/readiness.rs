@@ -3,10 +3,10 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// From this fit on somebody can be ready [A].
+/// From this fit on somebody can be ready \[A\].
 pub const READY_FIT: f64 = 0.85;
 
-/// An essential that is not met caps the fit that is shown [A].
+/// An essential that is not met caps the fit that is shown \[A\].
 pub const UNMET_ESSENTIAL_FIT: f64 = 0.69;
 
 /// A readiness is firm where every essential is met with at least this probability.

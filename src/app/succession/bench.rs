@@ -13,7 +13,7 @@ use crate::domain::{
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Levels a year that somebody gains on the job in what the own role asks for, until the target [A].
+/// Levels a year that somebody gains on the job in what the own role asks for, until the target \[A\].
 const PRACTICE_LEVELS_PER_YEAR: f64 = 0.5;
 
 const WEEKS_PER_YEAR: f64 = 52.0;

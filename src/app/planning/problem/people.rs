@@ -11,7 +11,7 @@ use tandem_solver::problem::{Eligibility, GuessedFact, Person, Post, Skill};
 /// Teams of so few people take part by ride-alongs only.
 const RIDES_ONLY_TEAM: usize = 2;
 
-/// Importance of a development target in another function that nobody gave [A].
+/// Importance of a development target in another function that nobody gave \[A\].
 const GUESSED_IMPORTANCE: i32 = 2;
 
 /// Most posts that somebody may wish for, or rather avoid.

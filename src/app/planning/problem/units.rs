@@ -10,7 +10,7 @@ const FLOOR_SHARE: f64 = 0.8;
 /// Small teams can spare one person: their guessed minimum is at most their FTE less one.
 const SMALL_TEAM_FTE: std::ops::RangeInclusive<f64> = 2.0..=4.0;
 
-/// A guessed staffing target is this share of a team's FTE [A].
+/// A guessed staffing target is this share of a team's FTE \[A\].
 const TARGET_SHARE: f64 = 0.9;
 
 pub(super) fn units(scene: &Scene<'_>, guessed: &mut Vec<GuessedFact>) -> Vec<Unit> {
