@@ -27,7 +27,8 @@ fn both_cycles_of_the_demo_are_sound_problems() {
         assert!(errors.is_empty(), "{cycle}: {errors:#?}");
         if cycle == "2027-h1" {
             let report = check(&problem, &Plan::empty(problem.sha256()));
-            assert!(report.ok, "{:#?}", report.findings);
+            // Nobody away keeps every rule but what the planner wants to keep.
+            assert!(report.findings.iter().all(|finding| finding.rule == "pin"), "{:#?}", report.findings);
         }
     }
 }
