@@ -32,6 +32,7 @@ diesel::table! {
         floor_fte -> Nullable<Double>,
         target_fte -> Nullable<Double>,
         away_share -> Double,
+        covers_with -> Nullable<Text>,
     }
 }
 
@@ -41,6 +42,7 @@ diesel::table! {
         name -> Text,
         function_id -> Text,
         seniority -> Integer,
+        carries_quota -> Bool,
     }
 }
 
@@ -337,6 +339,64 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    guesses (kind, record, field) {
+        kind -> Text,
+        record -> Text,
+        field -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    title_rules (title) {
+        title -> Text,
+        function_id -> Text,
+        seniority -> Integer,
+        carries_quota -> Bool,
+    }
+}
+
+diesel::table! {
+    first_imports (id) {
+        id -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        file_name -> Text,
+        cycle_id -> Text,
+        people -> Integer,
+        aside -> Text,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> Text,
+        token_hash -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        role -> Text,
+        person_id -> Nullable<Text>,
+        created_by -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        accepted_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
+        account_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    studies (id) {
+        id -> Text,
+        plan_id -> Text,
+        run_id -> Text,
+        report -> Text,
+        created_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(teams -> functions (function_id));
 diesel::joinable!(teams -> locations (location_id));
 diesel::joinable!(roles -> functions (function_id));
@@ -390,8 +450,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     competencies,
     critical_roles,
     cycles,
+    first_imports,
     functions,
+    guesses,
     indicators,
+    invitations,
     leaves,
     locations,
     login_sessions,
@@ -409,7 +472,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     runs,
     scales,
     settings,
+    studies,
     successors,
     team_skills,
     teams,
+    title_rules,
 );

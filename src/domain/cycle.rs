@@ -31,6 +31,8 @@ pub struct CycleRules {
     pub price_preference: f64,
     /// Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
     pub quarter_end_weeks: u32,
+    /// Largest share of the week that somebody with a quota is away on a placement: one day a week by default.
+    pub quota_intensity_max: f64,
     /// Placements begin at common dates: in the first week of a fiscal quarter, and then one stay after the other. Otherwise in
     /// any week outside the quarter's end.
     pub common_starts: bool,
@@ -62,6 +64,11 @@ impl CycleRules {
                 (0.0..=1.0).contains(&self.fairness_floor),
                 "fairness_floor",
                 "The share that everybody gets lies between 0 and 1; 0 turns the rule off.",
+            ),
+            (
+                (0.0..=1.0).contains(&self.quota_intensity_max),
+                "quota_intensity_max",
+                "The share of the week that people with a quota may be away lies between 0 and 1.",
             ),
             (
                 finite(self.price_disruption),
@@ -157,6 +164,7 @@ impl Default for CycleRules {
             price_disruption: 0.15,
             price_preference: 0.1,
             quarter_end_weeks: 3,
+            quota_intensity_max: 0.2,
             common_starts: true,
             fiscal_year_starts_month: 1,
             pins: Vec::new(),

@@ -290,7 +290,13 @@ mod tests {
             );
         }
         for (id, seniority) in [("junior", 1), ("senior", 3)] {
-            let role = Role { id: id.to_owned(), name: id.to_owned(), function_id: "sales".to_owned(), seniority };
+            let role = Role {
+                id: id.to_owned(),
+                name: id.to_owned(),
+                function_id: "sales".to_owned(),
+                seniority,
+                carries_quota: false,
+            };
             company.roles.insert(id.to_owned(), role);
             let profile = RoleProfile {
                 role_id: id.to_owned(),

@@ -11,7 +11,7 @@ pub use view::{Action, Change, Counts, FieldChange, FilePreview, ImportError, Im
 
 use crate::{
     db::{
-        Conn, Db, DbError, audit,
+        Conn, Db, DbError, audit, guesses,
         records::{self, Stored},
     },
     domain::company::{Company, Kind},
@@ -57,6 +57,11 @@ pub fn import(
             return Err(ImportFailure::Changed(Box::new(merged.preview)));
         }
         write(conn, &merged)?;
+        for change in merged.preview.changes.iter().filter(|change| change.action == Action::Change) {
+            for field in &change.fields {
+                guesses::forget(conn, &change.kind, &change.id, &field.field)?;
+            }
+        }
         let counts = merged.preview.counts;
         let event = audit::Event {
             actor,
@@ -77,8 +82,7 @@ fn write(conn: &mut Conn, merged: &Merged) -> Result<(), DbError> {
     for (kind, id, action) in &merged.writes {
         if *action == Action::Add { &mut adds } else { &mut changes }.push((*kind, id));
     }
-    // A manager before the people who report to them.
-    adds.sort_by_key(|(kind, id)| (*kind, if *kind == Kind::People { depth(&merged.company, id) } else { 0 }));
+    adds.sort_by_key(|(kind, id)| (*kind, rank(&merged.company, *kind, id)));
     for (kind, id) in adds {
         with_record!(kind, T => store::<T>(conn, &merged.company, id, T::insert))?;
     }
@@ -97,6 +101,15 @@ fn store<T: Stored>(
     match T::table(company).get(id) {
         Some(record) => write(record, conn),
         None => Ok(()),
+    }
+}
+
+/// Within a table, those that others refer to come first: managers before their reports, teams before those that share with them.
+fn rank(company: &Company, kind: Kind, id: &str) -> usize {
+    match kind {
+        Kind::People => depth(company, id),
+        Kind::Teams => usize::from(company.teams.get(id).is_some_and(|team| team.covers_with.is_some())),
+        _ => 0,
     }
 }
 

@@ -3,6 +3,8 @@
 use super::*;
 use chrono::NaiveDate;
 
+pub(super) use super::check_guesses::{guess, guess_label, title_rule, title_rule_label};
+
 /// Receives (column, what is wrong, what to do).
 type Report<'a> = &'a mut dyn FnMut(&'static str, String, String);
 
@@ -107,8 +109,17 @@ fn in_order(starts_on: NaiveDate, ends_on: NaiveDate, report: Report<'_>) {
     }
 }
 
-pub(super) fn team(record: &Team, _: &Company, report: Report<'_>) {
+pub(super) fn team(record: &Team, company: &Company, report: Report<'_>) {
     between("away_share", record.away_share, 0.0, 1.0, "The share that may be away", report);
+    let other = record.covers_with.as_deref();
+    let chained = other.and_then(|id| company.teams.get(id)).is_some_and(|team| team.covers_with.is_some());
+    if other == Some(record.id.as_str()) || chained {
+        report(
+            "covers_with",
+            "A team shares the staffing of a team that stands for itself".to_owned(),
+            "Name the team that the other ones share with, and leave the column empty there.".to_owned(),
+        );
+    }
     for (column, value) in [("floor_fte", record.floor_fte), ("target_fte", record.target_fte)] {
         if value.is_some_and(|fte| fte < 0.0) {
             report(

@@ -4,12 +4,14 @@
 //! so that a column is written down once.
 
 mod check;
+mod check_guesses;
 mod record;
 mod records;
 mod tables;
 mod value;
 
 pub use check::suggest;
+pub use check_guesses::RECORD_PARTS;
 pub use record::{Column, Kind, Need, Record, normalise};
 pub use records::*;
 pub use value::{Anchors, LearningMode, RatingSource, RideKind, Teach, Value};

@@ -25,11 +25,13 @@ pub enum Kind {
     Preferences,
     CriticalRoles,
     Successors,
+    TitleRules,
+    Guesses,
 }
 
 impl Kind {
     /// Every kind, those that others refer to first.
-    pub const ALL: [Kind; 19] = [
+    pub const ALL: [Kind; 21] = [
         Kind::Functions,
         Kind::Locations,
         Kind::Teams,
@@ -49,6 +51,8 @@ impl Kind {
         Kind::Preferences,
         Kind::CriticalRoles,
         Kind::Successors,
+        Kind::TitleRules,
+        Kind::Guesses,
     ];
 
     /// The table's name, which is also the name of its file.
@@ -73,6 +77,8 @@ impl Kind {
             Kind::Preferences => "preferences",
             Kind::CriticalRoles => "critical_roles",
             Kind::Successors => "successors",
+            Kind::TitleRules => "title_rules",
+            Kind::Guesses => "guesses",
         }
     }
 
@@ -98,6 +104,8 @@ impl Kind {
             Kind::Preferences => "preference",
             Kind::CriticalRoles => "critical role",
             Kind::Successors => "successor",
+            Kind::TitleRules => "title rule",
+            Kind::Guesses => "guessed fact",
         }
     }
 

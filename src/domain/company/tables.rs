@@ -26,6 +26,7 @@ macro_rules! company_tables {
                 floor_fte: Option<f64> = Column::optional().also(&["floor", "minimum_staffing", "minimum_fte"]),
                 target_fte: Option<f64> = Column::optional().also(&["target"]),
                 away_share: f64 = Column::or("0.15"),
+                covers_with: Option<String> = Column::optional().to(Kind::Teams).also(&["cover_with"]),
             }
             /// What somebody is employed as.
             Role in roles of Roles, key(id), label check::role_label, check check::role {
@@ -33,6 +34,7 @@ macro_rules! company_tables {
                 name: String = Column::required().also(&["role", "title"]),
                 function_id: String = Column::required().to(Kind::Functions).also(&["function"]),
                 seniority: i32 = Column::or("2"),
+                carries_quota: bool = Column::or("no"),
             }
             /// Somebody of the company.
             Person in people of People, key(id), label check::person_label, check check::person {
@@ -174,6 +176,20 @@ macro_rules! company_tables {
                 reason: String = Column::optional(),
                 emergency: bool = Column::or("no"),
             }
+            /// What a title means in this company, before the table that Tandem brings along is asked.
+            TitleRule in title_rules of TitleRules, key(title), label check::title_rule_label, check check::title_rule {
+                title: String = Column::key(),
+                function_id: String = Column::required().to(Kind::Functions).also(&["function"]),
+                seniority: i32 = Column::required(),
+                carries_quota: bool = Column::required(),
+            }
+            /// A fact that nobody gave: field `field` of the row `record` of the table `kind`.
+            Guess in guesses of Guesses, key(kind, record, field), label check::guess_label, check check::guess {
+                kind: String = Column::key(),
+                record: String = Column::key(),
+                field: String = Column::key(),
+                reason: String = Column::required(),
+            }
         }
     };
 }
@@ -257,6 +273,14 @@ macro_rules! with_record {
             }
             $crate::domain::company::Kind::Successors => {
                 type $record = $crate::domain::company::Successor;
+                $body
+            }
+            $crate::domain::company::Kind::TitleRules => {
+                type $record = $crate::domain::company::TitleRule;
+                $body
+            }
+            $crate::domain::company::Kind::Guesses => {
+                type $record = $crate::domain::company::Guess;
                 $body
             }
         }

@@ -2048,6 +2048,12 @@ export interface components {
              */
             quarter_end_weeks: number;
             /**
+             * Format: double
+             * @description Largest share of the week that somebody with a quota is away on a placement: one day a week by default.
+             * @default 0.2
+             */
+            quota_intensity_max: number;
+            /**
              * Format: int32
              * @description Rides of one guest with the same host in the cycle.
              * @default 2

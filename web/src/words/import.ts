@@ -54,5 +54,7 @@ export const upload = {
     preferences: 'Preferences',
     critical_roles: 'Critical roles',
     successors: 'Successors',
+    title_rules: 'What titles mean',
+    guesses: 'Guessed facts',
   } as Record<string, string>,
 };
