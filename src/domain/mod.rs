@@ -11,3 +11,4 @@ pub mod readiness;
 pub mod role;
 pub mod run;
 pub mod scale;
+pub mod staff_list;
