@@ -9,7 +9,11 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::atomic::AtomicBool};
 use tandem::{
-    app::planning::{plans, runs},
+    app::planning::{
+        plans,
+        repair::{self, Absence},
+        runs,
+    },
     db::{DbError, schema},
     domain::{role::Role, run::RunOptions},
     http::openapi,
@@ -31,6 +35,8 @@ struct World {
     published: String,
     /// Of the second cycle.
     draft: String,
+    /// Of the second cycle, mended for somebody's leave.
+    repaired: String,
     run: String,
     /// The employee's own, in the published plan.
     placement: String,
@@ -53,6 +59,12 @@ async fn world() -> World {
     let (run, published) = solved.swap_remove(0);
     let draft = solved.swap_remove(0).1;
     plans::publish(&db, &app.clock, &planner, &published, 1).unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    let absence = Absence { person_id: "s1".into(), starts_on: day("2027-04-12"), ends_on: day("2027-04-16") };
+    let mending = repair::start(&db, &app.clock, &planner, &draft, absence).unwrap().id;
+    assert!(jobs::work_next(&db, &app.clock, "w", &AtomicBool::new(false)).unwrap());
+    let mended = runs::get(&db, &planner, &mending).unwrap();
+    let repaired = mended.plan_id.unwrap_or_else(|| panic!("{:?}", mended.error));
     let (placement, placed): (String, String) = db
         .read(|conn| {
             Ok::<_, DbError>(
@@ -87,6 +99,7 @@ async fn world() -> World {
         app,
         published,
         draft,
+        repaired,
         run,
         placement,
         objection,
@@ -97,7 +110,7 @@ async fn world() -> World {
 }
 
 fn rows(world: &World) -> Vec<Row> {
-    let World { published, draft, run, placement, objection, account, stranger, own_person, .. } = world;
+    let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
@@ -150,6 +163,25 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people", "/people".into(), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{stranger}"), "1AA444"),
+        row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
+        with(
+            "POST /plans/{id}/repair",
+            format!("/plans/{published}/repair"),
+            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
+            "13A333",
+        ),
+        with(
+            "POST /plans/{id}/repair",
+            format!("/plans/{draft}/repair"),
+            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
+            "13A334",
+        ),
+        row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A334"),
+        row("GET /plans/{id}/changes", format!("/plans/{draft}/changes"), "134334"),
+        row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A334"),
+        row("POST /plans/{id}/keep", format!("/plans/{draft}/keep"), "134334"),
+        row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
+        row("DELETE /plans/{id}", format!("/plans/{repaired}"), "13A334"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
         row("GET /succession", "/succession".into(), "1AAA33"),
         row(

@@ -14,5 +14,6 @@ mod imports;
 mod jobs;
 mod licences;
 mod real_data;
+mod repair;
 mod schema_parity;
 mod support;

@@ -4,11 +4,17 @@ use super::{
     Error, Result, objections,
     people::{PersonView, Seen, name_of, person_view, seen},
     planning::why::{AssignmentView, PlanFacts, RideView},
+    require,
 };
 use crate::{
     clock::Clock,
     db::{Conn, Db, history, objections as stored_objections, plans},
-    domain::{account::Actor, company::Company, level::Levels},
+    domain::{
+        account::Actor,
+        company::Company,
+        level::Levels,
+        policy::{Action, Subject},
+    },
 };
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -50,65 +56,82 @@ pub struct TeamAwayView {
 /// What is planned for the person of the account.
 pub fn mine(db: &Db, clock: &Clock, actor: &Actor) -> Result<DevelopmentView> {
     let id = actor.person_id.as_deref().ok_or(Error::NotFound)?;
-    db.read(|conn| {
-        let Seen { company, as_of, .. } = seen(conn, clock, actor)?;
-        let person = company.people.get(id).ok_or(Error::NotFound)?;
-        let published = history::published(conn)?;
-        let own = || published.iter().filter(|placement| placement.person_id == id);
-        let current: Vec<&history::PublishedPlacement> =
-            own().filter(|placement| placement.ends_on() >= as_of).collect();
+    db.read(|conn| view(conn, clock, actor, id, None))
+}
 
-        let mut assignments = Vec::new();
-        let mut rides = Vec::new();
-        for plan_id in history::published_plans(conn)? {
-            let has_placement = current.iter().any(|placement| placement.plan_id == plan_id);
-            let seats: Vec<_> = plans::rides(conn, &plan_id)?
-                .into_iter()
-                .filter(|ride| ride.person_id == id && ride.week_of + Days::new(6) >= as_of)
-                .collect();
-            if !has_placement && seats.is_empty() {
-                continue;
-            }
-            let plan = PlanFacts::read(conn, &plan_id)?;
-            let explainer = plan.explainer(&company);
-            for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
-                if let Some(mut view) = explainer.assignment(&placement.into(), "published") {
-                    view.objection = objection(conn, &plan_id, &placement.id)?;
-                    assignments.push(view);
-                }
-            }
-            rides.extend(seats.iter().filter_map(|seat| explainer.ride(&seat.into())));
+/// What somebody will see once `draft` is published; without it, what they see now. For planners, before they publish.
+pub fn preview(db: &Db, clock: &Clock, actor: &Actor, id: &str, draft: Option<&str>) -> Result<DevelopmentView> {
+    require(actor, Action::Plan, Subject::Company)?;
+    db.read(|conn| view(conn, clock, actor, id, draft))
+}
+
+fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&str>) -> Result<DevelopmentView> {
+    let Seen { company, as_of, .. } = seen(conn, clock, actor)?;
+    let person = company.people.get(id).ok_or(Error::NotFound)?;
+    let mut published = history::published(conn)?;
+    let mut plan_ids = history::published_plans(conn)?;
+    if let Some(draft) = draft {
+        // The draft takes the place of its cycle's published plan.
+        let row = plans::get(conn, draft)?;
+        let replaced = plans::published(conn, &row.cycle_id)?.map(|plan| plan.id);
+        published.retain(|placement| placement.cycle_id != row.cycle_id);
+        published.extend(history::of_plan(conn, &row.id, &row.cycle_id)?);
+        plan_ids.retain(|plan| replaced.as_ref() != Some(plan));
+        plan_ids.push(row.id);
+    }
+    let own = || published.iter().filter(|placement| placement.person_id == id);
+    let current: Vec<&history::PublishedPlacement> = own().filter(|placement| placement.ends_on() >= as_of).collect();
+
+    let mut assignments = Vec::new();
+    let mut rides = Vec::new();
+    for plan_id in plan_ids {
+        let has_placement = current.iter().any(|placement| placement.plan_id == plan_id);
+        let seats: Vec<_> = plans::rides(conn, &plan_id)?
+            .into_iter()
+            .filter(|ride| ride.person_id == id && ride.week_of + Days::new(6) >= as_of)
+            .collect();
+        if !has_placement && seats.is_empty() {
+            continue;
         }
-        assignments.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
-        rides.sort_by(|a, b| (a.week_of, &a.id).cmp(&(b.week_of, &b.id)));
+        let plan = PlanFacts::read(conn, &plan_id)?;
+        let explainer = plan.explainer(&company);
+        for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
+            if let Some(mut view) = explainer.assignment(&placement.into(), "published") {
+                view.objection = objection(conn, &plan_id, &placement.id)?;
+                assignments.push(view);
+            }
+        }
+        rides.extend(seats.iter().filter_map(|seat| explainer.ride(&seat.into())));
+    }
+    assignments.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
+    rides.sort_by(|a, b| (a.week_of, &a.id).cmp(&(b.week_of, &b.id)));
 
-        let past = own().filter(|placement| placement.ends_on() < as_of);
-        let history = past.map(|placement| HistoryView {
-            post: post_name(&company, &placement.post_id),
-            host_team: host_name(&company, &placement.post_id),
-            starts_on: placement.starts_on,
-            ends_on: placement.ends_on(),
-        });
-        let team = published.iter().filter(|placement| {
-            placement.person_id != id
-                && placement.ends_on() >= as_of
-                && company.people.get(&placement.person_id).is_some_and(|other| other.team_id == person.team_id)
-        });
-        let team_calendar = team.map(|placement| TeamAwayView {
-            person: name_of(&company.people, &placement.person_id, |person| &person.name),
-            what: post_name(&company, &placement.post_id),
-            host_team: host_name(&company, &placement.post_id),
-            starts_on: placement.starts_on,
-            ends_on: placement.ends_on(),
-        });
-        Ok(DevelopmentView {
-            next: assignments.first().cloned(),
-            history: history.collect(),
-            team_calendar: team_calendar.collect(),
-            person: person_view(&company, &Levels::new(&company), person, as_of),
-            assignments,
-            rides,
-        })
+    let past = own().filter(|placement| placement.ends_on() < as_of);
+    let history = past.map(|placement| HistoryView {
+        post: post_name(&company, &placement.post_id),
+        host_team: host_name(&company, &placement.post_id),
+        starts_on: placement.starts_on,
+        ends_on: placement.ends_on(),
+    });
+    let team = published.iter().filter(|placement| {
+        placement.person_id != id
+            && placement.ends_on() >= as_of
+            && company.people.get(&placement.person_id).is_some_and(|other| other.team_id == person.team_id)
+    });
+    let team_calendar = team.map(|placement| TeamAwayView {
+        person: name_of(&company.people, &placement.person_id, |person| &person.name),
+        what: post_name(&company, &placement.post_id),
+        host_team: host_name(&company, &placement.post_id),
+        starts_on: placement.starts_on,
+        ends_on: placement.ends_on(),
+    });
+    Ok(DevelopmentView {
+        next: assignments.first().cloned(),
+        history: history.collect(),
+        team_calendar: team_calendar.collect(),
+        person: person_view(&company, &Levels::new(&company), person, as_of),
+        assignments,
+        rides,
     })
 }
 
@@ -125,12 +148,7 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         let mut view = plan.explainer(&company).assignment(&placement.into(), &row.state).ok_or(Error::NotFound)?;
         // The reason of a request is between the person and HR.
         let private = actor.person_id.as_ref() == Some(&placement.person_id)
-            || super::require(
-                actor,
-                crate::domain::policy::Action::HandleObjections,
-                crate::domain::policy::Subject::Company,
-            )
-            .is_ok();
+            || require(actor, Action::HandleObjections, Subject::Company).is_ok();
         if private {
             view.objection = objection(conn, plan_id, placement_id)?;
         }

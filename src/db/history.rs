@@ -41,29 +41,35 @@ pub fn published(conn: &mut Conn) -> DbResult<Vec<PublishedPlacement>> {
         .load(conn)?;
     let mut all = Vec::new();
     for (plan_id, cycle_id) in plans {
-        let rows: Vec<(String, String, String, NaiveDate, i32, f64)> = placements::table
-            .filter(placements::plan_id.eq(&plan_id))
-            .order((placements::starts_on, placements::id))
-            .select((
-                placements::id,
-                placements::person_id,
-                placements::post_id,
-                placements::starts_on,
-                placements::weeks,
-                placements::intensity,
-            ))
-            .load(conn)?;
-        all.extend(rows.into_iter().map(|(id, person_id, post_id, starts_on, weeks, intensity)| PublishedPlacement {
-            id,
-            plan_id: plan_id.clone(),
-            cycle_id: cycle_id.clone(),
-            person_id,
-            post_id,
-            starts_on,
-            weeks,
-            intensity,
-        }));
+        all.extend(of_plan(conn, &plan_id, &cycle_id)?);
     }
     all.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
     Ok(all)
+}
+
+/// The placements of one plan, published or not.
+pub fn of_plan(conn: &mut Conn, plan_id: &str, cycle_id: &str) -> DbResult<Vec<PublishedPlacement>> {
+    let rows: Vec<(String, String, String, NaiveDate, i32, f64)> = placements::table
+        .filter(placements::plan_id.eq(plan_id))
+        .order((placements::starts_on, placements::id))
+        .select((
+            placements::id,
+            placements::person_id,
+            placements::post_id,
+            placements::starts_on,
+            placements::weeks,
+            placements::intensity,
+        ))
+        .load(conn)?;
+    let placement = |(id, person_id, post_id, starts_on, weeks, intensity)| PublishedPlacement {
+        id,
+        plan_id: plan_id.to_owned(),
+        cycle_id: cycle_id.to_owned(),
+        person_id,
+        post_id,
+        starts_on,
+        weeks,
+        intensity,
+    };
+    Ok(rows.into_iter().map(placement).collect())
 }

@@ -126,6 +126,18 @@ pub fn rides(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<RideRow>> {
         .load(conn)?)
 }
 
+/// Removes a plan with all that hangs on it.
+pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
+    use super::schema::{objections, runs, studies};
+    diesel::delete(studies::table.filter(studies::plan_id.eq(id))).execute(conn)?;
+    diesel::delete(objections::table.filter(objections::plan_id.eq(id))).execute(conn)?;
+    diesel::delete(placements::table.filter(placements::plan_id.eq(id))).execute(conn)?;
+    diesel::delete(rides::table.filter(rides::plan_id.eq(id))).execute(conn)?;
+    diesel::update(runs::table.filter(runs::plan_id.eq(id))).set(runs::plan_id.eq(None::<String>)).execute(conn)?;
+    diesel::delete(plans::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Publishes a draft and retires the cycle's earlier published plan. `false`: it is no draft of that version (any more).
 pub fn publish(conn: &mut Conn, plan: &PlanRow, at: NaiveDateTime) -> DbResult<bool> {
     diesel::update(plans::table.filter(plans::cycle_id.eq(&plan.cycle_id).and(plans::state.eq(PUBLISHED))))

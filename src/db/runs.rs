@@ -17,6 +17,7 @@ pub const ATTEMPTS_MAX: i32 = 5;
 pub struct RunRow {
     pub id: String,
     pub cycle_id: String,
+    pub kind: String,
     pub state: String,
     pub options: String,
     pub requested_by: String,
@@ -51,6 +52,7 @@ pub struct NewRun<'a> {
 pub struct Claim {
     pub id: String,
     pub cycle_id: String,
+    pub kind: String,
     pub problem: String,
     pub options: String,
     pub requested_by: String,

@@ -134,6 +134,14 @@ pub fn csv(name: &str, text: String) -> HttpResponse {
         .body(text)
 }
 
+/// A workbook as a file to be saved.
+pub fn xlsx(name: &str, bytes: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
+        .body(bytes)
+}
+
 /// A table as CSV
 ///
 /// Imports back unchanged.

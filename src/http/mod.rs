@@ -21,6 +21,7 @@ pub mod openapi;
 mod people;
 mod placements;
 mod plans;
+mod repairs;
 mod routes;
 mod runs;
 mod server;

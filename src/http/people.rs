@@ -3,6 +3,7 @@
 #![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
 
 use super::{Ctx, Result, SignedIn, items::Items};
+use crate::app::development::{self, DevelopmentView};
 use crate::app::people::{self, PeoplePage, PeopleQuery, PersonView, TeamView};
 use actix_web::{get, web};
 use serde::Deserialize;
@@ -47,4 +48,26 @@ pub async fn list_people(
 #[get("/api/v1/people/{id}")]
 pub async fn show_person(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<web::Json<PersonView>> {
     ctx.run(move |db, clock| people::person(db, clock, &actor, &id)).await.map(web::Json)
+}
+
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct PreviewParameters {
+    /// A draft, as if it were published.
+    pub plan: Option<String>,
+}
+
+/// What somebody will see
+///
+/// The page of a person as it is, or as it will be once a draft is published; for planners.
+#[utoipa::path(tag = "organisation", params(("id" = String, Path), PreviewParameters), responses((status = 200, body = DevelopmentView)))]
+#[get("/api/v1/people/{id}/development")]
+pub async fn preview_development(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    query: web::Query<PreviewParameters>,
+) -> Result<web::Json<DevelopmentView>> {
+    let plan = query.into_inner().plan;
+    ctx.run(move |db, clock| development::preview(db, clock, &actor, &id, plan.as_deref())).await.map(web::Json)
 }

@@ -9,9 +9,10 @@ use crate::app::{
         board::{self, BoardView},
         list,
         plans::{self, PlanSummary},
+        sheet,
     },
 };
-use actix_web::{HttpRequest, HttpResponse, get, http::header, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, http::header, post, web};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -67,12 +68,15 @@ pub async fn show_board(
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct ExportQuery {
-    /// `csv`.
+    /// `csv`, or `xlsx` for a workbook with the plan as people by weeks.
     pub format: Option<String>,
 }
 
-/// Placements and rides as CSV
-#[utoipa::path(tag = "plans", params(("id" = String, Path), ExportQuery), responses((status = 200, body = String, content_type = "text/csv")))]
+/// The plan as CSV or as a workbook
+#[utoipa::path(tag = "plans", params(("id" = String, Path), ExportQuery), responses((status = 200, content(
+    (String = "text/csv"),
+    (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+))))]
 #[get("/api/v1/plans/{id}/export")]
 pub async fn export_plan(
     ctx: Ctx,
@@ -80,11 +84,30 @@ pub async fn export_plan(
     id: web::Path<String>,
     query: web::Query<ExportQuery>,
 ) -> Result<HttpResponse> {
-    if query.format.as_deref().is_some_and(|format| format != "csv") {
-        return Err(Error::BadRequest("format must be csv.".to_owned()));
+    match query.format.as_deref() {
+        None | Some("csv") => {
+            let text = ctx.run(move |db, _| Ok(list::csv(&board::board(db, &actor, &id)?))).await?;
+            Ok(super::exchange::csv("plan", text))
+        }
+        Some("xlsx") => {
+            let bytes = ctx.run(move |db, _| sheet::xlsx(&board::board(db, &actor, &id)?)).await?;
+            Ok(super::exchange::xlsx("plan", bytes))
+        }
+        Some(_) => Err(Error::BadRequest("format must be csv or xlsx.".to_owned())),
     }
-    let text = ctx.run(move |db, _| Ok(list::csv(&board::board(db, &actor, &id)?))).await?;
-    Ok(super::exchange::csv("plan", text))
+}
+
+/// Throw a draft away
+#[utoipa::path(tag = "plans", params(("id" = String, Path), ("If-Match" = String, Header)), responses((status = 204)))]
+#[delete("/api/v1/plans/{id}")]
+pub async fn discard_plan(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    version: etag::IfMatch,
+) -> Result<HttpResponse> {
+    ctx.run(move |db, clock| plans::discard(db, clock, &actor, &id, version.0)).await?;
+    Ok(HttpResponse::NoContent().finish())
 }
 
 /// Requests for a change of a plan, oldest first

@@ -1,7 +1,9 @@
 //! The one table of routes. A handler carries its method and path; a line here puts it into the service and into the OpenAPI
 //! document, and through that into the authorization sweep of the tests.
 
-use super::{accounts, audit, cycles, exchange, me, objections, people, placements, plans, runs, session, succession};
+use super::{
+    accounts, audit, cycles, exchange, me, objections, people, placements, plans, repairs, runs, session, succession,
+};
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
@@ -38,6 +40,10 @@ routes! {
     plans::publish_plan,
     plans::show_board,
     plans::export_plan,
+    plans::discard_plan,
+    repairs::repair_plan,
+    repairs::show_changes,
+    repairs::keep_repair,
     placements::show_placement,
     plans::list_objections,
     objections::object,
@@ -53,6 +59,7 @@ routes! {
     people::list_teams,
     people::list_people,
     people::show_person,
+    people::preview_development,
     me::my_development,
     succession::show_succession,
 }

@@ -4,7 +4,8 @@ use crate::{
     app::{
         Error,
         planning::{
-            runs::ProgressView,
+            repair,
+            runs::{ProgressView, SOLVE},
             store::{self, CheckedPlan, Origin},
         },
     },
@@ -125,15 +126,20 @@ type Outcome = Result<(Problem, Option<Solution>), String>;
 fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
         serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
-    let asked: RunOptions = serde_json::from_str(&claim.options)
-        .map_err(|error| format!("The stored settings cannot be read: {error}."))?;
-    let options = Options {
-        time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
-        gap: asked.gap,
-        seed: asked.seed,
-        ..Options::default()
+    let unreadable = |error: serde_json::Error| format!("The stored settings cannot be read: {error}.");
+    let solved = if claim.kind == repair::REPAIR {
+        repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
+    } else {
+        let asked: RunOptions = serde_json::from_str(&claim.options).map_err(unreadable)?;
+        let options = Options {
+            time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
+            gap: asked.gap,
+            seed: asked.seed,
+            ..Options::default()
+        };
+        search::solve(&problem, &options, shared)
     };
-    match search::solve(&problem, &options, shared) {
+    match solved {
         Ok(solution) => Ok((problem, Some(solution))),
         Err(SolveError::Cancelled) => Ok((problem, None)),
         Err(SolveError::Invalid(findings)) => {
@@ -201,7 +207,8 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         let now = clock.now();
         let plan_id = match (&checked, solution) {
             (Some(Ok(checked)), Some(solution)) => {
-                let bound = Some(solution.bound);
+                // What bounds a repair holds for those who are planned again only.
+                let bound = Some(solution.bound).filter(|_| claim.kind == SOLVE);
                 let origin = Origin { cycle_id: &claim.cycle_id, run_id: Some(&claim.id), bound, at: now };
                 Some(store::insert(conn, checked, &origin)?)
             }

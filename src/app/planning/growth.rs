@@ -1,14 +1,13 @@
 //! What a plan teaches its people, week by week: the projection that readiness is read from.
 
+use super::store;
 use crate::{
     app::{Error, Result},
-    db::{Conn, DbResult, plans},
+    db::{Conn, plans},
 };
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use tandem_solver::{
     Plan, Problem,
-    plan::{PLAN_VERSION, Placement, Ride},
     value::{Assignment, Instance, Resolved, Seat},
 };
 
@@ -29,33 +28,8 @@ fn growth(problem: &Problem, plan: &Plan, people: &[&str]) -> BTreeMap<String, G
 /// The growth of each of `people` under a stored plan.
 pub fn of_plan(conn: &mut Conn, plan_id: &str, people: &[&str]) -> Result<BTreeMap<String, Growth>> {
     let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
-    let plan = stored_plan(conn, &problem, plan_id)?;
+    let plan = store::plan(conn, plan_id, &problem)?;
     Ok(growth(&problem, &plan, people))
-}
-
-/// A stored plan in the solver's words.
-fn stored_plan(conn: &mut Conn, problem: &Problem, plan_id: &str) -> DbResult<Plan> {
-    let week = |day: NaiveDate| u32::try_from((day - problem.calendar.start).num_weeks()).ok();
-    let placements = plans::placements(conn, plan_id)?.into_iter().filter_map(|row| {
-        Some(Placement {
-            start_week: week(row.starts_on)?,
-            weeks: u32::try_from(row.weeks).ok()?,
-            person: row.person_id,
-            post: row.post_id,
-            intensity: row.intensity,
-        })
-    });
-    let rides = plans::rides(conn, plan_id)?
-        .into_iter()
-        .filter_map(|row| Some(Ride { week: week(row.week_of)?, person: row.person_id, session: row.occurrence }));
-    let mut plan = Plan {
-        version: PLAN_VERSION,
-        problem_sha256: problem.sha256(),
-        placements: placements.collect(),
-        rides: rides.collect(),
-    };
-    plan.sort();
-    Ok(plan)
 }
 
 fn of_person(instance: &Instance<'_>, plan: &Resolved, person: usize) -> Growth {
@@ -90,7 +64,10 @@ fn of_person(instance: &Instance<'_>, plan: &Resolved, person: usize) -> Growth 
 mod tests {
     use super::*;
     use crate::{app::planning::problem::assemble, demo};
-    use tandem_solver::value::worth;
+    use tandem_solver::{
+        plan::{PLAN_VERSION, Placement},
+        value::worth,
+    };
 
     #[test]
     fn growth_ends_where_the_plan_is_valued() {

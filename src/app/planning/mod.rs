@@ -6,6 +6,8 @@ pub mod growth;
 pub mod list;
 pub mod plans;
 pub mod problem;
+pub mod repair;
 pub mod runs;
+pub mod sheet;
 pub mod store;
 pub mod why;

@@ -264,3 +264,24 @@ pub fn publish(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) ->
         summary(conn, row)
     })
 }
+
+/// Throws a draft away.
+pub fn discard(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<()> {
+    db.write_tx(|conn| {
+        let plan = row(conn, actor, id)?;
+        require(actor, Action::Plan, Subject::Plan { published: plan.state != DRAFT })?;
+        if plan.version != version {
+            return Err(Error::Stale);
+        }
+        if plan.state != DRAFT {
+            return Err(Error::conflict(
+                "This plan was published: it stays, so that everybody can see what was agreed.",
+            ));
+        }
+        plans::delete(conn, id)?;
+        let detail = serde_json::json!({ "cycle": plan.cycle_id, "name": plan.name });
+        let event =
+            Event { actor: &actor.account_id, action: "plan.discard", subject_kind: "plan", subject_id: id, detail };
+        Ok(audit::append(conn, clock.now(), event)?)
+    })
+}

@@ -29,7 +29,13 @@ pub struct EarlierPlacement {
 
 /// The problem of a cycle as the database has it now.
 pub fn build(conn: &mut Conn, cycle_id: &str) -> DbResult<Problem> {
-    let company = records::company(conn)?;
+    build_changed(conn, cycle_id, |_| ())
+}
+
+/// The problem of a cycle if the company were as `change` leaves it; nothing is stored.
+pub fn build_changed(conn: &mut Conn, cycle_id: &str, change: impl FnOnce(&mut Company)) -> DbResult<Problem> {
+    let mut company = records::company(conn)?;
+    change(&mut company);
     let cycle = company.cycles.get(cycle_id).ok_or(DbError::NotFound)?;
     let earlier: Vec<EarlierPlacement> = history::published(conn)?
         .into_iter()

@@ -63,6 +63,8 @@ impl From<&Progress> for ProgressView {
 pub struct RunView {
     pub id: String,
     pub cycle_id: String,
+    /// "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses.
+    pub kind: String,
     pub state: RunState,
     pub created_at: DateTime<Utc>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,7 +86,7 @@ pub struct RunView {
 
 impl From<RunRow> for RunView {
     fn from(row: RunRow) -> Self {
-        let options: RunOptions = serde_json::from_str(&row.options).unwrap_or_default();
+        let options: Limit = serde_json::from_str(&row.options).unwrap_or_default();
         Self {
             state: row.state(),
             created_at: row.created_at.and_utc(),
@@ -98,8 +100,16 @@ impl From<RunRow> for RunView {
             time_limit_seconds: options.time_limit_seconds,
             id: row.id,
             cycle_id: row.cycle_id,
+            kind: row.kind,
         }
     }
+}
+
+/// What the settings of every kind of run have in common.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Limit {
+    time_limit_seconds: u32,
 }
 
 /// One thing that is wrong, or odd, in the problem of a cycle.

@@ -3,7 +3,7 @@
 use crate::{
     app::{Error, Result},
     db::{
-        Conn, new_id,
+        Conn, DbResult, new_id,
         plans::{self, DRAFT, PlacementRow, PlanRow, RideRow},
     },
 };
@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use tandem_solver::{
     Plan, Problem,
+    plan::{PLAN_VERSION, Placement, Ride},
     value::{Account, Instance, Worth, worth_of},
 };
 
@@ -110,6 +111,31 @@ pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -
         .collect();
     plans::insert(conn, &row, (&problem_json, &account_json), &placements, &rides)?;
     Ok(id)
+}
+
+/// A stored plan in the solver's words.
+pub fn plan(conn: &mut Conn, plan_id: &str, problem: &Problem) -> DbResult<Plan> {
+    let week = |day: NaiveDate| u32::try_from((day - problem.calendar.start).num_weeks()).ok();
+    let placements = plans::placements(conn, plan_id)?.into_iter().filter_map(|row| {
+        Some(Placement {
+            start_week: week(row.starts_on)?,
+            weeks: u32::try_from(row.weeks).ok()?,
+            person: row.person_id,
+            post: row.post_id,
+            intensity: row.intensity,
+        })
+    });
+    let rides = plans::rides(conn, plan_id)?
+        .into_iter()
+        .filter_map(|row| Some(Ride { week: week(row.week_of)?, person: row.person_id, session: row.occurrence }));
+    let mut plan = Plan {
+        version: PLAN_VERSION,
+        problem_sha256: problem.sha256(),
+        placements: placements.collect(),
+        rides: rides.collect(),
+    };
+    plan.sort();
+    Ok(plan)
 }
 
 /// The stored session that an occurrence in a problem belongs to: itself, or what stands before the number of a recurring one.

@@ -993,6 +993,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody will see
+         * @description The page of a person as it is, or as it will be once a draft is published; for planners.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A draft, as if it were published. */
+                    plan?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevelopmentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}": {
         parameters: {
             query?: never;
@@ -1033,7 +1085,37 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Throw a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1095,6 +1177,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a repair changes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/export": {
         parameters: {
             query?: never;
@@ -1102,11 +1230,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Placements and rides as CSV */
+        /** The plan as CSV or as a workbook */
         get: {
             parameters: {
                 query?: {
-                    /** @description `csv`. */
+                    /** @description `csv`, or `xlsx` for a workbook with the plan as people by weeks. */
                     format?: string;
                 };
                 header?: never;
@@ -1123,6 +1251,7 @@ export interface paths {
                     };
                     content: {
                         "text/csv": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -1138,6 +1267,53 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a repair
+         * @description Its leave is stored with the company's; the plan stays a draft.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,6 +1445,59 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend a plan for somebody's absence
+         * @description Makes a draft that changes as little as it can; the leave itself is stored when the draft is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -1739,6 +1968,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Somebody who will be away. */
+        Absence: {
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            ends_on: string;
+            person_id: string;
+            /** Format: date */
+            starts_on: string;
+        };
         AccountList: {
             items: components["schemas"]["AccountView"][];
         };
@@ -1914,6 +2154,32 @@ export interface components {
             id: string;
             kind: string;
             label: string;
+        };
+        /** @description One assignment that goes, comes, or moves. */
+        ChangeView: {
+            after?: components["schemas"]["SpanView"] | null;
+            before?: components["schemas"]["SpanView"] | null;
+            /** @description "placement" or "ride". */
+            kind: string;
+            person: string;
+            person_id: string;
+            /** @description Post or session. */
+            what: string;
+        };
+        /** @description What a repair changes. */
+        ChangesView: {
+            /** @description Who will be away, and when. */
+            absence: components["schemas"]["Absence"];
+            changes: components["schemas"]["ChangeView"][];
+            from_plan_id: string;
+            people_touched: number;
+            /** @description Weeks of work missed, before and after. */
+            weeks_missed: number[];
+            /**
+             * Format: int32
+             * @description By how many weeks placements in the same post begin earlier or later, in all.
+             */
+            weeks_moved: number;
         };
         Company: {
             /**
@@ -2341,6 +2607,8 @@ export interface components {
                 finished_at?: string | null;
                 history: components["schemas"]["HistoryPoint"][];
                 id: string;
+                /** @description "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses. */
+                kind: string;
                 /** @description The plan that it made; a cancelled run may have one too. */
                 plan_id?: string | null;
                 progress?: components["schemas"]["ProgressView"] | null;
@@ -2714,6 +2982,8 @@ export interface components {
             finished_at?: string | null;
             history: components["schemas"]["HistoryPoint"][];
             id: string;
+            /** @description "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses. */
+            kind: string;
             /** @description The plan that it made; a cancelled run may have one too. */
             plan_id?: string | null;
             progress?: components["schemas"]["ProgressView"] | null;
@@ -2735,6 +3005,15 @@ export interface components {
         SeveralView: {
             person: string;
             roles: string[];
+        };
+        SpanView: {
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: int32
+             * @description 0 for a ride.
+             */
+            weeks: number;
         };
         /** @description The succession of the part of the company that somebody sees. */
         SuccessionView: {
