@@ -91,3 +91,20 @@ fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
         assert!(refused.contains(&rule.id()) || *rule == Rule::PlacementLength, "{rule} never refuses anything");
     }
 }
+
+/// Placements at every intensity are compared, and the largest share of the week that somebody may be away rules some of them out.
+#[test]
+fn intensities_matter_in_the_tiny_problems() {
+    let (mut bound, mut taken) = (0, Vec::new());
+    for (problem, choices) in problems().take(PROBLEMS / 4) {
+        let mut free = problem.clone();
+        free.people.iter_mut().for_each(|person| person.intensity_max = 1.0);
+        bound += usize::from(enumeration::choices(&free, choices.len()).is_none());
+        let best = enumeration::best(&problem, &choices).plan;
+        taken.extend(best.iter().flat_map(|(_, plan)| plan.placements.iter().map(|j| (j.intensity * 10.0) as u32)));
+    }
+    assert!(bound > 5, "the largest share binds in {bound} problems only");
+    for intensity in [2, 5, 10] {
+        assert!(taken.iter().filter(|&&other| other == intensity).count() > 3, "few best plans at 0.{intensity}");
+    }
+}

@@ -207,6 +207,29 @@ fn every_hard_rule_refuses_its_corrupted_plan_and_only_that_rule_does() {
 }
 
 #[test]
+fn nobody_is_away_for_a_larger_share_of_the_week_than_allowed() {
+    let at = |intensity: f64, most: f64| {
+        judged(move |problem, plan| {
+            problem.posts[0].intensities = vec![0.2, 0.5, 1.0];
+            person_mut(problem, "cem").intensity_max = most;
+            plan.placements[0].intensity = intensity;
+        })
+    };
+    for (intensity, most) in [(0.2, 0.2), (0.2, 0.5), (0.5, 0.5), (0.5, 0.9), (1.0, 1.0)] {
+        let report = at(intensity, most);
+        assert!(report.ok, "{intensity} of {most}: {report:?}");
+    }
+    for (intensity, most, words) in [
+        (0.5, 0.2, "Cem Kaya may be away for 20% of the week; Launch team member takes 50%."),
+        (1.0, 0.5, "Cem Kaya may be away for 50% of the week; Launch team member takes 100%."),
+    ] {
+        let report = at(intensity, most);
+        let findings: Vec<_> = report.findings.iter().map(|f| (f.rule.as_str(), f.message.as_str())).collect();
+        assert_eq!(findings, [(Rule::Eligibility.id(), words)]);
+    }
+}
+
+#[test]
 fn rides_are_judged_too() {
     let cases: [(Report, Rule, &str); 8] = [
         (

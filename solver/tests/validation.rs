@@ -31,7 +31,7 @@ fn forbid(person: &str, post: Option<&str>) -> Forbid {
 type Change = fn(&mut Problem);
 
 /// Each change, with the code and the path of what it must bring up.
-const ERRORS: [(&str, &str, Change); 49] = [
+const ERRORS: [(&str, &str, Change); 51] = [
     ("problem-version", "/version", |p| p.version = 2),
     ("horizon-empty", "/calendar/weeks", |p| p.calendar.weeks = 0),
     ("horizon-too-long", "/calendar/weeks", |p| p.calendar.weeks = 520),
@@ -55,6 +55,8 @@ const ERRORS: [(&str, &str, Change); 49] = [
     ("duplicate-id", "/posts/2/id", |p| p.posts[2].id = "launch".into()),
     ("duplicate-id", "/sessions/1/id", |p| p.sessions[1].id = "call-1".into()),
     ("empty-id", "/posts/0/id", |p| p.posts[0].id.clear()),
+    ("bad-share", "/people/2/intensity_max", |p| p.people[2].intensity_max = 0.0),
+    ("bad-share", "/people/2/intensity_max", |p| p.people[2].intensity_max = f64::NAN),
     ("list-length", "/units/0/floor_fte", |p| p.units[0].floor_fte = Weekly::Each(vec![1.0; 13])),
     ("bad-fte", "/units/0/target_fte", |p| p.units[0].target_fte = Weekly::Every(-1.0)),
     ("bad-share", "/units/0/away_share", |p| p.units[0].away_share = 1.5),

@@ -3,6 +3,7 @@
 use super::facts::{Facts, Stay, Visit};
 use super::gain::Offers;
 use super::{Violation, words};
+use crate::constants::TOLERANCE;
 use crate::problem::Teaching;
 use crate::rule::Rule;
 
@@ -30,6 +31,11 @@ pub fn of_stay(facts: &Facts, offers: &Offers, stay: &Stay) -> Vec<Violation> {
     if !can_work_at(facts, stay.person, post.location.as_ref()) {
         let place = post.location.as_deref().unwrap_or_default();
         refuse(None, format!("{name} cannot work in {place}, where {} is.", post.name));
+    }
+    let most = facts.person(stay.person).intensity_max;
+    if stay.intensity > most + TOLERANCE {
+        let (most, taken) = (words::number(most * 100.0), words::number(stay.intensity * 100.0));
+        refuse(None, format!("{name} may be away for {most}% of the week; {} takes {taken}%.", post.name));
     }
     for week in stay.within(facts.weeks) {
         // Leave is its own rule: what counts here is the contract.
@@ -81,6 +87,8 @@ pub fn post_is_open_to(facts: &Facts, post: usize, person: usize) -> bool {
     facts.person(person).eligible.placements
         && !is_own_unit(facts, person, &post.unit)
         && can_work_at(facts, person, post.location.as_ref())
+        // The gentlest form of the post is not too much.
+        && post.intensities.iter().copied().fold(f64::INFINITY, f64::min) <= facts.person(person).intensity_max + TOLERANCE
 }
 
 /// Whether a session is admissible for a person: dates play no part in this.

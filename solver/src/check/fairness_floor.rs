@@ -36,6 +36,10 @@ pub fn breaches(facts: &Facts, staffing: &Staffing) -> Vec<Violation> {
 /// A(p). Of one post, length, start and intensity matter only through the weeks worked, and gain never falls in those:
 /// so the first candidate that may stand alone, most weeks first, is the best of its post.
 fn attainable(facts: &Facts, staffing: &Staffing, offers: &Offers, person: usize) -> f64 {
+    let limit = facts.person(person).placements_max.unwrap_or(facts.problem.rules.placements_max);
+    if limit == 0 {
+        return 0.0;
+    }
     let prospects = offers.prospects(facts, person, |_| true);
     let mut best = 0.0;
     for (index, post) in facts.problem.posts.iter().enumerate() {

@@ -129,6 +129,7 @@ fn add_team(
         floor_fte: Weekly::Every(round_hundredths(floor)),
         target_fte: Weekly::Every(round_hundredths(target).max(round_hundredths(floor))),
         away_share: 0.15,
+        teams: Vec::new(),
         blackout_weeks: Vec::new(),
         critical,
     });
@@ -178,6 +179,7 @@ fn person(
         avoid: Vec::new(),
         credit: if dice.chance(0.1) { dice.hundredths(-0.2, 0.3) } else { 0.0 },
         placements_max: None,
+        intensity_max: 1.0,
         last_return_week: if dice.chance(0.05) { Some(-(dice.between(1, 12) as i32)) } else { None },
     }
 }

@@ -84,6 +84,9 @@ pub struct Unit {
     /// Weeks in which nobody of the team is away and it hosts nobody.
     #[serde(default)]
     pub blackout_weeks: Vec<u32>,
+    /// Ids of the teams that share their staffing as this one unit, where there are more than one. For showing only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub teams: Vec<String>,
     /// Competencies the team must not lose: each is a single point of failure when fewer than two qualified people are there.
     #[serde(default)]
     pub critical: Vec<CriticalSkill>,

@@ -32,6 +32,9 @@ pub struct Person {
     /// Yearly quota in the company's currency, for people who carry one.
     #[serde(default)]
     pub quota: Option<f64>,
+    /// The largest share of the week that the person may be away on a placement, above 0, up to 1.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub intensity_max: f64,
     #[serde(default)]
     pub skills: Vec<Skill>,
     /// Posts wished for, best first, at most three.
@@ -84,4 +87,9 @@ pub struct Skill {
 
 fn one() -> f64 {
     1.0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_one(share: &f64) -> bool {
+    *share == 1.0
 }

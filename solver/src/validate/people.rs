@@ -27,6 +27,14 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
             person.role_fit,
             SHARES,
         );
+        let most = format!("The largest share of the week that {name} may be away");
+        if person.intensity_max <= 0.0 {
+            let cause = format!("{most} is {}.", person.intensity_max);
+            let action = "Give a share above 0, up to 1; let somebody who may not be away at all take no placements.";
+            findings.error("bad-share", &format!("{at}/intensity_max"), cause, action);
+        } else {
+            findings.within("bad-share", &format!("{at}/intensity_max"), &most, person.intensity_max, SHARES);
+        }
         let credit = format!("The fairness credit of {name}");
         findings.within("bad-number", &format!("{at}/credit"), &credit, person.credit, -0.5..=0.5);
         if let Some(quota) = person.quota {

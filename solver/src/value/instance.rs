@@ -4,8 +4,8 @@
 use super::curve::Curve;
 use crate::constants::{
     GAP_FACTOR, LEVEL_MAX, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
-    MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, VISITOR_CAP,
-    VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
+    MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, TOLERANCE,
+    VISITOR_CAP, VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
 };
 use crate::problem::{LearningMode, Person, Problem, Teaching};
 use std::collections::HashMap;
@@ -167,8 +167,14 @@ impl<'a> Instance<'a> {
     pub fn admits_post(&self, person: usize, post: usize) -> bool {
         let who = &self.problem.people[person];
         who.eligible.placements
+            && self.problem.posts[post].intensities.iter().any(|&intensity| may_be_away(who, intensity))
             && self.posts[post].unit != self.people[person].unit
             && can_go(who, self.problem.posts[post].location.as_deref())
+    }
+
+    /// Whether the person may be away for this share of the week.
+    pub fn admits_intensity(&self, person: usize, intensity: f64) -> bool {
+        may_be_away(&self.problem.people[person], intensity)
     }
 
     /// Whether the session is admissible for the person, dates aside.
@@ -254,6 +260,10 @@ impl<'a> Instance<'a> {
     pub fn session(&self, id: &str) -> Option<usize> {
         self.session_index.get(id).copied()
     }
+}
+
+fn may_be_away(person: &Person, intensity: f64) -> bool {
+    intensity <= person.intensity_max + TOLERANCE
 }
 
 fn can_go(person: &Person, location: Option<&str>) -> bool {

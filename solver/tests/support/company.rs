@@ -79,6 +79,7 @@ fn unit(id: &str, name: &str) -> Unit {
         target_fte: Weekly::Every(3.5),
         away_share: 0.4,
         blackout_weeks: Vec::new(),
+        teams: Vec::new(),
         critical: Vec::new(),
     }
 }
@@ -99,6 +100,7 @@ fn person(name: &str, unit: &str) -> Person {
         leave_weeks: Vec::new(),
         blackout_weeks: Vec::new(),
         quota: None,
+        intensity_max: 1.0,
         skills: vec![skill(own, 5.0, 5.0, 1.0), skill(other, 1.0, 3.0, 1.0)],
         prefer: Vec::new(),
         avoid: Vec::new(),

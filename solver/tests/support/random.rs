@@ -113,6 +113,7 @@ fn unit(index: usize, weeks: u32, dice: &mut impl Rng) -> Unit {
         target_fte: Weekly::Every(0.0),
         away_share: hundredths(dice, 0.1, 1.0),
         blackout_weeks: some_weeks(dice, weeks, 0.05),
+        teams: Vec::new(),
         critical: Vec::new(),
     }
 }
@@ -167,6 +168,7 @@ fn person(index: usize, units: &[Unit], weeks: u32, dice: &mut impl Rng) -> Pers
         leave_weeks: some_weeks(dice, weeks, 0.06),
         blackout_weeks: some_weeks(dice, weeks, 0.06),
         quota: None,
+        intensity_max: if dice.random_bool(0.25) { one_of(dice, &[0.2, 0.5]) } else { 1.0 },
         skills,
         prefer: Vec::new(),
         avoid: Vec::new(),

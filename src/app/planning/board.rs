@@ -164,7 +164,7 @@ fn view(
         })
         .collect();
     let teams = (problem.units.iter().zip(&loaded.account.account.units))
-        .filter(|(unit, _)| scope.sees_team(&unit.id))
+        .filter(|(unit, _)| scope.sees_team(&unit.id) || unit.teams.iter().any(|team| scope.sees_team(team)))
         .map(|(unit, staffing)| team(problem, unit, staffing))
         .collect();
     let names = Names::of(problem);
@@ -218,12 +218,18 @@ fn row(person: &Person) -> PersonRowView {
         team_id: person.unit.clone(),
         role: person.role.clone(),
         fte: person.fte.values().iter().copied().fold(0.0, f64::max),
-        quota: person.quota.is_some(),
+        quota: carries_quota(person),
         leave_weeks: person.leave_weeks.clone(),
         blackout_weeks: person.blackout_weeks.clone(),
         placements: Vec::new(),
         rides: Vec::new(),
     }
+}
+
+/// Whether somebody carries a quota, be its amount known or not: only those are kept at home at quarter end, or away for a
+/// part of the week at most.
+fn carries_quota(person: &Person) -> bool {
+    person.quota.is_some() || !person.blackout_weeks.is_empty() || person.intensity_max < 1.0
 }
 
 /// Names by id.

@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, DbError, DbResult, history, records},
     domain::{
         calendar::{self, Week},
-        company::{Company, Cycle},
+        company::{Company, Cycle, Person},
         level::Levels,
     },
 };
@@ -119,10 +119,23 @@ impl Scene<'_> {
         self.weeks.iter().filter(|week| week.is_quarter_end(weeks)).map(|week| week.index).collect()
     }
 
-    /// Weeks in which `team_id`, or the whole company, has a blackout on some working day.
-    fn blackout_weeks(&self, team_id: &str) -> Vec<u32> {
-        let blackouts =
-            || self.company.blackouts.values().filter(|b| b.team_id.as_deref().is_none_or(|team| team == team_id));
+    /// The unit that a team counts as: the team's own, or that of the team whose staffing it shares.
+    fn unit_of<'s>(&'s self, team_id: &'s str) -> &'s str {
+        units::unit_of(self.company, team_id)
+    }
+
+    /// Whether somebody carries a quota: the person's own figure says so, or else the role. A quota of 0 is none.
+    fn carries_quota(&self, person: &Person) -> bool {
+        match person.quota {
+            Some(quota) => quota > 0.0,
+            None => self.company.roles.get(&person.role_id).is_some_and(|role| role.carries_quota),
+        }
+    }
+
+    /// Weeks in which a team of the unit, or the whole company, has a blackout on some working day.
+    fn blackout_weeks(&self, unit: &str) -> Vec<u32> {
+        let concerns = |team: &str| team == unit || self.unit_of(team) == unit;
+        let blackouts = || self.company.blackouts.values().filter(|b| b.team_id.as_deref().is_none_or(concerns));
         let blocked =
             |week: &&Week| blackouts().any(|b| calendar::working_days(week.monday, b.starts_on, b.ends_on) > 0);
         self.weeks.iter().filter(blocked).map(|week| week.index).collect()

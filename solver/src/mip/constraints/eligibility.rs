@@ -1,5 +1,5 @@
-//! eligibility: p may be placed, the post is admissible, it teaches p something, and p has FTE > 0 in every week. The same for
-//! rides with sessions.
+//! eligibility: p may be placed, the post is admissible, ι is no more than p may be away, it teaches p something, and p has
+//! FTE > 0 in every week. The same for rides with sessions.
 
 use crate::problem::Teaching;
 use crate::value::{Assignment, Instance};
@@ -10,7 +10,8 @@ pub fn allows_post(instance: &Instance<'_>, person: usize, post: usize) -> bool 
 }
 
 pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
-    instance.people[j.person].present[j.span()].iter().all(|&fte| fte > 0.0)
+    instance.admits_intensity(j.person, j.intensity)
+        && instance.people[j.person].present[j.span()].iter().all(|&fte| fte > 0.0)
 }
 
 pub fn allows_session(instance: &Instance<'_>, person: usize, session: usize) -> bool {

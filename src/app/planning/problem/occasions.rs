@@ -14,7 +14,7 @@ pub(super) fn posts(scene: &Scene<'_>) -> Vec<Post> {
     let posts = scene.company.posts.values().map(|post| Post {
         id: post.id.clone(),
         name: post.name.clone(),
-        unit: post.team_id.clone(),
+        unit: scene.unit_of(&post.team_id).to_owned(),
         location: post.location_id.clone(),
         capacity: Weekly::Every(u32::try_from(post.capacity).unwrap_or(0)),
         teaches: teaches(&post.teaches),
@@ -88,14 +88,14 @@ pub(super) fn sessions(scene: &Scene<'_>) -> Vec<Session> {
     sessions
 }
 
-/// The host's own team, as that is where the hours are missing; the session's where it has no host. A session whose host is
+/// The host's own unit, as that is where the hours are missing; the session's where it has no host. A session whose host is
 /// gone does not take place.
-fn host_team<'a>(scene: &Scene<'a>, record: &'a RideSession) -> Option<&'a str> {
+fn host_team<'a>(scene: &'a Scene<'_>, record: &'a RideSession) -> Option<&'a str> {
     match &record.host_id {
-        None => Some(&record.team_id),
+        None => Some(scene.unit_of(&record.team_id)),
         Some(host) => {
             scene.presence.get(host.as_str())?;
-            scene.company.people.get(host).map(|person| person.team_id.as_str())
+            scene.company.people.get(host).map(|person| scene.unit_of(&person.team_id))
         }
     }
 }

@@ -11,6 +11,13 @@ use tandem_solver::problem::{Eligibility, GuessedFact, Person, Post, Skill};
 /// Teams of so few people take part by ride-alongs only.
 const RIDES_ONLY_TEAM: usize = 2;
 
+/// Why they do.
+pub const SMALL_TEAM: &str = "The team has only one or two people: ride-alongs only";
+
+/// Why somebody with a quota takes no placement where the cycle lets nobody with a quota be away.
+pub const QUOTA_STAYS: &str =
+    "Carries a quota, and nobody with a quota is away in this cycle: ride-alongs and meeting seats only";
+
 /// Importance of a development target in another function that nobody gave \[A\].
 const GUESSED_IMPORTANCE: i32 = 2;
 
@@ -21,7 +28,7 @@ const AVOIDS_MAX: usize = 2;
 pub(super) fn people(scene: &Scene<'_>, posts: &[Post], guessed: &mut Vec<GuessedFact>) -> Vec<Person> {
     let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
     for person in there(scene) {
-        *heads.entry(&person.team_id).or_default() += 1;
+        *heads.entry(scene.unit_of(&person.team_id)).or_default() += 1;
     }
     there(scene).enumerate().map(|(index, person)| one(scene, person, index, &heads, posts, guessed)).collect()
 }
@@ -42,29 +49,35 @@ fn one(
 ) -> Person {
     let presence = &scene.presence[person.id.as_str()];
     let skills = skills(scene, person, index, guessed);
-    let small = heads.get(person.team_id.as_str()).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
+    let unit = scene.unit_of(&person.team_id);
+    let small = heads.get(unit).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
+    let carries_quota = scene.carries_quota(person);
+    let quota_stays = carries_quota && scene.cycle.rules.quota_intensity_max <= 0.0;
     let reason = person
         .no_placements_reason
         .clone()
-        .or_else(|| small.then(|| "The team has only one or two people: ride-alongs only".to_owned()))
+        .or_else(|| small.then(|| SMALL_TEAM.to_owned()))
+        .or_else(|| quota_stays.then(|| QUOTA_STAYS.to_owned()))
         .or_else(|| person.no_rides_reason.clone());
     let (prefer, avoid) = wishes(scene, person, posts);
     Person {
         id: person.id.clone(),
         name: person.name.clone(),
-        unit: person.team_id.clone(),
+        unit: unit.to_owned(),
         role: person.role_id.clone(),
         fte: weekly(presence.fte.clone()),
         role_fit: rounded(role_fit(scene, person, &skills)),
         locations: person.location_id.iter().cloned().collect(),
         eligible: Eligibility {
-            placements: person.no_placements_reason.is_none() && !small,
+            placements: person.no_placements_reason.is_none() && !small && !quota_stays,
             rides: person.no_rides_reason.is_none(),
             reason,
         },
         leave_weeks: presence.leave_weeks.clone(),
-        blackout_weeks: if person.quota.is_some() { scene.quarter_end_weeks() } else { Vec::new() },
-        quota: person.quota,
+        blackout_weeks: if carries_quota { scene.quarter_end_weeks() } else { Vec::new() },
+        // An amount stays hidden until somebody gave it.
+        quota: person.quota.filter(|quota| *quota > 0.0),
+        intensity_max: if carries_quota && !quota_stays { scene.cycle.rules.quota_intensity_max } else { 1.0 },
         skills,
         prefer,
         avoid,
@@ -81,7 +94,7 @@ fn wishes(scene: &Scene<'_>, person: &Employee, posts: &[Post]) -> (Vec<String>,
         .preferences
         .values()
         .filter(|p| p.cycle_id == scene.cycle.id && p.person_id == person.id)
-        .filter(|p| posts.iter().any(|post| post.id == p.post_id && post.unit != person.team_id))
+        .filter(|p| posts.iter().any(|post| post.id == p.post_id && post.unit != scene.unit_of(&person.team_id)))
         .collect();
     mine.sort_by_key(|p| (p.rank, &p.post_id));
     let posts = |wish: fn(i32) -> bool, most| {

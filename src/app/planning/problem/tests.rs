@@ -134,3 +134,62 @@ fn the_cooldown_counts_from_the_last_published_placement() {
     assert_eq!(person(&problem, "aisha-bello").last_return_week, Some(1));
     assert_eq!(person(&problem, "stefan-popa").last_return_week, None);
 }
+
+#[test]
+fn people_whose_role_carries_a_quota_are_away_one_day_a_week_at_most() {
+    let mut company = demo::company().unwrap();
+    let role = company.people["amara-nwosu"].role_id.clone();
+    company.roles.get_mut(&role).unwrap().carries_quota = true;
+    let problem = |company: &Company, share: f64| {
+        let mut cycle = company.cycles["2027-h1"].clone();
+        cycle.rules.quota_intensity_max = share;
+        assemble(company, &cycle, &[])
+    };
+    let amara = |problem: &Problem| person(problem, "amara-nwosu").clone();
+    let with_quota = amara(&problem(&company, 0.2));
+    // The amount stays unknown.
+    assert_eq!((with_quota.quota, with_quota.intensity_max), (None, 0.2));
+    assert_eq!(with_quota.blackout_weeks, [10, 11, 12, 23, 24, 25]);
+    assert!(with_quota.eligible.placements);
+    let at_home = amara(&problem(&company, 0.0));
+    assert!(!at_home.eligible.placements && at_home.eligible.rides && at_home.intensity_max == 1.0);
+    assert_eq!(at_home.eligible.reason.as_deref(), Some(people::QUOTA_STAYS));
+    // Somebody of the role who carries none.
+    company.people.get_mut("amara-nwosu").unwrap().quota = Some(0.0);
+    let without = amara(&problem(&company, 0.2));
+    assert_eq!((without.quota, without.intensity_max), (None, 1.0));
+    assert!(without.blackout_weeks.is_empty());
+}
+
+#[test]
+fn teams_that_share_their_staffing_are_one_unit() {
+    let mut company = demo::company().unwrap();
+    let before = assemble(&company, &company.cycles["2027-h1"], &[]);
+    company.teams.get_mut("brand-design").unwrap().covers_with = Some("content".to_owned());
+    // Of another function: each stands for itself.
+    company.teams.get_mut("marketing-operations").unwrap().covers_with = Some("sales-smb".to_owned());
+    let problem = assemble(&company, &company.cycles["2027-h1"], &[]);
+    assert_eq!(problem.units.len(), before.units.len() - 1);
+    let find = |problem: &Problem, id: &str| problem.units.iter().find(|unit| unit.id == id).cloned();
+    assert!(find(&problem, "brand-design").is_none() && find(&problem, "marketing-operations").is_some());
+    let both = find(&problem, "content").unwrap();
+    assert_eq!(both.name, "Content and Brand and Design");
+    assert_eq!(both.teams, ["content", "brand-design"]);
+    let heads = |problem: &Problem, id: &str| problem.people.iter().filter(|person| person.unit == id).count();
+    assert_eq!(heads(&problem, "content"), heads(&before, "content") + heads(&before, "brand-design"));
+    for (index, post) in problem.posts.iter().enumerate() {
+        let old = &before.posts[index].unit;
+        assert_eq!(post.unit, if old == "brand-design" { "content" } else { old });
+    }
+    assert!(problem.sessions.iter().all(|session| session.unit != "brand-design"));
+    // 80% of all seven, where apart each could spare one.
+    let present: f64 = problem.people.iter().filter(|p| p.unit == "content").map(|p| p.fte.at(0)).sum();
+    assert_eq!(both.floor_fte.at(0), rounded(0.8 * present));
+    // What was given is added to the guess for the rest.
+    company.teams.get_mut("brand-design").unwrap().floor_fte = Some(1.5);
+    let given = assemble(&company, &company.cycles["2027-h1"], &[]);
+    let content = find(&before, "content").unwrap();
+    assert_eq!(find(&given, "content").unwrap().floor_fte.at(0), rounded(content.floor_fte.at(0) + 1.5));
+    let errors = validate(&problem).into_iter().filter(|finding| finding.severity == Severity::Error).count();
+    assert_eq!(errors, 0);
+}

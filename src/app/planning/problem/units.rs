@@ -1,7 +1,7 @@
 //! Teams: their staffing minimum and target, given or guessed, and what they must not lose.
 
 use super::{Scene, guess, rounded, weekly};
-use crate::domain::company::Team;
+use crate::domain::company::{Company, Team};
 use tandem_solver::problem::{CriticalSkill, GuessedFact, Unit, Weekly};
 
 /// A guessed minimum staffing is at most this share of a team's FTE.
@@ -13,40 +13,85 @@ const SMALL_TEAM_FTE: std::ops::RangeInclusive<f64> = 2.0..=4.0;
 /// A guessed staffing target is this share of a team's FTE \[A\].
 const TARGET_SHARE: f64 = 0.9;
 
-pub(super) fn units(scene: &Scene<'_>, guessed: &mut Vec<GuessedFact>) -> Vec<Unit> {
-    let teams = scene.company.teams.values();
-    teams.enumerate().map(|(index, team)| unit(scene, team, &format!("/units/{index}"), guessed)).collect()
+/// The unit that a team counts as. Teams share their staffing only with a team of the same function that stands for itself.
+pub(super) fn unit_of<'a>(company: &'a Company, team_id: &'a str) -> &'a str {
+    let shared = company.teams.get(team_id).and_then(|team| {
+        let other = company.teams.get(team.covers_with.as_deref()?)?;
+        let fits = other.covers_with.is_none() && other.id != team.id && other.function_id == team.function_id;
+        fits.then_some(other.id.as_str())
+    });
+    shared.unwrap_or(team_id)
 }
 
-fn unit(scene: &Scene<'_>, team: &Team, path: &str, guessed: &mut Vec<GuessedFact>) -> Unit {
-    let staffing = Staffing::of(scene, &team.id);
-    let floor_fte = team.floor_fte.map_or_else(
-        || {
-            guessed.push(guess(
-                format!("{path}/floor_fte"),
-                "Nobody gave a minimum staffing: the smaller of 80% of the team's FTE and what is there without the programme; in teams of 2 to 4 at most one person less than all.",
-            ));
-            weekly(staffing.weeks.iter().map(guessed_floor).collect())
-        },
-        Weekly::Every,
-    );
-    let target_fte = team.target_fte.map_or_else(
-        || {
-            guessed.push(guess(format!("{path}/target_fte"), "Nobody gave a staffing target: 90% of the team's FTE."));
-            weekly(staffing.weeks.iter().map(|week| rounded(TARGET_SHARE * week.contracted)).collect())
-        },
-        Weekly::Every,
-    );
+pub(super) fn units(scene: &Scene<'_>, guessed: &mut Vec<GuessedFact>) -> Vec<Unit> {
+    let company = scene.company;
+    let own = company.teams.values().filter(|team| scene.unit_of(&team.id) == team.id);
+    own.enumerate()
+        .map(|(index, team)| {
+            let others =
+                company.teams.values().filter(|other| other.id != team.id && scene.unit_of(&other.id) == team.id);
+            let teams: Vec<&Team> = std::iter::once(team).chain(others).collect();
+            unit(scene, &teams, &format!("/units/{index}"), guessed)
+        })
+        .collect()
+}
+
+/// One unit of the teams that share their staffing; the first of them lends its id.
+fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Vec<GuessedFact>) -> Unit {
+    let first = teams[0];
+    let floor = together(scene, teams, |team| team.floor_fte, guessed_floor);
+    if floor.guessed {
+        guessed.push(guess(
+            format!("{path}/floor_fte"),
+            "Nobody gave a minimum staffing: the smaller of 80% of the team's FTE and what is there without the programme; in teams of 2 to 4 at most one person less than all.",
+        ));
+    }
+    let target = together(scene, teams, |team| team.target_fte, |week| rounded(TARGET_SHARE * week.contracted));
+    if target.guessed {
+        guessed.push(guess(format!("{path}/target_fte"), "Nobody gave a staffing target: 90% of the team's FTE."));
+    }
     Unit {
-        id: team.id.clone(),
-        name: team.name.clone(),
-        function: team.function_id.clone(),
-        location: team.location_id.clone(),
-        floor_fte,
-        target_fte,
-        away_share: team.away_share,
-        blackout_weeks: scene.blackout_weeks(&team.id),
-        critical: critical(scene, &team.id),
+        id: first.id.clone(),
+        name: joined(&teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>()),
+        function: first.function_id.clone(),
+        location: first.location_id.clone(),
+        floor_fte: floor.weekly,
+        target_fte: target.weekly,
+        away_share: teams.iter().map(|team| team.away_share).fold(1.0, f64::min),
+        blackout_weeks: scene.blackout_weeks(&first.id),
+        teams: if teams.len() > 1 { teams.iter().map(|team| team.id.clone()).collect() } else { Vec::new() },
+        critical: critical(scene, teams),
+    }
+}
+
+/// A staffing figure of a unit.
+struct Figure {
+    weekly: Weekly<f64>,
+    guessed: bool,
+}
+
+/// The sum of what was given, and a guess for the teams that have no figure, which count as one team there.
+fn together(
+    scene: &Scene<'_>,
+    teams: &[&Team],
+    given: impl Fn(&Team) -> Option<f64>,
+    guess: impl Fn(&WeekStaffing) -> f64,
+) -> Figure {
+    let sum: f64 = teams.iter().filter_map(|team| given(team)).sum();
+    let without: Vec<&str> = teams.iter().filter(|team| given(team).is_none()).map(|team| team.id.as_str()).collect();
+    if without.is_empty() {
+        return Figure { weekly: Weekly::Every(sum), guessed: false };
+    }
+    let staffing = Staffing::of(scene, &without);
+    Figure { weekly: weekly(staffing.weeks.iter().map(|week| rounded(sum + guess(week))).collect()), guessed: true }
+}
+
+/// "A", "A and B", "A, B and C".
+fn joined(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
 }
 
@@ -63,12 +108,12 @@ struct Staffing {
 }
 
 impl Staffing {
-    fn of(scene: &Scene<'_>, team_id: &str) -> Self {
+    fn of(scene: &Scene<'_>, teams: &[&str]) -> Self {
         let people: Vec<_> = scene
             .company
             .people
             .values()
-            .filter(|person| person.team_id == team_id)
+            .filter(|person| teams.contains(&person.team_id.as_str()))
             .filter_map(|person| scene.presence.get(person.id.as_str()))
             .collect();
         let weeks = scene.weeks.iter().map(|week| WeekStaffing {
@@ -86,17 +131,18 @@ fn guessed_floor(week: &WeekStaffing) -> f64 {
     rounded(share.min(but_one).min(week.present))
 }
 
-fn critical(scene: &Scene<'_>, team_id: &str) -> Vec<CriticalSkill> {
-    let skills = scene.company.team_skills.values().filter(|skill| skill.team_id == team_id);
-    skills
-        .map(|skill| CriticalSkill {
-            competency: skill.competency_id.clone(),
-            level: scene
-                .company
-                .scale_of(&skill.competency_id)
-                .map_or(skill.level, |scale| rounded(scale.to_canonical(skill.level))),
-        })
-        .collect()
+/// What the teams must not lose; where two of them name the same competency, at the higher level.
+fn critical(scene: &Scene<'_>, teams: &[&Team]) -> Vec<CriticalSkill> {
+    let mut critical: Vec<CriticalSkill> = Vec::new();
+    for skill in scene.company.team_skills.values().filter(|skill| teams.iter().any(|team| team.id == skill.team_id)) {
+        let scale = scene.company.scale_of(&skill.competency_id);
+        let level = scale.map_or(skill.level, |scale| rounded(scale.to_canonical(skill.level)));
+        match critical.iter_mut().find(|known| known.competency == skill.competency_id) {
+            Some(known) => known.level = known.level.max(level),
+            None => critical.push(CriticalSkill { competency: skill.competency_id.clone(), level }),
+        }
+    }
+    critical
 }
 
 #[cfg(test)]
