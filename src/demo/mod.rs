@@ -1,4 +1,5 @@
-//! The demo company: 64 people in Sales and Marketing, as files that go through the same import as anybody's.
+//! The demo company: 64 people in Sales and Marketing, as files that go through the same import as anybody's. Its competency model
+//! is the built-in one.
 
 use crate::{
     app::{
@@ -8,6 +9,7 @@ use crate::{
     domain::{
         company::{Company, Kind},
         role::Role,
+        starter::model,
     },
     interop::InputFile,
 };
@@ -24,7 +26,7 @@ pub const COMPANY: &str = "Brightwater Software";
 
 macro_rules! files {
     ($($kind:ident: $name:literal),+ $(,)?) => {
-        /// Its tables as they are embedded in the program.
+        /// Its own tables as they are embedded in the program.
         const FILES: &[(Kind, &str)] = &[$((Kind::$kind, include_str!(concat!("data/", $name, ".csv")))),+];
     };
 }
@@ -34,9 +36,6 @@ files! {
     Teams: "teams",
     Roles: "roles",
     People: "people",
-    Scales: "scales",
-    Competencies: "competencies",
-    Indicators: "indicators",
     RoleProfiles: "role_profiles",
     TeamSkills: "team_skills",
     Ratings: "ratings",
@@ -56,7 +55,7 @@ pub fn files() -> Vec<InputFile> {
         name: format!("{}.csv", kind.name()),
         bytes: text.as_bytes().to_vec(),
     };
-    FILES.iter().map(file).collect()
+    FILES.iter().chain(model::FILES).map(file).collect()
 }
 
 /// The demo as records, read by the import.

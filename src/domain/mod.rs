@@ -12,3 +12,4 @@ pub mod role;
 pub mod run;
 pub mod scale;
 pub mod staff_list;
+pub mod starter;
