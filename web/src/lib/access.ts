@@ -2,6 +2,7 @@
 import type { Actor } from '../api/types';
 import { common } from '../words/common';
 import type { Page } from './router.svelte';
+import type { StartState } from './start';
 
 export interface NavItem {
   page: Page;
@@ -14,6 +15,7 @@ const plan = item('plan', '/plan', common.nav.plan);
 const requests = item('objections', '/requests', common.nav.objections);
 const succession = item('succession', '/succession', common.nav.succession);
 const upload = item('import', '/import', common.nav.import);
+const beginning = item('start', '/start', common.nav.start);
 const mine = item('home', '/home', common.nav.development);
 
 const own: NavItem[] = [
@@ -22,11 +24,18 @@ const own: NavItem[] = [
   item('history', '/history', common.nav.history),
 ];
 
-export function navigation(actor: Actor): NavItem[] {
+/** Whether the navigation leads to the start: before anybody is there, and as long as the first import can be undone. */
+export const offersStart = (start: StartState | null): boolean => start?.state === 'empty' || (start?.state === 'started' && start.import?.undo.possible === true);
+
+/** A planner of a company without people begins at its start. */
+export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
   const me = actor.person_id ? [mine] : [];
   switch (actor.role) {
-    case 'planner':
-      return [plan, requests, succession, upload, ...me];
+    case 'planner': {
+      const usual = [plan, requests, succession, upload];
+      if (!offersStart(start)) return [...usual, ...me];
+      return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
+    }
     case 'leader':
       return [succession, plan, ...me];
     case 'manager':
@@ -39,7 +48,7 @@ export function navigation(actor: Actor): NavItem[] {
 }
 
 export function mayOpen(actor: Actor, page: Page): boolean {
-  if (page === 'make' || page === 'run') return actor.role === 'planner';
+  if (page === 'make' || page === 'run' || page === 'start') return actor.role === 'planner';
   if (page === 'skills' || page === 'history' || page === 'home') return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }

@@ -1,7 +1,7 @@
 /** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
 
 export type Page =
-  | 'sign-in' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history'
+  | 'sign-in' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'first' | 'lost';
 
 export interface Route {
@@ -14,6 +14,7 @@ export interface Route {
 const FIXED: Record<string, Page> = {
   '/': 'first',
   '/sign-in': 'sign-in',
+  '/start': 'start',
   '/plan': 'plan',
   '/plan/make': 'make',
   '/requests': 'objections',

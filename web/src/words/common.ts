@@ -29,6 +29,7 @@ export const common = {
     employee: 'Employee',
   } satisfies Record<Role, string>,
   nav: {
+    start: 'Start',
     plan: 'Plan',
     succession: 'Succession',
     import: 'Import',

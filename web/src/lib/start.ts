@@ -1,0 +1,270 @@
+/** Starting with one's own company: the shapes of its routes, and what the page works out from them without the document. */
+import { call } from '../api/call';
+import type { UploadFile } from '../api/types';
+import { addDays, day } from './format';
+
+export const FIELDS = [
+  'name', 'first-name', 'last-name', 'team', 'title', 'email', 'function', 'location', 'manager', 'fte', 'quota', 'id', 'joined-on', 'left-on',
+] as const;
+export type Field = (typeof FIELDS)[number];
+export type ColumnUse = Field | 'ignore';
+
+export interface TeamAnswer {
+  function_id?: string;
+  /** The same name on two teams makes them one. */
+  name?: string;
+}
+export interface TitleAnswer {
+  function_id: string;
+  /** From 1, a junior, to 5, the head of a function. */
+  seniority: number;
+  carries_quota: boolean;
+}
+export type Cells = Partial<Record<Field, string>>;
+
+/** What somebody said about the list, over what is guessed. */
+export interface Choices {
+  sheet?: string;
+  /** 0: the list has no headings. */
+  heading_row?: number;
+  columns?: Record<string, ColumnUse>;
+  teams?: Record<string, TeamAnswer>;
+  titles?: Record<string, TitleAnswer>;
+  company_name?: string;
+  fiscal_year_starts_month?: number;
+  cycle_starts_on?: string;
+  cycle_weeks?: number;
+  mended?: Record<string, Cells>;
+  left_out?: number[];
+}
+
+export interface Fault {
+  field?: Field | null;
+  message: string;
+  action: string;
+}
+/** A row that waits to be mended while the rest goes in. */
+export interface AsideRow {
+  row: number;
+  cells: Cells;
+  faults: Fault[];
+}
+export interface ListColumn {
+  index: number;
+  heading: string;
+  samples: string[];
+  field?: Field | null;
+  sure: boolean;
+}
+export interface ListTeam {
+  name: string;
+  people: number;
+  function_id: string;
+  guessed: boolean;
+  reason: string;
+}
+export interface ListTitle extends TitleAnswer {
+  title: string;
+  people: number;
+  guessed: boolean;
+  sure: boolean;
+  reason: string;
+}
+export interface SamplePerson {
+  row: number;
+  name: string;
+  team: string;
+  title?: string | null;
+  function: string;
+  seniority: number;
+  carries_quota: boolean;
+}
+/** Who can take part, and why the others cannot. */
+export interface Mobility {
+  people: number;
+  placements: number;
+  rides: number;
+  cannot: { reason: string; action?: string | null; people: number; names: string[] }[];
+}
+export interface StartPreview {
+  fingerprint: string;
+  ok: boolean;
+  source: {
+    name: string;
+    sheet?: string | null;
+    sheets: string[];
+    rows: number;
+    heading_row?: number | null;
+    encoding?: string | null;
+    separator?: string | null;
+    language: 'en' | 'de';
+  };
+  columns: ListColumn[];
+  people: number;
+  sample: SamplePerson[];
+  teams: ListTeam[];
+  titles: ListTitle[];
+  functions: { id: string; name: string }[];
+  aside: AsideRow[];
+  findings: { severity: 'error' | 'warning'; message: string; action: string }[];
+  mobility: Mobility;
+  answers: { company_name?: string | null; fiscal_year_starts_month: number; cycle_starts_on: string; cycle_weeks: number };
+}
+export interface StartDone {
+  import_id: string;
+  cycle_id: string;
+  people: number;
+  teams: number;
+  aside: number;
+}
+export interface FirstImport {
+  id: string;
+  at: string;
+  by: string;
+  file: string;
+  people: number;
+  cycle_id: string;
+  aside: AsideRow[];
+  undo: { possible: boolean; why?: string | null; people: number; teams: number; plans: number };
+}
+export interface StartState {
+  /** No people yet; people from a first import; people from elsewhere. */
+  state: 'empty' | 'started' | 'filled';
+  import?: FirstImport | null;
+}
+
+export type Source = { file: UploadFile } | { text: string };
+
+const send = call as unknown as <Answer>(method: 'get' | 'post', address: string, options: { body?: unknown }) => Promise<Answer>;
+
+export const start = {
+  state: () => send<StartState>('get', '/api/v1/start', {}),
+  preview: (source: Source, choices: Choices) => send<StartPreview>('post', '/api/v1/start/preview', { body: { ...source, choices } }),
+  bringIn: (source: Source, choices: Choices, fingerprint: string) => send<StartDone>('post', '/api/v1/start', { body: { ...source, choices, fingerprint } }),
+  mend: (rows: Record<string, Cells>) => send<{ added: number; aside: AsideRow[] }>('post', '/api/v1/start/aside', { body: { rows } }),
+  undo: () => send<undefined>('post', '/api/v1/start/undo', {}),
+};
+
+/** How long the first plan is searched for, by the company's size. */
+export const firstLimitSeconds = (people: number): number => (people <= 100 ? 10 : people <= 300 ? 30 : 60);
+
+/** Another sheet has other columns and other rows. What was said about teams, titles and the questions holds. */
+export function withSheet(choices: Choices, sheet: string): Choices {
+  const { columns: _columns, heading_row: _heading, mended: _mended, left_out: _left, ...kept } = choices;
+  return { ...kept, sheet };
+}
+
+/** Other headings may mean other columns. */
+export function withHeadingRow(choices: Choices, row: number): Choices {
+  const { columns: _columns, ...kept } = choices;
+  return { ...kept, heading_row: row };
+}
+
+/** What a column is. One field comes from one column, so another column that had it gives it up. */
+export function withColumn(choices: Choices, columns: readonly ListColumn[], index: number, use: ColumnUse): Choices {
+  const said: Record<string, ColumnUse> = { ...choices.columns, [index]: use };
+  if (use !== 'ignore') for (const other of columns) if (other.index !== index && columnUse(choices, other) === use) said[other.index] = 'ignore';
+  return { ...choices, columns: said };
+}
+
+export const columnUse = (choices: Choices, column: ListColumn): ColumnUse => choices.columns?.[column.index] ?? column.field ?? 'ignore';
+
+export function withTeam(choices: Choices, name: string, answer: TeamAnswer): Choices {
+  return { ...choices, teams: { ...choices.teams, [name]: { ...choices.teams?.[name], ...answer } } };
+}
+
+export function withTitle(choices: Choices, title: ListTitle, answer: Partial<TitleAnswer>): Choices {
+  return { ...choices, titles: { ...choices.titles, [title.title]: { ...titleAnswer(choices, title), ...answer } } };
+}
+
+export function titleAnswer(choices: Choices, title: ListTitle): TitleAnswer {
+  const { function_id, seniority, carries_quota } = choices.titles?.[title.title] ?? title;
+  return { function_id, seniority, carries_quota };
+}
+
+export function withMended(choices: Choices, row: number, cells: Cells): Choices {
+  return { ...choices, mended: { ...choices.mended, [row]: { ...choices.mended?.[row], ...cells } } };
+}
+
+export function withLeftOut(choices: Choices, row: number): Choices {
+  return { ...choices, left_out: [...new Set([...(choices.left_out ?? []), row])].sort((a, b) => a - b) };
+}
+
+/** The row stands as the list has it again. */
+export function withTakenBack(choices: Choices, row: number): Choices {
+  const mended = { ...choices.mended };
+  delete mended[row];
+  return { ...choices, mended, left_out: (choices.left_out ?? []).filter((other) => other !== row) };
+}
+
+/** Rows that somebody mended or left out and that are no longer set aside, in the order of the list. */
+export function settledRows(choices: Choices, aside: readonly AsideRow[]): { row: number; kind: 'mended' | 'left-out' }[] {
+  const waiting = new Set(aside.map((entry) => entry.row));
+  const left = new Set(choices.left_out);
+  const mended = Object.keys(choices.mended ?? {}).map(Number).filter((row) => !left.has(row) && !waiting.has(row));
+  return [...[...left].map((row) => ({ row, kind: 'left-out' as const })), ...mended.map((row) => ({ row, kind: 'mended' as const }))].sort((a, b) => a.row - b.row);
+}
+
+/** What stood there keeps its place, whatever changed in it, so that nothing moves under the hand; what is new follows by `rank`. */
+export function steady<T>(before: readonly string[], items: readonly T[], key: (item: T) => string, rank: (a: T, b: T) => number): T[] {
+  const place = new Map(before.map((name, index) => [name, index]));
+  const at = (item: T) => place.get(key(item)) ?? before.length;
+  return [...items].sort((a, b) => at(a) - at(b) || rank(a, b));
+}
+
+/** Unsure first, then what is used, as the list has them. */
+export const byColumn = (a: ListColumn, b: ListColumn): number => Number(a.sure) - Number(b.sure) || Number(!a.field) - Number(!b.field) || a.index - b.index;
+/** Unsure first, then what concerns most people. */
+export const byTitle = (a: ListTitle, b: ListTitle): number => Number(a.sure) - Number(b.sure) || b.people - a.people || a.title.localeCompare(b.title);
+export const byTeam = (a: ListTeam, b: ListTeam): number => b.people - a.people || a.name.localeCompare(b.name);
+
+export function matching(titles: readonly ListTitle[], search: string): ListTitle[] {
+  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return titles.filter((title) => words.every((word) => title.title.toLocaleLowerCase().includes(word)));
+}
+
+/** The fields that can be filled in to mend a row: those at fault; if the row as a whole is, all that matter. */
+export function mendable(row: AsideRow): Field[] {
+  const faulty = row.faults.flatMap((fault) => (fault.field ? [fault.field] : []));
+  const wanted = new Set<Field>(row.faults.some((fault) => !fault.field) ? [...faulty, 'name', 'team', 'title'] : faulty);
+  return FIELDS.filter((field) => wanted.has(field));
+}
+
+/** A Monday as it is, another day as the Monday that follows. */
+export function mondayFrom(iso: string): string {
+  return addDays(iso, (8 - day(iso).getUTCDay()) % 7);
+}
+
+/** Text that holds a list: more than one line or more than one cell. */
+export const looksLikeList = (text: string): boolean => /[\t\n\r]/.test(text.trim());
+
+/** A list with headings only. The separator is the one that spreadsheets of the reader's language expect. */
+export function template(headings: readonly string[], locale?: string): string {
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')?.value;
+  return `\uFEFF${headings.join(decimal === ',' ? ';' : ',')}\r\n`;
+}
+
+export type Step = 'done' | 'now' | 'next';
+export const PHASES = ['bring', 'rules', 'first', 'better', 'check'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Where the first plan stands, in the order of `PHASES`. Without a run the list is still being written. */
+export function phaseOf(run: { state: string; progress?: { phase: string } | null } | null): Phase | 'over' {
+  if (!run) return 'bring';
+  if (run.state === 'succeeded') return 'over';
+  switch (run.progress?.phase) {
+    case 'first plan':
+      return 'first';
+    case 'improving':
+    case 'proving':
+      return 'better';
+    default:
+      return 'rules';
+  }
+}
+
+export function stepState(phase: Phase, now: Phase | 'over'): Step {
+  if (now === 'over') return 'done';
+  const [at, current] = [PHASES.indexOf(phase), PHASES.indexOf(now)];
+  return at < current ? 'done' : at === current ? 'now' : 'next';
+}
