@@ -40,7 +40,7 @@ export function board(people: BoardPerson[], n = 13, teams = [team('a', n), team
 
 export function run(change: Partial<RunView> = {}): RunView {
   return {
-    id: 'run', cycle_id: 'cycle', state: 'running', created_at: '2026-11-01T10:00:00Z', started_at: '2026-11-01T10:00:01Z', finished_at: null,
+    id: 'run', cycle_id: 'cycle', kind: 'solve', state: 'running', created_at: '2026-11-01T10:00:00Z', started_at: '2026-11-01T10:00:01Z', finished_at: null,
     cancel_requested: false, progress: null, history: [], error: null, plan_id: null, time_limit_seconds: 60, ...change,
   };
 }

@@ -28,16 +28,18 @@ type VersionOf<O> = O extends { parameters: { header: { 'If-Match': string } } }
 type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & {
   /** A 401 is an answer, not the end of a session. */
   quiet?: boolean;
+  /** It is sent though the page is being left. */
+  keepalive?: boolean;
 };
 
 export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
-  const { path, query, body, version, quiet } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean };
+  const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   let response: Response;
   try {
-    response = await fetch(fill(address, path) + search(query), { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body) });
+    response = await fetch(fill(address, path) + search(query), { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body), keepalive: keepalive ?? false });
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }

@@ -24,10 +24,11 @@ export const api = {
   cancelRun: (id: string) => call('post', '/api/v1/runs/{id}/cancel', { path: { id } }),
 
   plans: (id: string) => call('get', '/api/v1/cycles/{id}/plans', { path: { id } }) as Promise<{ items: PlanSummary[] }>,
+  plan: (id: string) => call('get', '/api/v1/plans/{id}', { path: { id } }) as Promise<PlanSummary>,
   board: (id: string) => call('get', '/api/v1/plans/{id}/board', { path: { id } }) as Promise<BoardView>,
   publish: (id: string, version: number) => call('post', '/api/v1/plans/{id}/publish', { path: { id }, version }) as Promise<PlanSummary>,
   placement: (id: string, placement_id: string) => call('get', '/api/v1/plans/{id}/placements/{placement_id}', { path: { id, placement_id } }) as Promise<AssignmentView>,
-  planExport: (id: string) => `${fill('/api/v1/plans/{id}/export', { id })}?format=csv`,
+  planExport: (id: string, format: 'csv' | 'xlsx') => `${fill('/api/v1/plans/{id}/export', { id })}?format=${format}`,
 
   development: () => call('get', '/api/v1/me/development', {}) as Promise<Development>,
   object: (placement_id: string, reason: string) => call('post', '/api/v1/me/objections', { body: { placement_id, reason } }),

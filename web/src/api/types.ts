@@ -30,7 +30,7 @@ export type RideKind = 'ride-along' | 'meeting';
 export type BoardWeek = Schemas['WeekView'];
 export type BoardTeam = Schemas['TeamStaffingView'];
 export type BarView = Schemas['BarView'];
-export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind }>;
+export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind; guessed?: boolean }>;
 export type BoardPerson = Narrow<Schemas['PersonRowView'], { rides: RideMark[] }>;
 export type BoardView = Narrow<Schemas['BoardView'], { plan: PlanSummary; people: BoardPerson[] }>;
 

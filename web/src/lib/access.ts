@@ -47,8 +47,11 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   }
 }
 
+/** Pages around the plan, which only planners open; none has an entry of its own. */
+export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview'];
+
 export function mayOpen(actor: Actor, page: Page): boolean {
-  if (page === 'make' || page === 'run' || page === 'start') return actor.role === 'planner';
+  if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
   if (page === 'skills' || page === 'history' || page === 'home') return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }

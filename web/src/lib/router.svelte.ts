@@ -2,6 +2,7 @@
 
 export type Page =
   | 'sign-in' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'first-plan' | 'guesses' | 'changes' | 'preview'
   | 'first' | 'lost';
 
 export interface Route {
@@ -25,19 +26,29 @@ const FIXED: Record<string, Page> = {
   '/home': 'home',
   '/skills': 'skills',
   '/history': 'history',
+  '/guesses': 'guesses',
 };
+
+/** Addresses with a variable part. */
+const VARIABLE: [RegExp, Page][] = [
+  [/^\/runs\/([^/]+)$/, 'run'],
+  [/^\/first-plan\/([^/]+)$/, 'first-plan'],
+  [/^\/changes\/([^/]+)$/, 'changes'],
+  [/^\/people\/([^/]+)\/preview$/, 'preview'],
+];
 
 export function match(pathname: string, search: string): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname;
   const query = new URLSearchParams(search);
   const fixed = FIXED[path];
   if (fixed) return { page: fixed, id: null, query };
-  const run = /^\/runs\/([^/]+)$/.exec(path);
-  if (run?.[1]) {
+  for (const [pattern, page] of VARIABLE) {
+    const id = pattern.exec(path)?.[1];
+    if (!id) continue;
     try {
-      return { page: 'run', id: decodeURIComponent(run[1]), query };
+      return { page, id: decodeURIComponent(id), query };
     } catch {
-      return { page: 'lost', id: null, query };
+      break;
     }
   }
   return { page: 'lost', id: null, query };

@@ -7,6 +7,9 @@ export class RunWatch {
   state = $state.raw<Watched>(unwatched);
   private source: EventSource | null = null;
 
+  /** `ended` is told once, when the run is over. */
+  constructor(private readonly ended: (run: RunView) => void = () => {}) {}
+
   start(first: RunView): void {
     this.take({ kind: 'run', run: first });
     if (this.state.done || this.source) return;
@@ -19,8 +22,11 @@ export class RunWatch {
   }
 
   take(event: StreamEvent): void {
-    this.state = reduce(this.state, event);
-    if (this.state.done) this.stop();
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (!this.state.done || before.done) return;
+    this.stop();
+    if (this.state.run) this.ended(this.state.run);
   }
 
   stop(): void {

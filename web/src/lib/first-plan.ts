@@ -1,0 +1,79 @@
+/** A small plan against none: what its numbers look like, worked out without the document. */
+import type { AgainstNone, StudiedAssignment } from '../api/planning';
+
+/** People as dots: at most this many, each for one or more people. */
+const DOTS_MAX = 100;
+
+export interface Dots {
+  filled: number;
+  empty: number;
+  /** People that one dot stands for. */
+  each: number;
+}
+
+/** `part` of `all` people as dots. Nobody rounded away: somebody who learns fills at least one dot, somebody who does not leaves one empty. */
+export function dots(part: number, all: number): Dots {
+  const each = Math.max(1, Math.ceil(all / DOTS_MAX / 5) * (all > DOTS_MAX ? 5 : 1));
+  const total = Math.ceil(all / each);
+  let filled = Math.min(total, Math.round(part / each));
+  if (part > 0) filled = Math.max(1, filled);
+  if (part < all && total > 1) filled = Math.min(filled, total - 1);
+  return { filled, empty: total - filled, each };
+}
+
+/** What so many weeks of work are like: some people away for some weeks. */
+export function likeAway(weeks: number): { people: number; weeks: number } | null {
+  if (weeks < 0.75) return null;
+  if (weeks <= 8) return { people: 1, weeks: Math.round(weeks) };
+  return { people: Math.round(weeks / 6), weeks: 6 };
+}
+
+/** The competencies with the most learning first. */
+export function gains(view: AgainstNone): AgainstNone['gains'] {
+  return view.gains.filter((gain) => gain.levels > 0).sort((a, b) => b.levels - a.levels || a.competency.localeCompare(b.competency));
+}
+
+/** Teams that give something up first, then those that come nearest to their minimum. */
+export function teams(view: AgainstNone): AgainstNone['teams'] {
+  const slack = (team: AgainstNone['teams'][number]) => (team.lowest ? team.lowest.staff - team.lowest.minimum : Infinity);
+  return [...view.teams].sort((a, b) => b.weeks_missed - a.weeks_missed || slack(a) - slack(b) || a.team.localeCompare(b.team));
+}
+
+export interface Ways {
+  /** The two functions between which most happens, one row a direction. */
+  between: AgainstNone['directions'];
+  others: AgainstNone['directions'];
+}
+
+/** Exchanges in both directions: the busiest pair of functions both ways, even where one way has nothing; the rest after it. */
+export function ways(view: AgainstNone): Ways {
+  const crossing = view.directions.filter((way) => way.from !== way.to);
+  const count = (way: { placements: number; rides: number }) => way.placements + way.rides;
+  const pairs = new Map<string, number>();
+  for (const way of crossing) {
+    const key = [way.from, way.to].sort().join('\n');
+    pairs.set(key, (pairs.get(key) ?? 0) + count(way));
+  }
+  const busiest = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0].split('\n');
+  const rest = (way: { from: string; to: string }) => !busiest || !(busiest.includes(way.from) && busiest.includes(way.to));
+  const [a, b] = busiest ?? [];
+  const one = (from: string, to: string) => crossing.find((way) => way.from === from && way.to === to) ?? { from, to, placements: 0, rides: 0 };
+  const between = a !== undefined && b !== undefined ? [one(a, b), one(b, a)] : [];
+  between.sort((left, right) => count(right) - count(left));
+  return { between, others: view.directions.filter((way) => rest(way) && count(way) > 0).sort((left, right) => count(right) - count(left)) };
+}
+
+export interface Survival {
+  /** Assignments that rest on a guess and were tried. */
+  tried: number;
+  /** Those that stay though a guess is off by a level. */
+  surviving: number;
+  /** Those that do not, to be named. */
+  fragile: StudiedAssignment[];
+}
+
+export function survival(assignments: readonly StudiedAssignment[]): Survival {
+  const tried = assignments.filter((one) => one.rests_on.length > 0 && one.survives.levels != null);
+  const fragile = tried.filter((one) => (one.survives.levels ?? 0) < 1);
+  return { tried: tried.length, surviving: tried.length - fragile.length, fragile };
+}

@@ -1,0 +1,38 @@
+/** What was guessed, as the page shows it: which facts are open, what was tried, what a last tap would do. */
+import type { Fact, Guesses, SmallTeam } from '../api/planning';
+
+/** A tap that can still be taken back: it goes to the service with the next tap, or when the page is left. */
+export interface Tap {
+  fact: Fact;
+  /** The value chosen instead; absent where the guess is right. */
+  value?: string;
+}
+
+/** The facts still to confirm: those settled here, but not yet by the service, are left out. */
+export function open(guesses: Guesses, settled: ReadonlySet<string>): Fact[] {
+  return guesses.facts.filter((fact) => !settled.has(fact.id));
+}
+
+/** How far one is: the facts that this page settled count at once. */
+export function progress(guesses: Guesses, settled: ReadonlySet<string>): { confirmed: number; all: number } {
+  const here = guesses.facts.filter((fact) => settled.has(fact.id)).length;
+  return { confirmed: guesses.confirmed + here, all: guesses.confirmed + guesses.facts.length };
+}
+
+export const untried = (facts: readonly Fact[]): number => facts.filter((fact) => !fact.effect).length;
+
+/** What may be chosen instead of the guess. */
+export function alternatives(fact: Fact): Fact['choices'] {
+  return fact.choices.filter((choice) => choice.value !== fact.value);
+}
+
+export function label(fact: Fact, value: string): string {
+  return fact.choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** Teams that a small team could share its cover with: the one that fits best first, then the other small ones. */
+export function partners(team: SmallTeam, all: readonly SmallTeam[]): { id: string; name: string }[] {
+  const found = new Map([[team.with_id, team.with]]);
+  for (const other of all) if (other.team_id !== team.team_id) found.set(other.team_id, other.team);
+  return [...found].map(([id, name]) => ({ id, name }));
+}
