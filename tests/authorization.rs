@@ -42,6 +42,7 @@ struct World {
     placement: String,
     objection: String,
     account: String,
+    invitation: String,
     /// A person whom the employee, manager and leader do not see.
     stranger: String,
     own_person: String,
@@ -95,6 +96,10 @@ async fn world() -> World {
     let employee = app.sign_in(Role::Employee).await;
     let body = json!({ "placement_id": placement, "reason": "Another month, please." });
     let objection = app.post("/api/v1/me/objections", &employee, body).await.json()["id"].as_str().unwrap().to_owned();
+    let planner = app.sign_in(Role::Planner).await;
+    let items = json!({ "items": [{ "name": "Ina", "role": "employee" }] });
+    let made = app.post("/api/v1/invitations", &planner, items).await.json();
+    let invitation = made["items"][0]["id"].as_str().unwrap().to_owned();
     World {
         app,
         published,
@@ -104,6 +109,7 @@ async fn world() -> World {
         placement,
         objection,
         account,
+        invitation,
         stranger: stranger.to_owned(),
         own_person: placed,
     }
@@ -111,9 +117,11 @@ async fn world() -> World {
 
 fn rows(world: &World) -> Vec<Row> {
     let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
+    let invitation = &world.invitation;
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
+    let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
     let wrong = json!({ "current": "not the password", "next": "another long password" });
     let mut rows = vec![
         row("GET /session", "/session".into(), "1AAAAA"),
@@ -159,6 +167,19 @@ fn rows(world: &World) -> Vec<Row> {
             "1A3333",
         ),
         with("PATCH /accounts/{id}", format!("/accounts/{account}"), json!({}), "1A3333"),
+        with("POST /invitations/look", "/invitations/look".into(), json!({ "token": "x" }), "444444"),
+        with("POST /invitations/accept", "/invitations/accept".into(), acceptance, "444444"),
+        row("GET /invitations", "/invitations".into(), "1AA333"),
+        row("GET /invitations/people", "/invitations/people".into(), "1AA333"),
+        with("POST /invitations", "/invitations".into(), json!({ "items": [] }), "1AA333"),
+        with(
+            "POST /invitations/csv",
+            "/invitations/csv".into(),
+            json!({ "name": "x", "content_base64": "" }),
+            "1AA333",
+        ),
+        row("DELETE /invitations/{id}", format!("/invitations/{invitation}"), "1AA333"),
+        row("DELETE /invitations/{id}", "/invitations/none".into(), "144333"),
         row("GET /teams", "/teams".into(), "1AAAAA"),
         row("GET /people", "/people".into(), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),

@@ -17,6 +17,9 @@ use utoipa::ToSchema;
 /// Who acts in the audit log when the command line does.
 pub const COMMAND_LINE: &str = "command-line";
 
+/// Longest name of an account.
+pub(super) const NAME_MAX_CHARS: usize = 200;
+
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct AccountView {
     pub id: String,
@@ -85,14 +88,20 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: NewAccount) -> Result<
 
 /// Makes an account. `by`: account id, or the command line's name.
 pub fn add(db: &Db, clock: &Clock, by: &str, new: NewAccount) -> Result<AccountView> {
+    let row = prepare(clock, new)?;
+    db.write_tx(|conn| store(conn, clock, by, &row))
+}
+
+/// The account that is asked for: everything checked that needs no database, and the password hashed, which takes its time.
+pub(super) fn prepare(clock: &Clock, new: NewAccount) -> Result<accounts::AccountRow> {
     let mut fields = Vec::new();
     let email = normal_email(&new.email);
     if email.is_none() {
         fields.push(Field::new("email", "This is no e-mail address: it needs the form name@host."));
     }
     let name = new.name.trim();
-    if name.is_empty() || name.chars().count() > 200 {
-        fields.push(Field::new("name", "A name has 1 to 200 characters."));
+    if name.is_empty() || name.chars().count() > NAME_MAX_CHARS {
+        fields.push(Field::new("name", format!("A name has 1 to {NAME_MAX_CHARS} characters.")));
     }
     if let Err(fault) = check_password(&new.password, &new.email) {
         fields.push(Field::new("password", fault.to_string()));
@@ -100,7 +109,7 @@ pub fn add(db: &Db, clock: &Clock, by: &str, new: NewAccount) -> Result<AccountV
     let Some(email) = email.filter(|_| fields.is_empty()) else {
         return Err(Error::Invalid { detail: "The account cannot be made like this.".to_owned(), fields });
     };
-    let row = accounts::AccountRow {
+    Ok(accounts::AccountRow {
         id: new_id(),
         email,
         name: name.to_owned(),
@@ -110,16 +119,18 @@ pub fn add(db: &Db, clock: &Clock, by: &str, new: NewAccount) -> Result<AccountV
         disabled: false,
         created_at: clock.now(),
         version: 1,
-    };
-    db.write_tx(|conn| {
-        if accounts::find_by_email(conn, &row.email)?.is_some() {
-            return Err(Error::invalid("email", "There is an account with this e-mail address already."));
-        }
-        require_person(conn, row.person_id.as_deref())?;
-        accounts::insert(conn, &row)?;
-        record(conn, clock, by, "account.add", &row)?;
-        AccountView::of(&row)
     })
+}
+
+/// Stores an account that was prepared, in the caller's transaction.
+pub(super) fn store(conn: &mut Conn, clock: &Clock, by: &str, row: &accounts::AccountRow) -> Result<AccountView> {
+    if accounts::find_by_email(conn, &row.email)?.is_some() {
+        return Err(Error::invalid("email", "There is an account with this e-mail address already."));
+    }
+    require_person(conn, row.person_id.as_deref())?;
+    accounts::insert(conn, row)?;
+    record(conn, clock, by, "account.add", row)?;
+    AccountView::of(row)
 }
 
 pub fn change(

@@ -37,6 +37,9 @@ pub enum Error {
     Forbidden,
     #[error("the e-mail address or the password is wrong")]
     WrongCredentials,
+    /// An invitation that was used, is over, was revoked, or never was: who asks is not told which.
+    #[error("the link is no longer valid")]
+    DeadLink,
     /// The state of things does not allow it; the detail says which.
     #[error("{detail}")]
     Conflict { detail: String, fields: Vec<Field> },

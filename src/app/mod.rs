@@ -6,6 +6,7 @@ pub mod development;
 mod error;
 pub mod export;
 pub mod import;
+pub mod invitations;
 pub mod objections;
 pub mod password;
 pub mod people;

@@ -186,7 +186,7 @@ pub fn person(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<PersonV
     Ok(person_view(&company, &Levels::new(&company), person, as_of))
 }
 
-fn is_employed(person: &Person, day: NaiveDate) -> bool {
+pub(super) fn is_employed(person: &Person, day: NaiveDate) -> bool {
     person.joined_on.is_none_or(|joined| joined <= day) && person.left_on.is_none_or(|left| left >= day)
 }
 

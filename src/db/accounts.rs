@@ -76,3 +76,8 @@ pub fn active_administrators(conn: &mut Conn) -> DbResult<i64> {
         .count()
         .get_result(conn)?)
 }
+
+/// Whether there is any account, active or not.
+pub fn any(conn: &mut Conn) -> DbResult<bool> {
+    Ok(accounts::table.count().get_result::<i64>(conn)? > 0)
+}

@@ -13,6 +13,7 @@ pub mod cycles;
 mod error;
 pub mod guesses;
 pub mod history;
+pub mod invitations;
 pub mod login_sessions;
 mod migrations;
 pub mod objections;

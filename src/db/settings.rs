@@ -1,6 +1,9 @@
 //! Named settings of the installation: the company's name, the demo's date.
 
-use super::{Conn, DbResult, schema::settings};
+use super::{
+    Conn, DbResult,
+    schema::{people, settings},
+};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -26,4 +29,9 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> DbResult<()> {
 /// The date that everything is seen as of: the setting, else `today`.
 pub fn as_of(conn: &mut Conn, today: NaiveDate) -> DbResult<NaiveDate> {
     Ok(get(conn, AS_OF)?.and_then(|text| text.parse().ok()).unwrap_or(today))
+}
+
+/// Whether anybody is on the staff list: without people the company is still to be set up.
+pub fn has_people(conn: &mut Conn) -> DbResult<bool> {
+    Ok(people::table.select(people::id).first::<String>(conn).optional()?.is_some())
 }

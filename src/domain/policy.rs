@@ -20,6 +20,8 @@ pub enum Action {
     /// Read all data in, or out.
     Exchange,
     ManageAccounts,
+    /// Make, list and revoke invitations; into which roles says [`may_invite`].
+    Invite,
     ViewAudit,
 }
 
@@ -78,8 +80,18 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::Plan | Action::HandleObjections => actor.role == Role::Planner,
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
-        Action::Exchange => matches!(actor.role, Role::Administrator | Role::Planner),
+        Action::Exchange | Action::Invite => matches!(actor.role, Role::Administrator | Role::Planner),
         Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,
+    }
+}
+
+/// Whether an account with the role `inviter` may invite somebody into `role`. A planner brings in the first administrator, so
+/// that the company's IT can take over; after that administrators are made by administrators.
+pub fn may_invite(inviter: Role, role: Role, has_administrator: bool) -> bool {
+    match inviter {
+        Role::Administrator => true,
+        Role::Planner => role != Role::Administrator || !has_administrator,
+        Role::Leader | Role::Manager | Role::Employee => false,
     }
 }
 
@@ -143,6 +155,17 @@ mod tests {
                 "{role}"
             );
         }
+    }
+
+    #[test]
+    fn only_the_first_administrator_is_invited_by_a_planner() {
+        let allowed = |inviter, has_administrator| {
+            Role::ALL.into_iter().filter(|role| may_invite(inviter, *role, has_administrator)).collect::<Vec<_>>()
+        };
+        assert_eq!(allowed(Role::Planner, true), [Role::Planner, Role::Leader, Role::Manager, Role::Employee]);
+        assert_eq!(allowed(Role::Planner, false), Role::ALL);
+        assert_eq!(allowed(Role::Administrator, true), Role::ALL);
+        assert_eq!(allowed(Role::Manager, false), []);
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub struct Context {
     pub clock: Clock,
     /// Absent unless this is the demo.
     pub demo: Option<Vec<DemoSignIn>>,
+    /// The address that browsers use, where a proxy stands in front.
+    pub public_url: Option<String>,
     pub limits: SignInLimits,
     pub metrics: Metrics,
     /// Becomes true when the service is to stop.
@@ -32,6 +34,7 @@ impl Context {
             db,
             clock,
             demo,
+            public_url: None,
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
             stopping,

@@ -55,6 +55,7 @@ impl Error {
             Self::App(error) => match error {
                 app::Error::NotFound => (StatusCode::NOT_FOUND, "not_found"),
                 app::Error::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
+                app::Error::DeadLink => (StatusCode::NOT_FOUND, "gone"),
                 app::Error::WrongCredentials => (StatusCode::UNAUTHORIZED, "wrong_credentials"),
                 app::Error::Conflict { .. } => (StatusCode::CONFLICT, "conflict"),
                 app::Error::Stale => (StatusCode::PRECONDITION_FAILED, "stale"),
@@ -82,6 +83,9 @@ impl Error {
                 app::Error::Forbidden => "Your role does not allow this. Ask the planner or an administrator.".to_owned(),
                 app::Error::WrongCredentials => "The e-mail address or the password is wrong.".to_owned(),
                 app::Error::Conflict { detail, .. } | app::Error::Invalid { detail, .. } => detail.clone(),
+                app::Error::DeadLink => {
+                    "This link is no longer valid: ask the person who sent it to you for a new one.".to_owned()
+                }
                 app::Error::Stale => {
                     "This was changed by somebody else since you read it. Reload to see the change, then make yours again.".to_owned()
                 }

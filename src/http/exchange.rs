@@ -28,6 +28,16 @@ pub struct Upload {
     pub content_base64: String,
 }
 
+impl Upload {
+    /// The file; `path` is where its content stands in the request.
+    pub fn decoded(self, path: &str) -> app::Result<InputFile> {
+        let bytes = Base64::decode_vec(&self.content_base64).map_err(|_| {
+            app::Error::invalid(path, format!("{} did not arrive whole: its content is no base64.", self.name))
+        })?;
+        Ok(InputFile { name: self.name, bytes })
+    }
+}
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PreviewRequest {
@@ -46,15 +56,7 @@ fn files(uploads: Vec<Upload>) -> app::Result<Vec<InputFile>> {
     if uploads.is_empty() {
         return Err(app::Error::invalid("files", "Choose at least one file."));
     }
-    let decode = |(at, upload): (usize, Upload)| {
-        let bytes = Base64::decode_vec(&upload.content_base64).map_err(|_| {
-            app::Error::invalid(
-                format!("files/{at}/content_base64"),
-                format!("{} did not arrive whole: its content is no base64.", upload.name),
-            )
-        })?;
-        Ok(InputFile { name: upload.name, bytes })
-    };
+    let decode = |(at, upload): (usize, Upload)| upload.decoded(&format!("files/{at}/content_base64"));
     uploads.into_iter().enumerate().map(decode).collect()
 }
 

@@ -12,6 +12,7 @@ mod etag;
 mod exchange;
 mod fallback;
 mod health;
+mod invitations;
 mod items;
 mod limits;
 mod me;

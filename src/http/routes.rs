@@ -2,7 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, me, objections, people, placements, plans, repairs, runs, session, succession,
+    accounts, audit, cycles, exchange, invitations, me, objections, people, placements, plans, repairs, runs, session,
+    succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -56,6 +57,13 @@ routes! {
     accounts::create,
     accounts::change,
     audit::list,
+    invitations::look,
+    invitations::accept,
+    invitations::list_invitations,
+    invitations::invite,
+    invitations::read_csv,
+    invitations::list_invitees,
+    invitations::revoke,
     people::list_teams,
     people::list_people,
     people::show_person,

@@ -52,7 +52,7 @@ pub async fn sign_in(
 }
 
 /// A new key for what is a new session; in this order, since a purged session takes nothing in.
-fn start(session: &Session, account_id: &str) -> Result<()> {
+pub(super) fn start(session: &Session, account_id: &str) -> Result<()> {
     session.clear();
     session.renew();
     session.insert(ACCOUNT, account_id).map_err(crate::app::Error::internal)?;
@@ -66,7 +66,7 @@ pub async fn who(ctx: Ctx, actor: SignedIn) -> Result<HttpResponse> {
     show(ctx, actor).await
 }
 
-async fn show(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<HttpResponse> {
+pub(super) async fn show(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<HttpResponse> {
     let (clock, demo) = (ctx.clock.clone(), ctx.demo.is_some());
     Ok(HttpResponse::Ok().json(ctx.read(move |conn| session::view(conn, &actor, &clock, demo)).await?))
 }

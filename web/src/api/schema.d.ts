@@ -746,6 +746,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations
+         * @description All of them, newest first, without their links.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_InvitationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Invite people
+         * @description All or none. The links are in this answer and nowhere else; each works once, for 14 days. Whoever had an open invitation
+         *     gets the new one in its place.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewInvitations"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_MadeInvitation"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes the account and signs it in. The link is worth nothing afterwards.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Acceptance"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Actor"];
+                    };
+                };
+                /** @description gone */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a list of people to invite
+         * @description CSV or XLSX with the columns name, email, role and person. Nothing is written: send the items to be invited.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadInvitations"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a link is for
+         * @description A link that was used, is over, was revoked or never was: 404 `gone`, always the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InvitationToken"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitationLook"];
+                    };
+                };
+                /** @description gone */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom to invite
+         * @description Everybody on the staff list, with a guessed role, and whether there is an account or an open invitation.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_Invitee"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an invitation
+         * @description Its link is worth nothing from then on. 409 if it was accepted: the account can be disabled.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -1979,6 +2327,18 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /** @description Who somebody is who takes an invitation. */
+        Acceptance: {
+            email: string;
+            name: string;
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+            /** Format: password */
+            token: string;
+        };
         AccountList: {
             items: components["schemas"]["AccountView"][];
         };
@@ -2189,6 +2549,8 @@ export interface components {
             as_of: string;
             /** @description Whether this is the demo company. */
             demo: boolean;
+            /** @description Nobody is on the staff list yet. */
+            empty: boolean;
             name: string;
         };
         Counts: {
@@ -2509,6 +2871,69 @@ export interface components {
             /** @description Of the preview that was agreed to. */
             fingerprint: string;
         };
+        /** @description Somebody to invite. */
+        InvitationItem: {
+            /** @description Proposed to who accepts, who may correct it. The person's, if absent. */
+            email?: string | null;
+            /** @description The person's, if absent. */
+            name?: string | null;
+            /** @description The person on the staff list whose account it will be. */
+            person_id?: string | null;
+            role?: components["schemas"]["Role"] | null;
+        };
+        /** @description What a link is for. */
+        InvitationLook: {
+            /** @description Absent until the company has a name. */
+            company?: string | null;
+            email?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description Absent for the link that makes the first account. */
+            invited_by?: string | null;
+            name?: string | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @enum {string} */
+        InvitationState: "open" | "accepted" | "expired" | "revoked";
+        /** @description The key of a link: what stands after its `#`. */
+        InvitationToken: {
+            /** Format: password */
+            token: string;
+        };
+        /** @description An invitation in the list. */
+        InvitationView: {
+            /** Format: date-time */
+            accepted_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            email?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            /** @description Absent for the link that made the first account. */
+            invited_by?: string | null;
+            /** @description Empty where nobody in particular was meant. */
+            name: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["InvitationState"];
+        };
+        /** @description Somebody of the staff list who may be invited. */
+        Invitee: {
+            /** @description Has an account already. */
+            account: boolean;
+            email?: string | null;
+            /** @description Has an invitation that is open. */
+            invited: boolean;
+            name: string;
+            person_id: string;
+            /** @description Guessed. */
+            role: components["schemas"]["Role"];
+            team: string;
+            team_id: string;
+            /** @description What the person is employed as. */
+            title: string;
+        };
         Items_CycleView: {
             items: {
                 active_run_id?: string | null;
@@ -2534,6 +2959,56 @@ export interface components {
                 path: string;
                 /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
                 severity: string;
+            }[];
+        };
+        Items_InvitationView: {
+            items: {
+                /** Format: date-time */
+                accepted_at?: string | null;
+                /** Format: date-time */
+                created_at: string;
+                email?: string | null;
+                /** Format: date-time */
+                expires_at: string;
+                id: string;
+                /** @description Absent for the link that made the first account. */
+                invited_by?: string | null;
+                /** @description Empty where nobody in particular was meant. */
+                name: string;
+                person_id?: string | null;
+                role: components["schemas"]["Role"];
+                state: components["schemas"]["InvitationState"];
+            }[];
+        };
+        Items_Invitee: {
+            items: {
+                /** @description Has an account already. */
+                account: boolean;
+                email?: string | null;
+                /** @description Has an invitation that is open. */
+                invited: boolean;
+                name: string;
+                person_id: string;
+                /** @description Guessed. */
+                role: components["schemas"]["Role"];
+                team: string;
+                team_id: string;
+                /** @description What the person is employed as. */
+                title: string;
+            }[];
+        };
+        Items_MadeInvitation: {
+            items: {
+                email?: string | null;
+                /** Format: date-time */
+                expires_at: string;
+                id: string;
+                link: string;
+                name: string;
+                person_id?: string | null;
+                role: components["schemas"]["Role"];
+                /** @description Name of the person's team. */
+                team?: string | null;
             }[];
         };
         Items_ObjectionView: {
@@ -2686,6 +3161,19 @@ export interface components {
             /** Format: double */
             target?: number | null;
         };
+        /** @description An invitation that was just made: the only time that its link is shown. */
+        MadeInvitation: {
+            email?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            link: string;
+            name: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+            /** @description Name of the person's team. */
+            team?: string | null;
+        };
         /** @description A competency below the role's target. */
         MissingView: {
             competency: string;
@@ -2710,6 +3198,9 @@ export interface components {
         NewAnswer: {
             answer: string;
             state: components["schemas"]["Decision"];
+        };
+        NewInvitations: {
+            items: components["schemas"]["InvitationItem"][];
         };
         /** @description A new request for a change. */
         NewObjection: {
@@ -2901,6 +3392,25 @@ export interface components {
             /** Format: date */
             ends_on: string;
             with_plan: number;
+        };
+        /** @description A row that cannot, with what to do. Without a row: the file. */
+        ReadFault: {
+            message: string;
+            row?: number | null;
+        };
+        /** @description What a file of people to invite says. Nothing is written. */
+        ReadInvitations: {
+            faults: components["schemas"]["ReadFault"][];
+            items: components["schemas"]["ReadItem"][];
+        };
+        /** @description A row that can be invited. */
+        ReadItem: {
+            email?: string | null;
+            name: string;
+            person_id?: string | null;
+            role: components["schemas"]["Role"];
+            row: number;
+            team?: string | null;
         };
         /** @description At most `rides` in each window of `weeks` weeks. */
         RideLoadRule: {
