@@ -6,13 +6,21 @@ use csv::{ReaderBuilder, WriterBuilder};
 /// No cell of a company's lists is longer; a longer one is most likely a quotation mark that never closes.
 const CELL_MAX_CHARACTERS: usize = 20_000;
 
+/// Lines by which the separator is known.
+const LINES_FOR_SEPARATOR: usize = 40;
+
 /// Reads a CSV file.
 pub fn read(source: &str, title: &str, bytes: &[u8]) -> Result<RawTable, Unreadable> {
-    let text = decode(bytes)?;
+    let (text, _) = decode(bytes)?;
+    let rows = rows(&text, separator(&text))?;
+    Ok(RawTable::from_rows(source.to_owned(), title.to_owned(), rows.into_iter()))
+}
+
+/// The rows of a text, numbered as a spreadsheet numbers them: empty lines count, and lines inside cells do not.
+pub fn rows(text: &str, separator: u8) -> Result<Vec<RawRow>, Unreadable> {
     let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(&text)).from_reader(text.as_bytes());
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    // A spreadsheet counts empty lines as rows, and does not count the lines that lie inside cells.
     let (mut counted_to, mut number, mut inner_lines) = (0, 1, 0);
     for record in reader.records() {
         let record = record.map_err(|error| Unreadable {
@@ -33,16 +41,22 @@ pub fn read(source: &str, title: &str, bytes: &[u8]) -> Result<RawTable, Unreada
         inner_lines = cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         rows.push(RawRow { number, cells });
     }
-    Ok(RawTable::from_rows(source.to_owned(), title.to_owned(), rows.into_iter()))
+    Ok(rows)
 }
 
-/// UTF-8 or UTF-16 by its mark, else UTF-8 if it is that, else Windows-1252, which holds Latin-1.
-fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
-    let text = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, length)) => encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned(),
+/// The text and the name of its encoding: UTF-8 or UTF-16 by its mark, else UTF-8 if it is that, UTF-16 if every other byte is
+/// zero, else Windows-1252, which holds Latin-1.
+pub fn decode(bytes: &[u8]) -> Result<(String, &'static str), Unreadable> {
+    let (text, encoding) = match encoding_rs::Encoding::for_bom(bytes) {
+        Some((encoding, length)) => {
+            (encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned(), encoding.name())
+        }
         None => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+            Ok(text) if !text.contains('\0') => (text.to_owned(), "UTF-8"),
+            _ => {
+                let encoding = without_mark(bytes);
+                (encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name())
+            }
         },
     };
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -52,30 +66,54 @@ fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
             action: "Save it as CSV (UTF-8) or XLSX.".to_owned(),
         });
     }
-    Ok(text)
+    Ok((text, encoding))
 }
 
-/// The separator that the first line uses most, outside quotation marks.
-fn delimiter(text: &str) -> u8 {
-    let mut quoted = false;
-    let (mut commas, mut semicolons, mut tabs) = (0, 0, 0);
-    for character in text.trim_start().chars() {
-        match character {
-            '"' => quoted = !quoted,
-            '\n' | '\r' if !quoted => break,
-            ',' if !quoted => commas += 1,
-            ';' if !quoted => semicolons += 1,
-            '\t' if !quoted => tabs += 1,
-            _ => {}
+/// Of texts that are no UTF-8 and have no mark.
+fn without_mark(bytes: &[u8]) -> &'static encoding_rs::Encoding {
+    let start = &bytes[..bytes.len().min(1_000)];
+    let zeros =
+        |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count() * 10 > start.len() * 4;
+    match (zeros(0), zeros(1)) {
+        (false, true) => encoding_rs::UTF_16LE,
+        (true, false) => encoding_rs::UTF_16BE,
+        _ => encoding_rs::WINDOWS_1252,
+    }
+}
+
+/// The separator that gives most rows the same number of cells. The first line alone would not tell: titles come first in many
+/// lists, and "Last, First" has commas in it.
+pub fn separator(text: &str) -> u8 {
+    let end = text.char_indices().map(|(at, _)| at).nth(60_000).unwrap_or(text.len());
+    let score = |separator: u8| {
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(text[..end].as_bytes());
+        let (mut widths, mut spaced, mut cells) = (std::collections::BTreeMap::new(), 0, 0);
+        for record in reader.records().take(LINES_FOR_SEPARATOR).flatten() {
+            *widths.entry(record.len()).or_insert(0_usize) += 1;
+            cells += record.len().saturating_sub(1);
+            // "Lee, Ann": a comma with a space behind it is a comma.
+            spaced += record.iter().skip(1).filter(|cell| cell.starts_with(' ')).count();
+        }
+        let lines: usize = widths.values().sum();
+        let usual = widths.into_iter().filter(|(width, _)| *width > 1).max_by_key(|(width, count)| (*count, *width));
+        let (width, count) = usual.unwrap_or((1, 0));
+        let regular = count as f64 / lines.max(1) as f64;
+        let prose = spaced as f64 / cells.max(1) as f64;
+        regular * ((width - 1) as f64).sqrt() * (1.0 - 0.8 * prose)
+    };
+    // Of equals the first: tabs seldom stand in texts, commas often.
+    let mut best = (b',', 0.0);
+    for separator in [b'\t', b';', b'|', b','] {
+        let score = score(separator);
+        if score > best.1 {
+            best = (separator, score);
         }
     }
-    if tabs > commas.max(semicolons) {
-        b'\t'
-    } else if semicolons > commas {
-        b';'
-    } else {
-        b','
-    }
+    best.0
 }
 
 /// Writes a CSV file. `numeric` says of each column whether its cells are numbers, which never are formulas.
@@ -110,6 +148,23 @@ mod tests {
         let utf16: Vec<u8> =
             [0xff, 0xfe].into_iter().chain("id;name\n1;Zoë".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         assert_eq!(cells(&utf16), expected);
+    }
+
+    #[test]
+    fn titles_above_and_commas_inside_do_not_mislead() {
+        assert_eq!(separator("Staff list, as of today\n\nName;Team\nLee, Ann;Sales\nRuiz, Ben;Sales, North\n"), b';');
+        assert_eq!(separator("Staff list;\n\nName,Team\n\"Lee, Ann\",Sales\n"), b',');
+        assert_eq!(separator("Name\tTeam\nLee, Ann\tSales\n"), b'\t');
+        assert_eq!(separator("Name|Team\nAnn Lee|Sales\n"), b'|');
+        assert_eq!(separator(""), b',');
+    }
+
+    #[test]
+    fn texts_without_a_mark_are_told_apart() {
+        let utf16: Vec<u8> = "Name;Team\nZoë;Sales\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decode(&utf16).unwrap(), ("Name;Team\nZoë;Sales\n".to_owned(), "UTF-16LE"));
+        assert_eq!(decode("Zoë".as_bytes()).unwrap().1, "UTF-8");
+        assert_eq!(decode(b"Zo\xeb").unwrap(), ("Zoë".to_owned(), "windows-1252"));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What comes in from, and goes out to, other programs: CSV and XLSX.
 
 pub mod csv;
+mod sheets;
 mod text;
 pub mod xlsx;
 
+pub use sheets::{Source, pasted, sheets};
 pub use text::{neutralise, restore};
 
 /// A file as somebody handed it in.

@@ -1,40 +1,86 @@
 //! Workbooks: each sheet is a table.
 
 use super::{RawRow, RawTable, Unreadable};
-use calamine::{Data, Reader, open_workbook_auto_from_rs};
+use calamine::{Data, Range, Reader, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
 
 /// A workbook that unpacks to more than this is refused before it is opened.
 const UNPACKED_MAX_BYTES: u64 = 200 * 1024 * 1024;
 
-/// Reads a workbook. With one sheet the file's name is its title, as with CSV; with several the sheets' own.
-pub fn read(source: &str, stem: &str, bytes: &[u8]) -> Result<Vec<RawTable>, Unreadable> {
+/// One sheet, cells as CSV would hold them.
+pub struct Grid {
+    pub name: String,
+    /// Somebody hid it: it is most likely not the list.
+    pub hidden: bool,
+    pub rows: Vec<RawRow>,
+    /// Areas that are merged into one cell: first and last row and column, from 0, counted from the first row and column of `rows`.
+    pub merged: Vec<((usize, usize), (usize, usize))>,
+}
+
+/// Every sheet of a workbook.
+pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
+    let mut workbook = open(bytes)?;
+    let sheets = workbook.sheets_metadata().to_vec();
+    let mut grids = Vec::new();
+    for sheet in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let range = workbook.worksheet_range(&sheet.name).map_err(|error| unreadable(&error))?;
+        let areas = match &mut workbook {
+            Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
+            Sheets::Xls(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
+            // The other kinds do not say.
+            Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+        };
+        let (top, left) = range.start().unwrap_or_default();
+        let place =
+            |(row, column): (u32, u32)| Some((row.checked_sub(top)? as usize, column.checked_sub(left)? as usize));
+        grids.push(Grid {
+            hidden: sheet.visible != SheetVisible::Visible,
+            name: sheet.name,
+            rows: raw_rows(&range),
+            merged: areas.iter().filter_map(|area| Some((place(area.start)?, place(area.end)?))).collect(),
+        });
+    }
+    Ok(grids)
+}
+
+fn raw_rows(range: &Range<Data>) -> Vec<RawRow> {
+    let first = range.start().map_or(0, |(row, _)| row as usize);
+    let row =
+        |(index, row): (usize, &[Data])| RawRow { number: first + index + 1, cells: row.iter().map(text).collect() };
+    range.rows().enumerate().map(row).collect()
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> Unreadable {
+    Unreadable {
+        message: format!("The workbook cannot be read ({error})"),
+        action: "Open it in a spreadsheet program and save it again as XLSX without a password, or as CSV.".to_owned(),
+    }
+}
+
+/// Opens a workbook, if it does not blow up.
+fn open(bytes: &[u8]) -> Result<Sheets<Cursor<&[u8]>>, Unreadable> {
     if unpacked_bytes(bytes) > UNPACKED_MAX_BYTES {
         return Err(Unreadable {
             message: "The workbook unpacks to more than 200 MB".to_owned(),
             action: "Remove pictures and empty formatted rows, or save each sheet as CSV.".to_owned(),
         });
     }
-    let unreadable = |error: &dyn std::fmt::Display| Unreadable {
-        message: format!("The workbook cannot be read ({error})"),
-        action: "Open it in a spreadsheet program and save it again as XLSX without a password, or as CSV.".to_owned(),
-    };
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(&error))
+}
+
+/// Reads a workbook. With one sheet the file's name is its title, as with CSV; with several the sheets' own.
+pub fn read(source: &str, stem: &str, bytes: &[u8]) -> Result<Vec<RawTable>, Unreadable> {
+    let mut workbook = open(bytes)?;
     let names = workbook.sheet_names();
     let mut tables = Vec::new();
     for name in &names {
         let range = workbook.worksheet_range(name).map_err(|error| unreadable(&error))?;
-        let first = range.start().map_or(0, |(row, _)| row as usize);
-        let rows = range
-            .rows()
-            .enumerate()
-            .map(|(index, row)| RawRow { number: first + index + 1, cells: row.iter().map(text).collect() });
         let (source, title) = if names.len() == 1 {
             (source.to_owned(), stem.to_owned())
         } else {
             (format!("{source} · {name}"), name.clone())
         };
-        let table = RawTable::from_rows(source, title, rows);
+        let table = RawTable::from_rows(source, title, raw_rows(&range).into_iter());
         if !table.headings.is_empty() {
             tables.push(table);
         }

@@ -1,6 +1,21 @@
 //! Reading a company's staff list, whatever its shape: which rows and columns hold what, who stands on it, and what is wrong with
 //! it, each thing with what to do about it.
 
+mod columns;
+mod content;
+mod dates;
+mod headings;
+mod layout;
+mod managers;
+mod names;
+mod people;
+mod reading;
+mod rows;
+mod text;
+mod values;
+
+pub use reading::{PEOPLE_MAX, read};
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,6 +39,49 @@ pub enum Field {
     Quota,
     JoinedOn,
     LeftOn,
+}
+
+impl Field {
+    pub const ALL: [Field; 14] = [
+        Field::Id,
+        Field::Name,
+        Field::FirstName,
+        Field::LastName,
+        Field::Email,
+        Field::Team,
+        Field::Title,
+        Field::Function,
+        Field::Location,
+        Field::Manager,
+        Field::Fte,
+        Field::Quota,
+        Field::JoinedOn,
+        Field::LeftOn,
+    ];
+
+    /// The word for it in files and requests.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Field::Id => "id",
+            Field::Name => "name",
+            Field::FirstName => "first-name",
+            Field::LastName => "last-name",
+            Field::Email => "email",
+            Field::Team => "team",
+            Field::Title => "title",
+            Field::Function => "function",
+            Field::Location => "location",
+            Field::Manager => "manager",
+            Field::Fte => "fte",
+            Field::Quota => "quota",
+            Field::JoinedOn => "joined-on",
+            Field::LeftOn => "left-on",
+        }
+    }
+
+    pub fn named(word: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.word() == word)
+    }
 }
 
 /// Whether somebody carries a quota, as far as the list says.
