@@ -12,6 +12,7 @@ pub mod password;
 pub mod people;
 pub mod planning;
 pub mod session;
+pub mod start;
 pub mod succession;
 
 pub use error::{Error, Field, Result, require};

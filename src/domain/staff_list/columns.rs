@@ -236,7 +236,7 @@ impl Work {
                 let one = if content.distinct == 1 && content.filled > 3 { -40.0 } else { 0.0 };
                 one + unlike(content.emails)
                     + unlike(content.dates)
-                    + unlike(content.names)
+                    + if content.variety() > 0.6 { unlike(content.names) } else { 0.0 }
                     + content.filled_share() * 5.0
                     - if content.titles > 0.6 { 30.0 } else { 0.0 }
             }

@@ -1,7 +1,7 @@
 //! What headings mean, in English and German: exactly, by the words in them, or with a slip of the keyboard.
 
 use super::{Field, Language, text::words};
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 /// One thing that a heading can mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,6 +29,23 @@ struct Row {
 /// Headings in their plain form ([`words`]), by field.
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| include_str!("headings.txt").lines().filter_map(row).collect());
 
+impl Row {
+    fn meaning(&self, factor: f64) -> Meaning {
+        Meaning { field: self.field, weight: self.weight * factor, language: self.language, meant: None }
+    }
+}
+
+/// The lines that each heading stands in.
+static INDEX: LazyLock<HashMap<&'static str, Vec<&'static Row>>> = LazyLock::new(|| {
+    let mut index: HashMap<&'static str, Vec<&'static Row>> = HashMap::new();
+    for row in TABLE.iter() {
+        for heading in &row.headings {
+            index.entry(heading).or_default().push(row);
+        }
+    }
+    index
+});
+
 fn row(line: &'static str) -> Option<Row> {
     let (head, headings) = line.split_once(": ").filter(|_| !line.starts_with('#'))?;
     let mut parts = head.split(' ');
@@ -49,6 +66,9 @@ fn row(line: &'static str) -> Option<Row> {
 /// Words behind the name of a thing that change nothing about which thing it is: "Department name", "Manager ID".
 const TAILS: &[&str] =
     &["name", "title", "bezeichnung", "description", "id", "code", "nr", "no", "number", "nummer", "kurz", "key"];
+
+/// Headings of more words than this are read by their first ones.
+const WORDS_MAX: usize = 8;
 
 /// Words in a heading count less than the whole, and a misspelt heading a little less than a right one.
 const BY_WORDS: f64 = 0.6;
@@ -82,6 +102,8 @@ pub fn is_of_customers(heading: &str) -> bool {
 
 /// The heading whole, without what stands in brackets, and each of the two where it is written in two languages.
 fn variants(heading: &str) -> Vec<(String, f64)> {
+    // "Manager's name" is about the manager.
+    let heading = &heading.replace("'s ", " ").replace("’s ", " ");
     let mut variants = vec![(words(heading), 1.0)];
     let bare = match (heading.find(['(', '[']), heading.rfind([')', ']'])) {
         (Some(open), Some(close)) if open < close => format!("{} {}", &heading[..open], &heading[close + 1..]),
@@ -95,6 +117,7 @@ fn variants(heading: &str) -> Vec<(String, f64)> {
         }
     }
     variants.retain(|(variant, _)| !variant.is_empty());
+    variants.dedup_by(|later, earlier| later.0 == earlier.0);
     variants
 }
 
@@ -123,38 +146,35 @@ fn of_variant(heading: &str) -> Vec<Meaning> {
 
 fn lookup(heading: &str, factor: f64) -> Vec<Meaning> {
     let mut found: Vec<Meaning> = Vec::new();
-    for row in TABLE.iter().filter(|row| row.headings.contains(&heading)) {
+    for row in INDEX.get(heading).into_iter().flatten() {
         match found.iter_mut().find(|meaning| meaning.field == row.field) {
             // A word of both languages speaks for neither.
             Some(meaning) => meaning.language = None,
-            None => found.push(Meaning {
-                field: row.field,
-                weight: row.weight * factor,
-                language: row.language,
-                meant: None,
-            }),
+            None => found.push(row.meaning(factor)),
         }
     }
     found
 }
 
-/// Headings that are one or two letters away.
+/// Headings that are one or two letters away; a slip is seldom in the first letter.
 fn misspelt(heading: &str) -> Vec<Meaning> {
     let length = heading.chars().count();
     let allowed = match length {
         0..=4 => return Vec::new(),
         5..=8 => 1,
-        _ => 2,
+        9..=30 => 2,
+        _ => return Vec::new(),
     };
+    let first = heading.chars().next();
     let mut nearest: Option<(usize, Meaning)> = None;
     for row in TABLE.iter().filter(|row| row.field.is_some()) {
-        let near = |word: &&&'static str| word.chars().count().abs_diff(length) <= allowed && word.len() > 3;
+        let near = |word: &&&'static str| {
+            word.chars().count().abs_diff(length) <= allowed && word.len() > 3 && word.chars().next() == first
+        };
         for word in row.headings.iter().filter(near) {
-            let distance = strsim::damerau_levenshtein(heading, word);
+            let distance = strsim::osa_distance(heading, word);
             if distance <= allowed && nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
-                let weight = row.weight * MISSPELT;
-                let meaning = Meaning { field: row.field, weight, language: row.language, meant: Some(word) };
-                nearest = Some((distance, meaning));
+                nearest = Some((distance, Meaning { meant: Some(word), ..row.meaning(MISSPELT) }));
             }
         }
     }
@@ -163,15 +183,17 @@ fn misspelt(heading: &str) -> Vec<Meaning> {
 
 /// The longest heading that stands inside this one: "Current line manager" is about the manager.
 fn by_words(heading: &str) -> Vec<Meaning> {
-    let padded = format!(" {heading} ");
+    let words: Vec<&str> = heading.split(' ').take(WORDS_MAX).collect();
     let mut best: Option<(usize, Meaning)> = None;
-    for row in TABLE.iter() {
-        for word in row.headings.iter().filter(|word| word.len() > 2 && padded.contains(&format!(" {word} "))) {
-            // Somebody's manager, whatever of them the column holds.
-            let length = word.len() + if row.field == Some(Field::Manager) { 100 } else { 0 };
-            if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
-                let weight = row.weight * BY_WORDS;
-                best = Some((length, Meaning { field: row.field, weight, language: row.language, meant: None }));
+    for from in 0..words.len() {
+        for to in from + 1..=words.len() {
+            let part = words[from..to].join(" ");
+            for row in INDEX.get(part.as_str()).into_iter().flatten().filter(|_| part.len() > 2) {
+                // Somebody's manager, whatever of them the column holds.
+                let length = part.len() + if row.field == Some(Field::Manager) { 100 } else { 0 };
+                if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+                    best = Some((length, row.meaning(BY_WORDS)));
+                }
             }
         }
     }

@@ -89,6 +89,13 @@ pub fn in_order(name: &str) -> String {
 pub fn name(full: &str, first: &str, last: &str) -> Result<String, Fault> {
     let fault = |message: String, action: &str| Fault { field: Some(Field::Name), message, action: action.to_owned() };
     let given = |text: &str| Some(clean(text)).filter(|text| !is_nothing(text));
+    let written = [full, first, last].into_iter().find_map(given).unwrap_or_default();
+    if let Some(start) = written.chars().next().filter(|c| matches!(c, '=' | '@' | '+' | '-')) {
+        return Err(fault(
+            format!("The name begins with “{start}”: it is a formula, and formulas are never worked out"),
+            "Type the name as text.",
+        ));
+    }
     let name = match (given(full), given(first), given(last)) {
         (Some(full), ..) => in_order(&full),
         (None, Some(first), Some(last)) => format!("{first} {last}"),
@@ -102,12 +109,6 @@ pub fn name(full: &str, first: &str, last: &str) -> Result<String, Fault> {
         return Err(fault(
             format!("The cell for the name holds an error of the spreadsheet ({name})"),
             "Type the name, or leave the row out.",
-        ));
-    }
-    if let Some(start) = name.chars().next().filter(|c| matches!(c, '=' | '@' | '+' | '-' | '#')) {
-        return Err(fault(
-            format!("The name begins with “{start}”: it is a formula, and formulas are never worked out"),
-            "Type the name as text.",
         ));
     }
     if VACANT.contains(&plain.as_str()) {

@@ -90,22 +90,22 @@ fn unique(read: Vec<Read>, aside: &mut Vec<AsideRow>) -> Vec<Read> {
     kept
 }
 
-/// Of spellings that differ in case, accents and spaces the most usual stands for all, of equally usual ones the first.
+/// Of spellings that differ in case, accents and spaces a tidy one stands for all, of tidy ones the most usual, of equally usual
+/// ones the first.
 fn one_spelling(read: &mut [Read], text: impl Fn(&mut Read) -> Option<&mut String>) {
     let mut spellings: HashMap<String, BTreeMap<String, (usize, usize)>> = HashMap::new();
     for (at, person) in read.iter_mut().enumerate() {
         if let Some(written) = text(person) {
-            let count = spellings.entry(names::alike(written)).or_default().entry(written.clone()).or_insert((0, at));
-            count.0 += 1;
+            let known = spellings.entry(names::alike(written)).or_default();
+            known.entry(written.clone()).or_insert((0, at)).0 += 1;
         }
     }
-    let usual: HashMap<String, String> = spellings
-        .into_iter()
-        .filter_map(|(key, written)| {
-            let best = written.into_iter().max_by(|a, b| a.1.0.cmp(&b.1.0).then(b.1.1.cmp(&a.1.1)))?;
-            Some((key, best.0))
-        })
-        .collect();
+    let best = |written: BTreeMap<String, (usize, usize)>| {
+        let rank = |(text, (count, at)): &(String, (usize, usize))| (is_tidy(text), *count, usize::MAX - at);
+        written.into_iter().max_by_key(rank).map(|(text, _)| text)
+    };
+    let usual: HashMap<String, String> =
+        spellings.into_iter().filter_map(|(key, written)| Some((key, best(written)?))).collect();
     for person in read {
         if let Some(written) = text(person)
             && let Some(usual) = usual.get(&names::alike(written))
@@ -113,6 +113,13 @@ fn one_spelling(read: &mut [Read], text: impl Fn(&mut Read) -> Option<&mut Strin
             usual.clone_into(written);
         }
     }
+}
+
+/// Every word begins large, and the whole is not shouted: "Field Sales", "HR", but neither "hr" nor "FIELD SALES".
+fn is_tidy(text: &str) -> bool {
+    let large = text.split([' ', '-', '/']).all(|word| !word.starts_with(char::is_lowercase));
+    let shouted = text.chars().filter(|c| c.is_alphabetic()).count() > 4 && !text.contains(char::is_lowercase);
+    large && !shouted
 }
 
 /// Ids of the list, else of names. Namesakes are numbered by what the list says of them, not by where they stand, so that a

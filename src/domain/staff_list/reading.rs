@@ -33,22 +33,20 @@ pub fn read(sheets: &[Sheet], reading: &Reading) -> StaffList {
     let Some(sheet) = choose(&filled, reading, &mut findings) else { return StaffList::default() };
     let layout = layout::layout(sheet, reading.heading_row);
     let mut list = StaffList { sheet: sheet.name.clone(), heading_row: layout.heading_row, ..StaffList::default() };
-    let repeated: Vec<usize> = sheet.rows[layout.first..]
-        .iter()
-        .filter(|row| layout::repeats(row, &layout.headings))
-        .map(|row| row.number)
-        .collect();
-    let rows: Vec<&SheetRow> = sheet.rows[layout.first..]
-        .iter()
-        .filter(|row| !repeated.contains(&row.number) && !reading.left_out.contains(&row.number))
-        .collect();
-    list.rows = rows.len();
-    if rows.len() > PEOPLE_MAX {
+    list.rows = sheet.rows.len() - layout.first;
+    if list.rows > PEOPLE_MAX + reading.left_out.len() {
+        let message =
+            format!("The list has {} rows, and Tandem plans for up to {PEOPLE_MAX} people at once", list.rows);
         return refused(
             list,
-            &format!("The list has {} rows, and Tandem plans for up to {PEOPLE_MAX} people at once", rows.len()),
+            &message,
             "Take the part of the company that the programme is for, for example Sales and Marketing, and drop that.",
         );
+    }
+    let left_out: BTreeSet<usize> = reading.left_out.iter().copied().collect();
+    let (mut rows, mut repeated) = (Vec::with_capacity(list.rows), Vec::new());
+    for row in sheet.rows[layout.first..].iter().filter(|row| !left_out.contains(&row.number)) {
+        if layout::repeats(row, &layout.headings) { repeated.push(row.number) } else { rows.push(row) }
     }
     if rows.is_empty() {
         return refused(
