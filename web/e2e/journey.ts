@@ -4,7 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDemo } from './service';
+import { startDemo, startOwn, tandem } from './service';
 
 export { expect };
 
@@ -24,6 +24,32 @@ export const test = base.extend<{ service: string }>({
   },
   baseURL: async ({ service }, use) => use(service),
 });
+
+const PLANNER = { email: 'planner@own.example', password: 'a pass phrase for journeys' };
+
+/** An empty company of one's own, with one account: a planner's. */
+export const ownCompany = base.extend<{ service: string }>({
+  service: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'tandem-own-'));
+    const database = join(folder, 'tandem.db');
+    const binary = process.env['TANDEM_BIN'] ?? '';
+    tandem(binary, database, ['user', 'add', '--email', PLANNER.email, '--name', 'Pia Planner', '--role', 'planner', '--password-stdin'], PLANNER.password);
+    const service = await startOwn(binary, database);
+    await use(service.url);
+    await service.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  baseURL: async ({ service }, use) => use(service),
+});
+
+/** Signs the planner of `ownCompany` in. */
+export async function signInOwn(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('E-mail').fill(PLANNER.email);
+  await page.getByLabel('Password').fill(PLANNER.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
 
 export type DemoRole = 'Planner' | 'Leader' | 'Employee' | 'Administrator' | 'Manager';
 

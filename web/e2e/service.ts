@@ -1,5 +1,5 @@
 /** Starts and stops the real service for the journeys. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,10 +19,24 @@ async function freePort(): Promise<number> {
 }
 
 /** `tandem demo` on the database file `database`; resolves when it is ready to answer. */
-export async function startDemo(binary: string, database: string, readyWithinMs: number): Promise<Service> {
+export function startDemo(binary: string, database: string, readyWithinMs: number, env: NodeJS.ProcessEnv = {}): Promise<Service> {
+  return start(binary, 'demo', database, readyWithinMs, env);
+}
+
+/** `tandem serve` on a company's own database, which is empty at first. */
+export function startOwn(binary: string, database: string): Promise<Service> {
+  return start(binary, 'serve', database, 60_000, {});
+}
+
+/** Runs another command of the binary on a database, with `input` on its standard input. */
+export function tandem(binary: string, database: string, args: string[], input: string): void {
+  execFileSync(binary, args, { env: { ...process.env, TANDEM_DATABASE: `sqlite:${database}` }, input });
+}
+
+async function start(binary: string, command: string, database: string, readyWithinMs: number, env: NodeJS.ProcessEnv): Promise<Service> {
   const listen = `127.0.0.1:${await freePort()}`;
-  const child = spawn(binary, ['demo'], {
-    env: { ...process.env, TANDEM_DATABASE: `sqlite:${database}`, TANDEM_LISTEN: listen },
+  const child = spawn(binary, [command], {
+    env: { ...process.env, TANDEM_DATABASE: `sqlite:${database}`, TANDEM_LISTEN: listen, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -32,11 +46,11 @@ export async function startDemo(binary: string, database: string, readyWithinMs:
   const url = `http://${listen}`;
   const giveUp = Date.now() + readyWithinMs;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`${binary} demo ended with ${child.exitCode}:\n${said}`);
+    if (child.exitCode !== null) throw new Error(`${binary} ${command} ended with ${child.exitCode}:\n${said}`);
     if (await answers(`${url}/readyz`)) break;
     if (Date.now() > giveUp) {
       await stop(child);
-      throw new Error(`${binary} demo was not ready after ${readyWithinMs / 1000} s:\n${said}`);
+      throw new Error(`${binary} ${command} was not ready after ${readyWithinMs / 1000} s:\n${said}`);
     }
     await pause(100);
   }
