@@ -16,4 +16,5 @@ mod licences;
 mod real_data;
 mod repair;
 mod schema_parity;
+mod start_plan;
 mod support;

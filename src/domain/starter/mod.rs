@@ -1,11 +1,21 @@
 //! A first company from nothing but a staff list: what Tandem brings along (what titles mean, a competency model, role profiles, posts
 //! and ride-alongs by family of titles), and what it guesses from the list. Every guess is listed as one.
 
+mod cycle;
+mod draft;
 pub mod families;
 pub mod model;
+mod offers;
+mod people;
+mod staff;
+#[cfg(test)]
+mod tests;
 pub mod titles;
 
-use crate::domain::company::Company;
+use crate::domain::{
+    company::{Company, TitleRule},
+    staff_list::ListedPerson,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -79,4 +89,13 @@ pub struct TitleGuess {
     pub sure: bool,
     /// Why, in a sentence.
     pub reason: String,
+}
+
+/// The company that `people` make. The same list with the same answers makes the same company.
+pub fn company(people: &[ListedPerson], answers: &Answers, own: &BTreeMap<String, TitleRule>) -> Start {
+    let mut draft = draft::Draft::new(people, answers, own);
+    staff::add(&mut draft);
+    offers::add(&mut draft);
+    let cycle_id = cycle::add(&mut draft);
+    Start { company: draft.company, cycle_id, teams: draft.teams, titles: draft.titles }
 }
