@@ -3,6 +3,9 @@ import { count, number } from '../lib/format';
 export const upload = {
   title: 'Import',
   lead: 'CSV or XLSX. First you see every change and every row that cannot be read; nothing is written before you confirm.',
+  startEmpty: 'Only a list with names, teams and roles? Start with that; everything else is guessed.',
+  startUndo: 'Your company came in from a list. Its rows that wait can still be mended, or all of it undone.',
+  startLink: 'Start with my company',
   choose: 'Choose files',
   drop: 'or drop them here',
   reading: 'Reading…',

@@ -209,7 +209,7 @@ export const start = {
     facts: (file: string, n: number, when: string, by: string) => `${people(n)} from ${file}, brought in ${when} by ${by}.`,
     planTitle: 'Your first plan',
     planText: 'Who could learn what from whom, and what it costs the teams.',
-    noPlanText: 'There is no plan yet. Looking for one takes less than a minute or two.',
+    noPlanText: 'There is no plan yet. Looking for one takes about a minute.',
     guesses: 'See what we guessed',
     board: 'Open the board',
     asideDone: (n: number) => `${count(n, 'row is', 'rows are')} in now.`,
@@ -239,8 +239,4 @@ export const start = {
     import: 'Go to import',
     plan: 'Open the board',
   },
-
-  fromImport: 'Only a list with names, teams and roles? Start with that; everything else is guessed.',
-  fromImportUndo: 'Your company came in from a list. You can still mend its rows or undo it.',
-  fromImportLink: 'Start with my company',
 };
