@@ -1,6 +1,6 @@
 /** What a planner asks around a first plan: what was guessed, what it matters, a plan against none, a repair after a leave. */
 import { call } from './call';
-import type { Development, RunView } from './types';
+import type { Absence, Changes, Development, RunView } from './types';
 
 export interface Mobility {
   people: number;
@@ -71,13 +71,6 @@ export interface AgainstNone {
   sentences: string[];
 }
 
-export interface Changes {
-  from_plan_id: string;
-  people_touched: number;
-  weeks_moved: number;
-  changes: { person: string; what: string; before?: string | null; after?: string | null }[];
-}
-
 type Loose = <T>(method: string, address: string, options: { path?: Record<string, string>; body?: unknown; keepalive?: boolean }) => Promise<T>;
 const ask = call as unknown as Loose;
 
@@ -89,7 +82,10 @@ export const planning = {
   startStudy: (plan: string) => ask<RunView>('post', '/api/v1/plans/{id}/study', { path: { id: plan } }),
   study: (plan: string) => ask<Study>('get', '/api/v1/plans/{id}/study', { path: { id: plan } }),
   againstNone: (plan: string) => ask<AgainstNone>('get', '/api/v1/plans/{id}/against-none', { path: { id: plan } }),
-  repair: (plan: string, leave: { person_id: string; starts_on: string; ends_on: string }) => ask<RunView>('post', '/api/v1/plans/{id}/repair', { path: { id: plan }, body: leave }),
-  changes: (plan: string) => ask<Changes>('get', '/api/v1/plans/{id}/changes', { path: { id: plan } }),
-  development: (person: string) => ask<Development>('get', '/api/v1/people/{id}/development', { path: { id: person } }),
+  repair: (plan: string, leave: Absence) => call('post', '/api/v1/plans/{id}/repair', { path: { id: plan }, body: leave }),
+  changes: (plan: string) => call('get', '/api/v1/plans/{id}/changes', { path: { id: plan } }) as Promise<Changes>,
+  keep: (plan: string) => call('post', '/api/v1/plans/{id}/keep', { path: { id: plan } }),
+  discard: (plan: string, version: number) => call('delete', '/api/v1/plans/{id}', { path: { id: plan }, version }),
+  /** Without a plan: what they see now. */
+  development: (person: string, plan: string | null) => call('get', '/api/v1/people/{id}/development', { path: { id: person }, query: plan === null ? {} : { plan } }) as Promise<Development>,
 };

@@ -34,6 +34,10 @@ export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind; guessed?: b
 export type BoardPerson = Narrow<Schemas['PersonRowView'], { rides: RideMark[] }>;
 export type BoardView = Narrow<Schemas['BoardView'], { plan: PlanSummary; people: BoardPerson[] }>;
 
+export type Absence = Schemas['Absence'];
+export type PlanChange = Narrow<Schemas['ChangeView'], { kind: 'placement' | 'ride' }>;
+export type Changes = Narrow<Schemas['ChangesView'], { changes: PlanChange[]; weeks_missed: [number, number] }>;
+
 export type RequestState = 'open' | 'upheld' | 'declined';
 export type ObjectionView = Narrow<Schemas['ObjectionView'], { state: RequestState }>;
 export type HomeWeek = Schemas['HomeWeekView'];

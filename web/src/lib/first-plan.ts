@@ -55,7 +55,7 @@ export function ways(view: AgainstNone): Ways {
     pairs.set(key, (pairs.get(key) ?? 0) + count(way));
   }
   const busiest = [...pairs].sort((a, b) => b[1] - a[1])[0]?.[0].split('\n');
-  const rest = (way: { from: string; to: string }) => !busiest || !(busiest.includes(way.from) && busiest.includes(way.to));
+  const rest = (way: { from: string; to: string }) => way.from === way.to || !busiest || !(busiest.includes(way.from) && busiest.includes(way.to));
   const [a, b] = busiest ?? [];
   const one = (from: string, to: string) => crossing.find((way) => way.from === from && way.to === to) ?? { from, to, placements: 0, rides: 0 };
   const between = a !== undefined && b !== undefined ? [one(a, b), one(b, a)] : [];

@@ -31,3 +31,6 @@ export function firstPlan(all: CyclePlans[], wanted: string | null): { cycle: Cy
 export function planningCycle(cycles: CycleView[], wanted: string | null): CycleView | null {
   return cycles.find((cycle) => cycle.id === wanted) ?? [...cycles].sort((a, b) => b.starts_on.localeCompare(a.starts_on))[0] ?? null;
 }
+
+/** How long a plan made in passing is searched for, by the company's size: the first one, and one with facts set right. */
+export const firstLimitSeconds = (people: number): number => (people <= 100 ? 10 : people <= 300 ? 30 : 60);

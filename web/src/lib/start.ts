@@ -145,8 +145,7 @@ export const start = {
   undo: () => send<undefined>('post', '/api/v1/start/undo', {}),
 };
 
-/** How long the first plan is searched for, by the company's size. */
-export const firstLimitSeconds = (people: number): number => (people <= 100 ? 10 : people <= 300 ? 30 : 60);
+export { firstLimitSeconds } from './plans';
 
 /** Another sheet has other columns and other rows. What was said about teams, titles and the questions holds. */
 export function withSheet(choices: Choices, sheet: string): Choices {

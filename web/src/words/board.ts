@@ -17,7 +17,7 @@ export const board = {
   published: (name: string) => `“${name}” is published.`,
   watch: 'Watch',
   running: 'A plan is being made.',
-  export: 'Download as CSV',
+  export: 'As CSV',
   excel: 'Download as Excel',
   states: { draft: 'draft', published: 'published', superseded: 'replaced' },
   state: { draft: 'Draft', published: 'Published', superseded: 'Replaced' },

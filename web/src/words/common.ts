@@ -44,6 +44,7 @@ export const common = {
   account: 'Your account',
   signOut: 'Sign out',
   changePassword: 'Change password',
+  tour: 'Tour on your own data',
   asOf: (date: string) => `As of ${date}`,
   people: (n: number) => count(n, 'person', 'people'),
   weeks: (n: number) => count(n, 'week', 'weeks'),

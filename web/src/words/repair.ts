@@ -1,4 +1,4 @@
-import { count } from '../lib/format';
+import { count, number } from '../lib/format';
 
 export const repair = {
   open: 'Suppose they are away',
@@ -16,28 +16,32 @@ export const repair = {
 
 export const changes = {
   title: 'The repaired plan',
-  headline: (people: number, weeks: number) =>
-    people === 0 ? 'Nobody else has to change anything' : `${count(people, 'person is', 'people are')} touched${weeks > 0 ? `, ${count(weeks, 'week of a placement moves', 'weeks of placements move')}` : ''}`,
-  lead: 'Everything else stays exactly as it was.',
-  detail: {
-    sentence: 'People whose placement or ride-along is different now, and how far placements moved in all.',
-    term: 'People touched and weeks moved, against the plan before',
-    unit: 'people; weeks',
+  away: (person: string, days: string) => `If ${person} is away ${days}`,
+  headline: (people: number, weeks: number) => {
+    if (people === 0) return 'nothing in the plan has to change';
+    return `${count(people, 'person is', 'people are')} touched${weeks > 0 ? `, and placements move by ${count(weeks, 'week', 'weeks')}` : ''}`;
   },
+  lead: 'Everything else stays exactly as it was.',
+  missed: (before: number, after: number) =>
+    Math.abs(after - before) < 0.05 ? `Weeks of work missed stay at ${number(after)}.` : `${number(after)} weeks of work are missed, ${number(Math.abs(after - before))} ${after > before ? 'more' : 'fewer'} than before.`,
+  list: 'What changes',
+  kinds: { placement: 'Placement', ride: 'Ride-along or meeting seat' },
+  placement: (range: string, weeks: number) => `${range}, ${count(weeks, 'week', 'weeks')}`,
+  ride: (monday: string) => `week of ${monday}`,
   before: 'Before',
   after: 'Now',
   dropped: 'Not in the plan any more',
-  added: 'Not in the plan before',
+  added: 'Not in the plan',
   none: 'Both plans have the same placements and ride-alongs.',
   keep: 'Keep this plan',
-  back: 'Discard, keep the plan before',
-  note: 'Keeping opens it on the board, still as a draft. You publish it from there.',
+  discard: 'Discard it',
+  note: 'Keeping records the leave and opens the repaired plan on the board, still as a draft. Discarding goes back to the plan before.',
 };
 
 export const preview = {
   title: (person: string) => `What ${person} will see`,
-  lead: 'The same page as on their phone, with the plan as it stands. They see it once the plan is published.',
+  lead: 'The same page as on their phone, as it will be once this plan is published.',
+  leadNow: 'The same page as on their phone, with what is published now.',
   frame: (person: string) => `The phone of ${person}`,
-  none: 'This person has nothing planned yet, so the page is still empty.',
   toBoard: 'Back to the board',
 };
