@@ -31,13 +31,27 @@ impl DatabaseArgs {
             }
             (None, None) => default.unwrap_or(DEFAULT_DATABASE).to_owned(),
         };
-        let path = url.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
-        if let Some(folder) = path.and_then(|path| Path::new(path).parent()) {
-            fs::create_dir_all(folder)
-                .map_err(|error| anyhow::anyhow!("cannot make the folder {}: {error}", folder.display()))?;
-        }
+        make_folder(&url)?;
         Ok(url)
     }
+}
+
+/// Makes the folder that a SQLite file is to lie in.
+pub fn make_folder(url: &str) -> anyhow::Result<()> {
+    let path = url.strip_prefix("sqlite:").map(|path| path.strip_prefix("//").unwrap_or(path));
+    if let Some(folder) = path.and_then(|path| Path::new(path).parent()) {
+        fs::create_dir_all(folder)
+            .map_err(|error| anyhow::anyhow!("cannot make the folder {}: {error}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// Where the company's own data lies that the demo goes over to.
+#[derive(Args, Clone, Debug)]
+pub struct OwnDatabaseArgs {
+    /// The company's own database, which "Start with my company" opens; the demo's stays as it is.
+    #[arg(long, env = "TANDEM_OWN_DATABASE", hide_env_values = true, default_value = DEFAULT_DATABASE, value_name = "URL")]
+    pub own_database: String,
 }
 
 /// How the service is reached.
@@ -55,6 +69,15 @@ pub struct ServeArgs {
 }
 
 impl ServeArgs {
+    /// The address that links begin with, for what listens at `local`.
+    pub fn address(&self, local: SocketAddr) -> String {
+        match &self.public_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None if local.ip().is_unspecified() => format!("http://localhost:{}", local.port()),
+            None => format!("http://{local}"),
+        }
+    }
+
     /// Cookies are sent over TLS only, except on loopback http, where browsers would never send them back.
     pub fn secure_cookies(&self) -> bool {
         match &self.public_url {
@@ -70,6 +93,14 @@ mod tests {
 
     fn serve(listen: &str, public_url: Option<&str>) -> ServeArgs {
         ServeArgs { listen: listen.parse().unwrap(), public_url: public_url.map(Into::into), no_worker: false }
+    }
+
+    #[test]
+    fn links_begin_with_the_public_address_or_the_one_listened_on() {
+        let address = |local: &str, public_url| serve(local, public_url).address(local.parse().unwrap());
+        assert_eq!(address("127.0.0.1:8080", None), "http://127.0.0.1:8080");
+        assert_eq!(address("0.0.0.0:8080", None), "http://localhost:8080");
+        assert_eq!(address("0.0.0.0:8080", Some("https://tandem.example.com/")), "https://tandem.example.com");
     }
 
     #[test]

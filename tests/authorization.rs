@@ -167,6 +167,7 @@ fn rows(world: &World) -> Vec<Row> {
             "1A3333",
         ),
         with("PATCH /accounts/{id}", format!("/accounts/{account}"), json!({}), "1A3333"),
+        row("POST /own-company", "/own-company".into(), "444444"),
         with("POST /invitations/look", "/invitations/look".into(), json!({ "token": "x" }), "444444"),
         with("POST /invitations/accept", "/invitations/accept".into(), acceptance, "444444"),
         row("GET /invitations", "/invitations".into(), "1AA333"),

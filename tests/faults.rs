@@ -1,13 +1,12 @@
 //! Real processes that are killed in the middle of their work. Nothing is lost, nothing is half done, effects come once.
 
-use crate::support::TestDb;
+use crate::support::{
+    TestDb,
+    process::{Process, eventually},
+};
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use std::{
-    process::{Child, Command, Stdio},
-    thread,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 use tandem::{
     app::{import, planning::runs},
     clock::Clock,
@@ -20,55 +19,7 @@ use tandem::{
     },
 };
 
-const TANDEM: &str = env!("CARGO_BIN_EXE_tandem");
 const CYCLE: &str = "2027-h1";
-
-/// A process that is gone when the test is.
-struct Process(Child);
-
-impl Process {
-    fn start(test: &TestDb, args: &[&str]) -> Self {
-        let child = Command::new(TANDEM)
-            .args(args)
-            .env("TANDEM_DATABASE", test.url())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("tandem starts");
-        Self(child)
-    }
-
-    /// kill -9, and wait until it is gone.
-    fn kill(mut self) {
-        self.0.kill().expect("killed");
-        self.0.wait().expect("gone");
-    }
-
-    fn terminate(&self) {
-        let status = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().expect("kill runs");
-        assert!(status.success());
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // Gone already in most tests.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Looks again and again until `seen` answers, for at most `limit`: the processes have no other way to tell.
-fn eventually<T>(what: &str, limit: Duration, mut seen: impl FnMut() -> Option<T>) -> T {
-    let end = Instant::now() + limit;
-    loop {
-        if let Some(answer) = seen() {
-            return answer;
-        }
-        assert!(Instant::now() < end, "{what}: not within {limit:?}");
-        thread::park_timeout(Duration::from_millis(20));
-    }
-}
 
 fn demo_company() -> TestDb {
     let test = TestDb::new();
@@ -126,8 +77,7 @@ fn a_service_that_is_told_to_end_gives_its_solve_back_within_seconds() {
     eventually("progress", Duration::from_secs(30), || run(test.db(), &id).progress);
     service.terminate();
     let asked = Instant::now();
-    let status =
-        eventually("the end of the process", Duration::from_secs(20), || service.0.try_wait().expect("waited for"));
+    let status = eventually("the end of the process", Duration::from_secs(20), || service.ended());
     assert!(status.success(), "{status}");
     assert!(asked.elapsed() < Duration::from_secs(5), "took {:?}", asked.elapsed());
     assert_eq!(run(test.db(), &id).state(), RunState::Queued, "free for another worker at once");

@@ -13,6 +13,7 @@ mod import_killed;
 mod imports;
 mod jobs;
 mod licences;
+mod own_company;
 mod real_data;
 mod repair;
 mod schema_parity;

@@ -8,6 +8,7 @@ pub mod export;
 pub mod import;
 pub mod invitations;
 pub mod objections;
+pub mod own_company;
 pub mod password;
 pub mod people;
 pub mod planning;

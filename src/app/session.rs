@@ -34,8 +34,6 @@ pub struct CompanyView {
     pub as_of: NaiveDate,
     /// Whether this is the demo company.
     pub demo: bool,
-    /// Nobody is on the staff list yet.
-    pub empty: bool,
 }
 
 /// A way into the demo.
@@ -84,7 +82,6 @@ pub fn view(conn: &mut Conn, actor: &Actor, clock: &Clock, demo: bool) -> Result
             name: settings::get(conn, settings::COMPANY)?.unwrap_or_else(|| "Your company".to_owned()),
             as_of: settings::as_of(conn, clock.today())?,
             demo,
-            empty: !settings::has_people(conn)?,
         },
     })
 }

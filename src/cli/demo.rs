@@ -1,9 +1,9 @@
 //! `tandem demo`: the demo company in a database of its own, and how to sign in.
 
-use super::serve;
+use super::serve::{self, Demo, House};
 use crate::{
     clock::Clock,
-    config::{DatabaseArgs, ServeArgs},
+    config::{DatabaseArgs, OwnDatabaseArgs, ServeArgs},
     db::Db,
     demo,
 };
@@ -11,7 +11,7 @@ use crate::{
 /// Where the demo lies if nobody says otherwise: never where a company's own data lies.
 const DATABASE: &str = "sqlite:data/demo.db";
 
-pub fn run(database: &DatabaseArgs, args: &ServeArgs) -> anyhow::Result<()> {
+pub fn run(database: &DatabaseArgs, own: &OwnDatabaseArgs, args: &ServeArgs) -> anyhow::Result<()> {
     let db = Db::open(&database.url(Some(DATABASE))?)?;
     demo::seed(&db, &Clock::system())?;
     let sign_ins = demo::sign_ins();
@@ -19,5 +19,7 @@ pub fn run(database: &DatabaseArgs, args: &ServeArgs) -> anyhow::Result<()> {
     for way in &sign_ins {
         println!("  {:<14} {:<36} password {}", way.role.to_string(), way.email, way.password);
     }
-    serve::run_with(db, args, Some(sign_ins))
+    println!("“Start with my company” there opens a database of your own and leaves the demo as it is.");
+    let demo = Demo { sign_ins, own_database: own.own_database.clone() };
+    serve::run_with(House { db, demo: Some(demo) }, args, serve::listen(args)?)
 }

@@ -6,7 +6,7 @@ mod serve;
 mod user;
 
 use crate::{
-    config::{DatabaseArgs, ServeArgs},
+    config::{DatabaseArgs, OwnDatabaseArgs, ServeArgs},
     db::Db,
     telemetry::{self, LogArgs},
 };
@@ -45,6 +45,8 @@ enum Command {
     Demo {
         #[command(flatten)]
         database: DatabaseArgs,
+        #[command(flatten)]
+        own: OwnDatabaseArgs,
         #[command(flatten)]
         serve: ServeArgs,
     },
@@ -92,7 +94,7 @@ pub fn run() -> anyhow::Result<()> {
             println!("The {} database has the schema of tandem {}.", db.backend(), env!("CARGO_PKG_VERSION"));
             Ok(())
         }
-        Command::Demo { database, serve } => demo::run(&database, &serve),
+        Command::Demo { database, own, serve } => demo::run(&database, &own, &serve),
         Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
         Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),

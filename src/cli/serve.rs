@@ -1,11 +1,11 @@
 //! `tandem serve`: from settings to a running service, and an end within seconds.
 
 use crate::{
-    app::session::DemoSignIn,
+    app::{invitations, session::DemoSignIn},
     clock::Clock,
     config::{DatabaseArgs, ServeArgs},
     db::{Db, DbError, settings},
-    http::{Context, Cookies, serve},
+    http::{Context, Cookies, OwnCompany, serve},
     jobs::Worker,
 };
 use actix_web::cookie::Key;
@@ -17,9 +17,39 @@ use tokio::{
 
 const COOKIE_KEY: &str = "cookie_key";
 
+/// What is served.
+pub struct House {
+    pub db: Db,
+    /// Absent unless it is the demo's database.
+    pub demo: Option<Demo>,
+}
+
+/// What only the demo offers: ways in, and the way out to one's own company.
+pub struct Demo {
+    pub sign_ins: Vec<DemoSignIn>,
+    pub own_database: String,
+}
+
 pub fn run(database: &DatabaseArgs, args: &ServeArgs) -> anyhow::Result<()> {
     let db = Db::open(&database.url(None)?)?;
-    run_with(db, args, None)
+    let listener = listen(args)?;
+    if let Some(token) = db.write_tx(|conn| invitations::set_up(conn, &Clock::system()))? {
+        let link = invitations::link(&args.address(listener.local_addr()?), &token);
+        println!(
+            "Nobody has an account yet. This link makes the first one, a planner's; it works once, within 24 hours:"
+        );
+        println!("  {link}");
+    }
+    run_with(House { db, demo: None }, args, listener)
+}
+
+pub fn listen(args: &ServeArgs) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(args.listen).map_err(|error| {
+        anyhow::anyhow!(
+            "cannot listen on {}: {error}. Choose another address with --listen or TANDEM_LISTEN.",
+            args.listen
+        )
+    })
 }
 
 /// `tandem worker`: solves, and serves nothing.
@@ -34,35 +64,68 @@ pub fn work(db: Db) -> anyhow::Result<()> {
     })
 }
 
-/// The service on `db`; `demo` are the ways into the demo company.
-pub fn run_with(db: Db, args: &ServeArgs, demo: Option<Vec<DemoSignIn>>) -> anyhow::Result<()> {
-    let cookies = Cookies { key: cookie_key(&db)?, secure: args.secure_cookies() };
-    let listener = TcpListener::bind(args.listen).map_err(|error| {
-        anyhow::anyhow!(
-            "cannot listen on {}: {error}. Choose another address with --listen or TANDEM_LISTEN.",
-            args.listen
-        )
-    })?;
-    let no_worker = args.no_worker;
+/// Serves `first` until the process is told to end; the demo may go over to the company's own database on the way. The
+/// listener stays open all the while, so that who calls in between waits a moment and is not refused.
+pub fn run_with(first: House, args: &ServeArgs, listener: TcpListener) -> anyhow::Result<()> {
+    let args = args.clone();
     actix_web::rt::System::new().block_on(async move {
-        let worker = if no_worker { None } else { Some(Worker::start(db.clone(), Clock::system())?) };
-        let (stop, stopping) = watch::channel(false);
-        let ender = actix_web::rt::spawn(async move {
+        let (end, ending) = watch::channel(false);
+        actix_web::rt::spawn(async move {
             end_requested().await;
             tracing::info!("stopping");
             // Nobody listens any more only when everything has ended already.
-            let _ = stop.send(true);
-            // Its run goes back to the queue at once, while the last requests are answered.
-            if let Some(worker) = worker
-                && let Err(error) = actix_web::web::block(move || worker.stop()).await
-            {
-                tracing::error!(%error, "the worker was not stopped");
-            }
+            let _ = end.send(true);
         });
-        tracing::info!(address = %listener.local_addr()?, database = %db.backend(), "serving");
-        serve(Context::new(db, Clock::system(), demo, stopping), cookies, listener).await?;
-        Ok(ender.await?)
+        let mut next = Some(first);
+        while let Some(house) = next {
+            next = serve_house(house, &args, listener.try_clone()?, ending.clone()).await?;
+            if next.is_some() {
+                println!("Left the demo: this is your company's own database now. The next time “tandem serve” opens it at once.");
+            }
+        }
+        Ok(())
     })
+}
+
+/// Serves one database until the process is to end (`None`) or the demo is left for another one.
+async fn serve_house(
+    house: House,
+    args: &ServeArgs,
+    listener: TcpListener,
+    mut ending: watch::Receiver<bool>,
+) -> anyhow::Result<Option<House>> {
+    let House { db, demo } = house;
+    let cookies = Cookies { key: cookie_key(&db)?, secure: args.secure_cookies() };
+    let worker = if args.no_worker { None } else { Some(Worker::start(db.clone(), Clock::system())?) };
+    let (go_over, mut left) = watch::channel(None);
+    let (stop, stopping) = watch::channel(false);
+    let local = listener.local_addr()?;
+    tracing::info!(address = %local, database = %db.backend(), "serving");
+    let (sign_ins, own_database) = demo.map(|demo| (demo.sign_ins, demo.own_database)).unzip();
+    let mut ctx = Context::new(db, Clock::system(), sign_ins, stopping);
+    ctx.public_url = args.public_url.clone();
+    let here_only = local.ip().is_loopback() && args.public_url.is_none();
+    ctx.own_company = own_database.map(|url| OwnCompany::new(url, here_only, go_over.clone()));
+    let ender = actix_web::rt::spawn(async move {
+        let next = tokio::select! {
+            // An error means that the sender is gone: then it is time as well.
+            _ = ending.wait_for(|end| *end) => None,
+            db = left.wait_for(Option::is_some) => db.ok().and_then(|db| db.clone()),
+        };
+        // Nobody listens any more only when everything has ended already.
+        let _ = stop.send(true);
+        // Its run goes back to the queue at once, while the last requests are answered.
+        if let Some(worker) = worker
+            && let Err(error) = actix_web::web::block(move || worker.stop()).await
+        {
+            tracing::error!(%error, "the worker was not stopped");
+        }
+        next
+    });
+    serve(ctx, cookies, listener).await?;
+    // Kept until here: a channel without a sender would look like a wish to leave.
+    drop(go_over);
+    Ok(ender.await?.map(|db| House { db, demo: None }))
 }
 
 /// Returns at SIGTERM or SIGINT.

@@ -1,9 +1,6 @@
 //! Named settings of the installation: the company's name, the demo's date.
 
-use super::{
-    Conn, DbResult,
-    schema::{people, settings},
-};
+use super::{Conn, DbResult, schema::settings};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
@@ -11,6 +8,8 @@ use diesel::prelude::*;
 pub const COMPANY: &str = "company";
 /// Fixed date that stands for today; set by the demo so that it looks the same on every day.
 pub const AS_OF: &str = "as_of";
+/// Set once the demo is complete: this is its database, and nobody's own.
+pub const DEMO: &str = "demo";
 
 pub fn get(conn: &mut Conn, name: &str) -> DbResult<Option<String>> {
     Ok(settings::table.find(name).select(settings::value).first(conn).optional()?)
@@ -29,9 +28,4 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> DbResult<()> {
 /// The date that everything is seen as of: the setting, else `today`.
 pub fn as_of(conn: &mut Conn, today: NaiveDate) -> DbResult<NaiveDate> {
     Ok(get(conn, AS_OF)?.and_then(|text| text.parse().ok()).unwrap_or(today))
-}
-
-/// Whether anybody is on the staff list: without people the company is still to be set up.
-pub fn has_people(conn: &mut Conn) -> DbResult<bool> {
-    Ok(people::table.select(people::id).first::<String>(conn).optional()?.is_some())
 }

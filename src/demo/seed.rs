@@ -18,9 +18,6 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::time::Duration;
 
-/// Set once the demo is complete.
-const SEEDED: &str = "demo";
-
 /// Who writes the demo, in the audit log.
 const ACTOR: &str = "demo";
 
@@ -39,7 +36,7 @@ const EARLIER_EFFORT: Effort = Effort { gap: 0.1, ..EFFORT };
 
 /// Brings the demo into `db`, as far as it is not there yet.
 pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
-    if db.read(|conn| settings::get(conn, SEEDED))?.is_some() {
+    if db.read(|conn| settings::get(conn, settings::DEMO))?.is_some() {
         return Ok(());
     }
     if db.read(records::company)?.people.is_empty() {
@@ -57,7 +54,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     })?;
     plans_of_both_cycles(db)?;
     accounts(db, clock)?;
-    db.write_tx(|conn| settings::set(conn, SEEDED, "1"))?;
+    db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }
 

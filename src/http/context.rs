@@ -1,6 +1,6 @@
 //! What every handler can reach.
 
-use super::{Error, Result, limits::SignInLimits, metrics::Metrics};
+use super::{Error, Result, limits::SignInLimits, metrics::Metrics, own_company::OwnCompany};
 use crate::{
     app::{self, session::DemoSignIn},
     clock::Clock,
@@ -21,6 +21,8 @@ pub struct Context {
     pub demo: Option<Vec<DemoSignIn>>,
     /// The address that browsers use, where a proxy stands in front.
     pub public_url: Option<String>,
+    /// Absent unless this is the demo: the way to the company's own database.
+    pub own_company: Option<OwnCompany>,
     pub limits: SignInLimits,
     pub metrics: Metrics,
     /// Becomes true when the service is to stop.
@@ -35,6 +37,7 @@ impl Context {
             clock,
             demo,
             public_url: None,
+            own_company: None,
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
             stopping,

@@ -89,7 +89,7 @@ pub async fn invite(
 }
 
 /// The address that the links begin with: the one that was set, else the one under which the inviter sees these pages.
-fn base(ctx: &Ctx, request: &HttpRequest) -> String {
+pub(super) fn base(ctx: &Ctx, request: &HttpRequest) -> String {
     let text = |name| request.headers().get(name).and_then(|value: &header::HeaderValue| value.to_str().ok());
     let origin = text(header::ORIGIN).filter(|origin| origin.starts_with("http"));
     let base = match (&ctx.public_url, origin) {

@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, invitations, me, objections, people, placements, plans, repairs, runs, session,
-    succession,
+    accounts, audit, cycles, exchange, invitations, me, objections, own_company, people, placements, plans, repairs,
+    runs, session, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -57,6 +57,7 @@ routes! {
     accounts::create,
     accounts::change,
     audit::list,
+    own_company::open_own_company,
     invitations::look,
     invitations::accept,
     invitations::list_invitations,

@@ -2,6 +2,7 @@
 
 pub mod app;
 mod database;
+pub mod process;
 pub mod small;
 
 pub use database::{TestDb, backend};

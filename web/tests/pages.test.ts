@@ -11,7 +11,7 @@ import { board as boardWords } from '../src/words/board';
 import { plan } from './fixture';
 
 const actor = (role: Role, person_id: string | null = 'p'): Actor => ({
-  account_id: 'a', name: 'Ada', email: 'ada@example.com', role, person_id, company: { name: 'Example', as_of: '2027-01-01', demo: false, empty: false },
+  account_id: 'a', name: 'Ada', email: 'ada@example.com', role, person_id, company: { name: 'Example', as_of: '2027-01-01', demo: false },
 });
 
 describe('addresses', () => {

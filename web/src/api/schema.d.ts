@@ -1244,6 +1244,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/own-company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start with one's own company
+         * @description In the demo only, and only on the computer that it runs on. Opens the company's own database, and goes over to it within
+         *     about a second: every session of the demo ends. The demo's data stays as it is.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnCompanyView"];
+                    };
+                };
+                /** @description reached from elsewhere, or the database cannot be opened */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2549,8 +2606,6 @@ export interface components {
             as_of: string;
             /** @description Whether this is the demo company. */
             demo: boolean;
-            /** @description Nobody is on the staff list yet. */
-            empty: boolean;
             name: string;
         };
         Counts: {
@@ -3223,6 +3278,13 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How one gets into one's own company. */
+        OwnCompanyView: {
+            /** @description Makes the first account; absent where somebody has one. */
+            link?: string | null;
+            /** @description Somebody has an account: sign in. */
+            sign_in: boolean;
         };
         /** @description The other side of an exchange. */
         PartnerView: {
