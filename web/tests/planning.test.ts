@@ -123,9 +123,12 @@ describe('what was guessed', () => {
     expect(alternatives(fact('a')).map((choice) => choice.value)).toEqual(['7.4']);
   });
 
-  it('offers the fitting team first, then the other small ones', () => {
-    const team = (id: string, partner: string) => ({ team_id: id, team: `Team ${id}`, fte: 2, with_id: partner, with: `Team ${partner}` });
-    expect(partners(team('a', 'z'), [team('a', 'z'), team('b', 'a'), team('z', 'b')]).map((one) => one.id)).toEqual(['z', 'b']);
+  it('offers the fitting team first, then the others of the function, the smallest first', () => {
+    const team = (id: string, of: string, fte: number) => ({ id, name: `Team ${id}`, function: of, fte, people: Math.ceil(fte) });
+    const small = { team_id: 'a', team: 'Team a', fte: 2, with_id: 'z', with: 'Team z' };
+    const all = [team('a', 'Sales', 2), team('big', 'Sales', 9), team('other', 'Marketing', 1), team('b', 'Sales', 3), team('z', 'Sales', 4), team('empty', 'Sales', 0)];
+    expect(partners(small, all).map((one) => one.id)).toEqual(['z', 'b', 'big']);
+    expect(partners(small, []).map((one) => one.id)).toEqual(['z']);
   });
 
   it('says what it is, whom it touches, and what would change', () => {

@@ -79,6 +79,7 @@ export const planning = {
   settle: (cycle: string, fact: string, value: string | undefined, leaving: boolean) =>
     ask<Guesses>('post', '/api/v1/cycles/{id}/guesses/{fact}', { path: { id: cycle, fact }, body: value === undefined ? {} : { value }, keepalive: leaving }),
   cover: (team: string, partner: string | null) => ask<{ team_id: string; covers_with?: string | null }>('post', '/api/v1/teams/{id}/cover', { path: { id: team }, body: { with: partner } }),
+  teams: () => call('get', '/api/v1/teams', {}),
   startStudy: (plan: string) => ask<RunView>('post', '/api/v1/plans/{id}/study', { path: { id: plan } }),
   study: (plan: string) => ask<Study>('get', '/api/v1/plans/{id}/study', { path: { id: plan } }),
   againstNone: (plan: string) => ask<AgainstNone>('get', '/api/v1/plans/{id}/against-none', { path: { id: plan } }),

@@ -13,6 +13,8 @@ export type Problem = Omit<Schemas['Problem'], 'type'>;
 export type LevelView = Schemas['LevelView'];
 export type PersonView = Schemas['PersonView'];
 
+export type Team = Schemas['TeamView'];
+
 export type CycleRules = Schemas['CycleRules'];
 export type CycleView = Schemas['CycleView'];
 export type Finding = Schemas['FindingView'];

@@ -1,5 +1,6 @@
 /** What was guessed, as the page shows it: which facts are open, what was tried, what a last tap would do. */
 import type { Fact, Guesses, SmallTeam } from '../api/planning';
+import type { Team } from '../api/types';
 
 /** A tap that can still be taken back: it goes to the service with the next tap, or when the page is left. */
 export interface Tap {
@@ -30,9 +31,10 @@ export function label(fact: Fact, value: string): string {
   return fact.choices.find((choice) => choice.value === value)?.label ?? value;
 }
 
-/** Teams that a small team could share its cover with: the one that fits best first, then the other small ones. */
-export function partners(team: SmallTeam, all: readonly SmallTeam[]): { id: string; name: string }[] {
-  const found = new Map([[team.with_id, team.with]]);
-  for (const other of all) if (other.team_id !== team.team_id) found.set(other.team_id, other.team);
-  return [...found].map(([id, name]) => ({ id, name }));
+/** Teams that a small team could share its cover with: the one that fits best first, then the others of its function, the smallest first. */
+export function partners(team: SmallTeam, teams: readonly Team[]): { id: string; name: string }[] {
+  const own = teams.find((one) => one.id === team.team_id)?.function;
+  const others = teams.filter((one) => one.function === own && one.id !== team.team_id && one.id !== team.with_id && one.people > 0);
+  others.sort((a, b) => a.fte - b.fte || a.name.localeCompare(b.name));
+  return [{ id: team.with_id, name: team.with }, ...others.map(({ id, name }) => ({ id, name }))];
 }
