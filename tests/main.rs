@@ -17,5 +17,6 @@ mod own_company;
 mod real_data;
 mod repair;
 mod schema_parity;
+mod start;
 mod start_plan;
 mod support;

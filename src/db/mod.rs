@@ -11,6 +11,7 @@ pub mod audit;
 mod conn;
 pub mod cycles;
 mod error;
+pub mod first_imports;
 pub mod guesses;
 pub mod history;
 pub mod invitations;

@@ -22,6 +22,9 @@ pub trait Stored: Record {
 
     /// Replaces the row with the same id.
     fn update(&self, conn: &mut Conn) -> DbResult<()>;
+
+    /// Empties the table.
+    fn delete_all(conn: &mut Conn) -> DbResult<usize>;
 }
 
 /// A field as the database keeps it.
@@ -123,6 +126,10 @@ macro_rules! stored {
                     .set(($(schema::$table::$field.eq(self.$field.to_sql()),)+))
                     .execute(conn)?;
                 Ok(())
+            }
+
+            fn delete_all(conn: &mut Conn) -> DbResult<usize> {
+                Ok(diesel::delete(schema::$table::table).execute(conn)?)
             }
         })+
 

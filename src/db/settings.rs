@@ -25,6 +25,11 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> DbResult<()> {
     Ok(())
 }
 
+pub fn remove(conn: &mut Conn, name: &str) -> DbResult<()> {
+    diesel::delete(settings::table.find(name)).execute(conn)?;
+    Ok(())
+}
+
 /// The date that everything is seen as of: the setting, else `today`.
 pub fn as_of(conn: &mut Conn, today: NaiveDate) -> DbResult<NaiveDate> {
     Ok(get(conn, AS_OF)?.and_then(|text| text.parse().ok()).unwrap_or(today))

@@ -56,11 +56,24 @@ fn files(uploads: Vec<Upload>) -> app::Result<Vec<InputFile>> {
     if uploads.is_empty() {
         return Err(app::Error::invalid("files", "Choose at least one file."));
     }
-    let decode = |(at, upload): (usize, Upload)| upload.decoded(&format!("files/{at}/content_base64"));
+    let decode = |(at, upload): (usize, Upload)| upload.decode(&format!("files/{at}"));
     uploads.into_iter().enumerate().map(decode).collect()
 }
 
-fn allowed(actor: &Actor) -> app::Result<()> {
+impl Upload {
+    /// `path`: where it stands in the request.
+    pub fn decode(self, path: &str) -> app::Result<InputFile> {
+        let bytes = Base64::decode_vec(&self.content_base64).map_err(|_| {
+            app::Error::invalid(
+                format!("{path}/content_base64"),
+                format!("{} did not arrive whole: its content is no base64.", self.name),
+            )
+        })?;
+        Ok(InputFile { name: self.name, bytes })
+    }
+}
+
+pub fn allowed(actor: &Actor) -> app::Result<()> {
     require(actor, Action::Exchange, Subject::Company)
 }
 

@@ -30,6 +30,7 @@ mod server;
 mod session;
 mod session_store;
 mod sse;
+mod start;
 mod succession;
 
 pub use actor::SignedIn;

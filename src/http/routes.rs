@@ -3,7 +3,7 @@
 
 use super::{
     accounts, audit, cycles, exchange, invitations, me, objections, own_company, people, placements, plans, repairs,
-    runs, session, succession,
+    runs, session, start, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -53,6 +53,11 @@ routes! {
     exchange::run_import,
     exchange::export_table,
     exchange::export_template,
+    start::show_start,
+    start::preview_start,
+    start::bring_in,
+    start::mend_rows,
+    start::undo_start,
     accounts::list,
     accounts::create,
     accounts::change,

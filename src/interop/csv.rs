@@ -90,7 +90,7 @@ pub fn separator(text: &str) -> u8 {
             .has_headers(false)
             .flexible(true)
             .delimiter(separator)
-            .from_reader(text[..end].as_bytes());
+            .from_reader(&text.as_bytes()[..end]);
         let (mut widths, mut spaced, mut cells) = (std::collections::BTreeMap::new(), 0, 0);
         for record in reader.records().take(LINES_FOR_SEPARATOR).flatten() {
             *widths.entry(record.len()).or_insert(0_usize) += 1;

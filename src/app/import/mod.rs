@@ -82,12 +82,18 @@ fn write(conn: &mut Conn, merged: &Merged) -> Result<(), DbError> {
     for (kind, id, action) in &merged.writes {
         if *action == Action::Add { &mut adds } else { &mut changes }.push((*kind, id));
     }
-    adds.sort_by_key(|(kind, id)| (*kind, rank(&merged.company, *kind, id)));
-    for (kind, id) in adds {
-        with_record!(kind, T => store::<T>(conn, &merged.company, id, T::insert))?;
-    }
+    add(conn, &merged.company, adds)?;
     for (kind, id) in changes {
         with_record!(kind, T => store::<T>(conn, &merged.company, id, T::update))?;
+    }
+    Ok(())
+}
+
+/// Writes new rows of `company`, those that others refer to first.
+pub fn add(conn: &mut Conn, company: &Company, mut rows: Vec<(Kind, &str)>) -> Result<(), DbError> {
+    rows.sort_by_cached_key(|(kind, id)| (*kind, rank(company, *kind, id)));
+    for (kind, id) in rows {
+        with_record!(kind, T => store::<T>(conn, company, id, T::insert))?;
     }
     Ok(())
 }

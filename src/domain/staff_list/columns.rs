@@ -90,12 +90,12 @@ pub fn columns(headings: &[Heading], rows: &[&SheetRow], choices: &BTreeMap<usiz
                 sure: ignored.contains(&column) || taken.map_or(no_use || empty, |(_, score)| *score >= SURE),
             }
         })
-        .filter(|column| !column.heading.is_empty() || !column.samples.is_empty())
+        .filter(|column| !column.heading.is_empty() || !column.samples.is_empty() || chosen.contains(&column.index))
         .collect();
     Columns { columns, language: work.language(), findings }
 }
 
-pub fn cell<'a>(row: &'a SheetRow, column: usize) -> &'a str {
+pub fn cell(row: &SheetRow, column: usize) -> &str {
     row.cells.get(column).map_or("", String::as_str)
 }
 

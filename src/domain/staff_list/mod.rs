@@ -171,6 +171,19 @@ pub struct Reading {
     pub mended: BTreeMap<usize, BTreeMap<Field, String>>,
     /// Rows that are left out for good.
     pub left_out: Vec<usize>,
+    /// How an earlier part of the same list was read.
+    pub conventions: Option<Conventions>,
+    /// Who is there already: ids that are taken, and managers that may be named.
+    pub known: Vec<ListedPerson>,
+}
+
+/// What only the whole list shows of how its cells are meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Conventions {
+    /// 03/04/2022 is the 4th of March.
+    pub month_first: bool,
+    /// Working time is in hours of a week of so many; absent: in shares.
+    pub full_week_hours: Option<f64>,
 }
 
 /// A list as it was understood.
@@ -184,6 +197,7 @@ pub struct StaffList {
     /// Rows below the headings.
     pub rows: usize,
     pub language: Language,
+    pub conventions: Conventions,
     pub columns: Vec<ListColumn>,
     /// Rows that wait to be mended, while the rest goes in.
     pub aside: Vec<AsideRow>,

@@ -8,14 +8,15 @@ use super::{
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Settles spellings, ids and managers of what was read; rows that name somebody again are added to `aside`.
-pub fn people(read: Vec<Read>, aside: &mut Vec<AsideRow>) -> (Vec<ListedPerson>, Vec<Finding>) {
-    let mut read = unique(read, aside);
+/// Settles spellings, ids and managers of what was read; rows that name somebody again are added to `aside`. `known` are people
+/// who are there already: their ids are taken, and they can be managers.
+pub fn people(read: Vec<Read>, aside: &mut Vec<AsideRow>, known: &[ListedPerson]) -> (Vec<ListedPerson>, Vec<Finding>) {
+    let mut read = unique(read, aside, known);
     one_spelling(&mut read, |person| Some(&mut person.team));
     one_spelling(&mut read, |person| person.title.as_mut());
     one_spelling(&mut read, |person| person.function.as_mut());
     one_spelling(&mut read, |person| person.location.as_mut());
-    let ids = ids(&read);
+    let ids = ids(&read, known);
     let mut written = Vec::new();
     let mut people = Vec::with_capacity(read.len());
     for (index, (person, id)) in read.into_iter().zip(ids).enumerate() {
@@ -38,13 +39,19 @@ pub fn people(read: Vec<Read>, aside: &mut Vec<AsideRow>) -> (Vec<ListedPerson>,
             left_on: person.left_on,
         });
     }
+    let new = people.len();
+    people.extend_from_slice(known);
     let findings = managers::resolve(&mut people, &written);
+    people.truncate(new);
     (people, findings)
 }
 
 /// Sets aside rows that say the same as an earlier one, or that have somebody else's id.
-fn unique(read: Vec<Read>, aside: &mut Vec<AsideRow>) -> Vec<Read> {
-    let mut by_id: HashMap<String, (usize, String)> = HashMap::new();
+fn unique(read: Vec<Read>, aside: &mut Vec<AsideRow>, known: &[ListedPerson]) -> Vec<Read> {
+    let place = |row: usize| format!("in row {row}");
+    let there =
+        |person: &ListedPerson| (names::alike(&person.id), ("who came in before".to_owned(), person.name.clone()));
+    let mut by_id: HashMap<String, (String, String)> = known.iter().map(there).collect();
     let mut by_cells: HashMap<Vec<(Field, String)>, usize> = HashMap::new();
     let mut kept = Vec::with_capacity(read.len());
     for person in read {
@@ -70,19 +77,19 @@ fn unique(read: Vec<Read>, aside: &mut Vec<AsideRow>) -> Vec<Read> {
                 aside.push(if same {
                     set_aside(
                         Some(Field::Id),
-                        format!("{name} already stands in row {first}, with the same id “{id}”"),
+                        format!("{name} is already there, {first}, with the same id “{id}”"),
                         "Leave one of the two out.",
                     )
                 } else {
                     set_aside(
                         Some(Field::Id),
-                        format!("The id “{id}” belongs to {name} in row {first}"),
+                        format!("The id “{id}” belongs to {name}, {first}"),
                         "Type the right id, or leave the row out.",
                     )
                 });
                 continue;
             }
-            by_id.insert(names::alike(id), (person.row, person.name.clone()));
+            by_id.insert(names::alike(id), (place(person.row), person.name.clone()));
         }
         by_cells.insert(cells, person.row);
         kept.push(person);
@@ -124,8 +131,9 @@ fn is_tidy(text: &str) -> bool {
 
 /// Ids of the list, else of names. Namesakes are numbered by what the list says of them, not by where they stand, so that a
 /// list that is sorted anew gives the same ids.
-fn ids(read: &[Read]) -> Vec<String> {
-    let mut taken: BTreeSet<String> = read.iter().filter_map(|person| person.id.clone()).collect();
+fn ids(read: &[Read], known: &[ListedPerson]) -> Vec<String> {
+    let known = known.iter().map(|person| person.id.clone());
+    let mut taken: BTreeSet<String> = read.iter().filter_map(|person| person.id.clone()).chain(known).collect();
     let mut ids: Vec<String> = read.iter().map(|person| person.id.clone().unwrap_or_default()).collect();
     let mut without: Vec<usize> = (0..read.len()).filter(|at| ids[*at].is_empty()).collect();
     let facts = |at: usize| {

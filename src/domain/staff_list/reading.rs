@@ -70,7 +70,8 @@ pub fn read(sheets: &[Sheet], reading: &Reading) -> StaffList {
         return list;
     }
     let cells = rows::cells(&rows, &list.columns, &reading.mended);
-    let mut reader = Reader::of(&cells, &list.columns, language);
+    let mut reader = Reader::of(&cells, &list.columns, language, reading.conventions);
+    list.conventions = reader.conventions();
     let mut read = Vec::with_capacity(cells.len());
     for cells in cells {
         match reader.read(cells) {
@@ -79,11 +80,13 @@ pub fn read(sheets: &[Sheet], reading: &Reading) -> StaffList {
         }
     }
     findings.extend(reader.said());
-    let (people, on_managers) = people::people(read, &mut list.aside);
+    let (people, on_managers) = people::people(read, &mut list.aside, &reading.known);
     list.aside.sort_by_key(|row| row.row);
     findings.extend(on_managers);
     list.people = people;
-    findings.extend(teams(&list));
+    if reading.known.is_empty() {
+        findings.extend(teams(&list));
+    }
     list.findings = findings;
     list
 }

@@ -1,7 +1,7 @@
 //! One row after the other: what each says of somebody, or why it has to wait.
 
 use super::{
-    AsideRow, Fault, Field, Finding, Language, ListColumn, Quota, SheetRow,
+    AsideRow, Conventions, Fault, Field, Finding, Language, ListColumn, Quota, SheetRow,
     columns::cell,
     content::looks_like_email,
     dates::{self, Order},
@@ -81,15 +81,33 @@ pub fn cells(
 }
 
 impl Reader {
-    pub fn of(all: &[Cells], columns: &[ListColumn], language: Language) -> Self {
+    pub fn of(all: &[Cells], columns: &[ListColumn], language: Language, earlier: Option<Conventions>) -> Self {
         let texts = |field: Field| all.iter().filter_map(move |cells| cells.texts.get(&field)).map(String::as_str);
-        let days = texts(Field::JoinedOn).chain(texts(Field::LeftOn));
-        let (order, on_days) = dates::order(days, language);
+        let (order, on_days) = match earlier {
+            Some(Conventions { month_first: true, .. }) => (Order::MonthFirst, None),
+            Some(_) => (Order::DayFirst, None),
+            None => dates::order(texts(Field::JoinedOn).chain(texts(Field::LeftOn)), language),
+        };
         let heading =
             columns.iter().find(|column| column.field == Some(Field::Fte)).map_or("", |column| &column.heading);
-        let (working_time, on_hours) = values::working_time(heading, texts(Field::Fte));
+        let (working_time, on_hours) = match earlier {
+            Some(Conventions { full_week_hours: Some(hours), .. }) => (WorkingTime::Hours(hours), None),
+            Some(_) => (WorkingTime::Shares, None),
+            None => values::working_time(heading, texts(Field::Fte)),
+        };
         let findings = on_days.into_iter().chain(on_hours).collect();
         Self { order, working_time, findings, errors: vec![], emails: vec![], quotas: vec![], unsaid: vec![] }
+    }
+
+    /// How cells are read, for rows that come later.
+    pub fn conventions(&self) -> Conventions {
+        Conventions {
+            month_first: self.order == Order::MonthFirst,
+            full_week_hours: match self.working_time {
+                WorkingTime::Hours(hours) => Some(hours),
+                WorkingTime::Shares => None,
+            },
+        }
     }
 
     /// Reads one row.

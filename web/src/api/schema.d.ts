@@ -2278,6 +2278,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the company stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartState"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Start with a staff list
+         * @description All of it or nothing. 409 where there are people already, or where the list is not the one of the preview; 422 where it cannot
+         *     go in.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartDone"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/start/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend rows that were set aside
+         * @description Those that can be taken now go in; the others go on waiting.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MendRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Mended"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/start/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a staff list would make
+         * @description Nothing is written. A list that cannot go in says why among its findings.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StartPreviewRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/start/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the first import
+         * @description Deletes everything that the company has, its plans too; accounts stay. 409 while a plan is published or being worked on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/succession": {
         parameters: {
             query?: never;
@@ -2426,6 +2653,16 @@ export interface components {
             name: string;
             person_id?: string | null;
             role: components["schemas"]["Role"];
+        };
+        /** @description A row that waits to be mended. */
+        AsideRow: {
+            /** @description What stands there, of the columns that are read. */
+            cells: {
+                [key: string]: string;
+            };
+            faults: components["schemas"]["Fault"][];
+            /** @description As the spreadsheet counts. */
+            row: number;
         };
         /** @description A placement, explained. */
         AssignmentView: {
@@ -2598,6 +2835,66 @@ export interface components {
              */
             weeks_moved: number;
         };
+        /** @description What somebody says about the list, over what would be guessed. Teams and titles go by their names as the preview has them. */
+        Choices: {
+            /**
+             * @description By the column's index from 0.
+             * @default {}
+             */
+            columns: {
+                [key: string]: components["schemas"]["ColumnChoice"];
+            };
+            /** @default null */
+            company_name: string | null;
+            /**
+             * Format: date
+             * @description First day of the first cycle; where it is no Monday, the Monday after.
+             * @default null
+             */
+            cycle_starts_on: string | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            cycle_weeks: number | null;
+            /**
+             * Format: int32
+             * @description First month of the fiscal year, 1 to 12.
+             * @default null
+             */
+            fiscal_year_starts_month: number | null;
+            /**
+             * @description As the spreadsheet counts; 0: the list has no headings.
+             * @default null
+             */
+            heading_row: number | null;
+            /**
+             * @description Rows that are left out for good.
+             * @default []
+             */
+            left_out: number[];
+            /**
+             * @description Cells as they should read, by row.
+             * @default {}
+             */
+            mended: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @default null */
+            sheet: string | null;
+            /** @default {} */
+            teams: {
+                [key: string]: components["schemas"]["TeamChoice"];
+            };
+            /** @default {} */
+            titles: {
+                [key: string]: components["schemas"]["TitleChoice"];
+            };
+        };
+        /** @description What is taken from a column. */
+        ColumnChoice: components["schemas"]["Field"] | components["schemas"]["Ignore"];
         Company: {
             /**
              * Format: date
@@ -2795,6 +3092,12 @@ export interface components {
             /** Format: double */
             total: number;
         };
+        /** @description Why a row waits. */
+        Fault: {
+            action: string;
+            field?: components["schemas"]["Field"] | null;
+            message: string;
+        };
         /** @description One thing that is wrong with what was sent. */
         Field: {
             /** @description What is wrong, and what to do. */
@@ -2835,6 +3138,13 @@ export interface components {
             name: string;
             rows: number;
         };
+        /** @description Something that somebody has to know about the list as a whole. */
+        Finding: {
+            /** @description What to do. */
+            action: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
+        };
         /** @description One thing that is wrong, or odd, in the problem of a cycle. */
         FindingView: {
             action: string;
@@ -2843,6 +3153,19 @@ export interface components {
             path: string;
             /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
             severity: string;
+        };
+        /** @description The import that the company began with. */
+        FirstImport: {
+            aside: components["schemas"]["AsideRow"][];
+            /** Format: date-time */
+            at: string;
+            /** @description Name of whoever did it. */
+            by: string;
+            cycle_id: string;
+            file: string;
+            id: string;
+            people: number;
+            undo: components["schemas"]["Undo"];
         };
         /** @description Something that must not be in the plan. Neither post nor session: no placement at all. */
         ForbidRule: {
@@ -2900,6 +3223,11 @@ export interface components {
             /** Format: int32 */
             week: number;
         };
+        /**
+         * @description The word for a column of which nothing is taken.
+         * @enum {string}
+         */
+        Ignore: "ignore";
         /** @description What is wrong, where, and what to do. */
         ImportError: {
             action: string;
@@ -3161,6 +3489,11 @@ export interface components {
                 people: number;
             }[];
         };
+        /**
+         * @description The language that the headings are written in.
+         * @enum {string}
+         */
+        Language: "en" | "de";
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -3216,6 +3549,18 @@ export interface components {
             /** Format: double */
             target?: number | null;
         };
+        /** @description A column, and what it was taken for. */
+        ListColumn: {
+            field?: components["schemas"]["Field"] | null;
+            /** @description Empty where the column has none. */
+            heading: string;
+            /** @description From 0. */
+            index: number;
+            /** @description Some of its cells. */
+            samples: string[];
+            /** @description Somebody said so, or heading and content leave no doubt. */
+            sure: boolean;
+        };
         /** @description An invitation that was just made: the only time that its link is shown. */
         MadeInvitation: {
             email?: string | null;
@@ -3228,6 +3573,21 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Name of the person's team. */
             team?: string | null;
+        };
+        MendRequest: {
+            /** @description Cells as they should read, by row. */
+            rows: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** @description What became of rows that were mended. */
+        Mended: {
+            /** @description People who went in. */
+            added: number;
+            /** @description Rows that still wait. */
+            aside: components["schemas"]["AsideRow"][];
         };
         /** @description A competency below the role's target. */
         MissingView: {
@@ -3578,6 +3938,8 @@ export interface components {
             person: string;
             roles: string[];
         };
+        /** @enum {string} */
+        Severity: "error" | "warning";
         SpanView: {
             /** Format: date */
             starts_on: string;
@@ -3586,6 +3948,110 @@ export interface components {
              * @description 0 for a ride.
              */
             weeks: number;
+        };
+        /** @description The questions of the set-up, answered or by default. */
+        StartAnswers: {
+            company_name?: string | null;
+            /** Format: date */
+            cycle_starts_on: string;
+            /** Format: int32 */
+            cycle_weeks: number;
+            /** Format: int32 */
+            fiscal_year_starts_month: number;
+        };
+        /** @description What went in. */
+        StartDone: {
+            /** @description Rows that wait. */
+            aside: number;
+            cycle_id: string;
+            import_id: string;
+            people: number;
+            teams: number;
+        };
+        StartFunction: {
+            id: string;
+            name: string;
+        };
+        StartPerson: {
+            carries_quota: boolean;
+            /** @description Id of the function. */
+            function: string;
+            name: string;
+            row: number;
+            /** Format: int32 */
+            seniority: number;
+            team: string;
+            title?: string | null;
+        };
+        /** @description What a list would make. */
+        StartPreview: {
+            answers: components["schemas"]["StartAnswers"];
+            /** @description Rows that wait to be mended while the rest goes in. */
+            aside: components["schemas"]["AsideRow"][];
+            columns: components["schemas"]["ListColumn"][];
+            findings: components["schemas"]["Finding"][];
+            /** @description Stands for the list with these choices. */
+            fingerprint: string;
+            functions: components["schemas"]["StartFunction"][];
+            /** @description It can go in. */
+            ok: boolean;
+            people: number;
+            /** @description The first few. */
+            sample: components["schemas"]["StartPerson"][];
+            source: components["schemas"]["StartSource"];
+            teams: components["schemas"]["StartTeam"][];
+            titles: components["schemas"]["StartTitle"][];
+        };
+        /** @description A list as a file or as pasted text, and what somebody says about it. */
+        StartPreviewRequest: {
+            choices?: components["schemas"]["Choices"];
+            file?: components["schemas"]["Upload"] | null;
+            text?: string | null;
+        };
+        StartRequest: {
+            choices?: components["schemas"]["Choices"];
+            file?: components["schemas"]["Upload"] | null;
+            /** @description Of the preview that was agreed to. */
+            fingerprint: string;
+            text?: string | null;
+        };
+        /** @description How the file or text was read. */
+        StartSource: {
+            encoding?: string | null;
+            heading_row?: number | null;
+            language: components["schemas"]["Language"];
+            name: string;
+            /** @description Rows below the headings. */
+            rows: number;
+            separator?: string | null;
+            sheet?: string | null;
+            /** @description Sheets with anything in them. */
+            sheets: string[];
+        };
+        /** @enum {string} */
+        StartStage: "empty" | "started" | "filled";
+        /** @description Where the company stands. */
+        StartState: {
+            import?: components["schemas"]["FirstImport"] | null;
+            state: components["schemas"]["StartStage"];
+        };
+        StartTeam: {
+            function_id: string;
+            guessed: boolean;
+            name: string;
+            people: number;
+            reason: string;
+        };
+        StartTitle: {
+            carries_quota: boolean;
+            function_id: string;
+            guessed: boolean;
+            people: number;
+            reason: string;
+            /** Format: int32 */
+            seniority: number;
+            sure: boolean;
+            title: string;
         };
         /** @description The succession of the part of the company that somebody sees. */
         SuccessionView: {
@@ -3608,6 +4074,13 @@ export interface components {
             starts_on: string;
             /** @description The post. */
             what: string;
+        };
+        /** @description What a team is. The same name on two teams makes them one. */
+        TeamChoice: {
+            /** @default null */
+            function_id: string | null;
+            /** @default null */
+            name: string | null;
         };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {
@@ -3640,6 +4113,28 @@ export interface components {
             location?: string | null;
             name: string;
             people: number;
+        };
+        /** @description What a title means. */
+        TitleChoice: {
+            carries_quota: boolean;
+            function_id: string;
+            /**
+             * Format: int32
+             * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
+             */
+            seniority: number;
+        };
+        /** @description Whether everything can be taken back, and what goes with it. */
+        Undo: {
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            plans: number;
+            possible: boolean;
+            /** Format: int64 */
+            teams: number;
+            /** @description Why not. */
+            why?: string | null;
         };
         Upload: {
             /** @description The file as it is, in base64. */
