@@ -4,7 +4,7 @@ import type { Actor } from '../src/api/types';
 import { mayOpen, navigation } from '../src/lib/access';
 import { match } from '../src/lib/router.svelte';
 import {
-  byTitle, columnUse, firstLimitSeconds, looksLikeList, matching, mendable, mondayFrom, phaseOf, settledRows, start, steady, stepState, template, titleAnswer,
+  byTitle, columnUse, firstLimitSeconds, looksLikeList, matching, mendable, mondayFrom, phaseOf, refusal, sentence, settledRows, start, steady, stepState, teamCount, template, titleAnswer,
   withColumn, withHeadingRow, withLeftOut, withMended, withSheet, withTakenBack, withTeam, withTitle,
   type Choices, type ListColumn, type ListTitle, type StartPreview, type StartState,
 } from '../src/lib/start';
@@ -75,6 +75,12 @@ describe('what is said about a list', () => {
     expect(withTeam(withTeam({}, 'North', { name: 'Sales' }), 'North', { function_id: 'marketing' }).teams).toEqual({ North: { name: 'Sales', function_id: 'marketing' } });
   });
 
+  it('counts teams that were given the same name as one', () => {
+    const teams = ['Sales North', 'Sales  south', 'Content'].map((name) => ({ name, people: 1, function_id: 'sales', guessed: true, reason: '' }));
+    expect(teamCount({}, teams)).toBe(3);
+    expect(teamCount(withTeam({}, 'Sales North', { name: 'sales South' }), teams)).toBe(2);
+  });
+
   it('mends rows, leaves rows out, and takes both back', () => {
     let said = withMended({}, 7, { name: 'Ada' });
     said = withMended(said, 7, { team: 'North' });
@@ -126,6 +132,13 @@ describe('small rules', () => {
   it('an empty list is separated as the reader’s spreadsheets expect', () => {
     expect(template(['Name', 'Team'], 'en-GB')).toBe('\uFEFFName,Team\r\n');
     expect(template(['Name', 'Team'], 'de-DE')).toBe('\uFEFFName;Team\r\n');
+  });
+
+  it('a list of which nothing could be read says why', () => {
+    const why = { severity: 'error' as const, message: 'This is a picture', action: 'Drop a list.' };
+    expect(refusal(preview({ columns: [], findings: [why] }))).toEqual(why);
+    expect(refusal(preview({ findings: [why] }))).toBeNull();
+    expect([sentence('This is a picture'), sentence('Done.')]).toEqual(['This is a picture.', 'Done.']);
   });
 
   it('a larger company is searched longer', () => {

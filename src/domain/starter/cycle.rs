@@ -8,13 +8,13 @@ use crate::domain::{
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// A first plan costs at most this share of all the weeks that people work.
-const DISRUPTION_SHARE: f64 = 0.0125;
+const DISRUPTION_SHARE: f64 = 0.01;
 
 /// Small companies need so many person-weeks for one placement in each direction.
 const DISRUPTION_LEAST_WEEKS: f64 = 8.0;
 
 /// What a week of work missed costs in a first plan: more than in later ones.
-const PRICE_DISRUPTION: f64 = 0.2;
+const PRICE_DISRUPTION: f64 = 0.25;
 
 /// A marketer rides along once in so many weeks, everybody else once in a quarter.
 const MARKETING_RIDE_WEEKS: u32 = 4;

@@ -15,18 +15,27 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Smaller teams take part by ride-alongs only.
 const HOST_TEAM_PEOPLE: usize = 3;
 
-/// Lengths of a placement that a post offers, in weeks, and shares of the week.
-const LENGTHS_WEEKS: [u32; 2] = [4, 8];
+/// Shares of the week of a placement, and its lengths in weeks: 8 for part of the week or as a long stay, 4 for a short one. Large
+/// companies get one length, as every length of every post is another choice for everybody: with both, a plan for 1,000 people is no
+/// better after a minute, and the bound on what is possible is nearly three times as far away.
 const INTENSITIES: [f64; 3] = [0.2, 0.5, 1.0];
+const LENGTHS_WEEKS: &[u32] = &[4, 8];
+const LENGTHS_WEEKS_LARGE: &[u32] = &[6];
+const LARGE_COMPANY_PEOPLE: usize = 200;
 
 /// Competencies that a team must not lose: so many at most, counted from so far below the target on.
 const TEAM_SKILLS_MOST: usize = 3;
 const TEAM_SKILL_BELOW_TARGET: f64 = 0.5;
 
-/// Rhythm of calls and of meetings, in weeks, and how many of a team take guests along at most.
+/// Who takes guests along: so many of a team at most, and about so many in all, but one of each team.
+const HOSTS_OF_TEAM: usize = 4;
+const HOSTS_IN_ALL: usize = 60;
+
+/// Rhythm of calls and of meetings, in weeks. Where there are many hosts, each has guests less often.
 const CALLS_EVERY_WEEKS: i32 = 2;
+const CALLS_EVERY_WEEKS_MANY: i32 = 4;
+const MANY_HOSTS: usize = 30;
 const MEETINGS_EVERY_WEEKS: i32 = 4;
-const HOSTS_MOST: usize = 4;
 
 pub fn add(draft: &mut Draft<'_>) {
     model::add_to(&mut draft.company);
@@ -111,6 +120,8 @@ fn is_own(draft: &Draft<'_>, family: &str, competency: &str) -> bool {
 
 fn posts(draft: &mut Draft<'_>, teams: &[String]) {
     let mut taken = BTreeSet::new();
+    let large = draft.company.people.len() > LARGE_COMPANY_PEOPLE;
+    let lengths = if large { LENGTHS_WEEKS_LARGE } else { LENGTHS_WEEKS };
     for team in teams {
         let Some(offer) = draft.trades.get(team).and_then(|family| model().offer(family)) else { continue };
         let members = draft.members(team);
@@ -129,7 +140,7 @@ fn posts(draft: &mut Draft<'_>, teams: &[String]) {
             capacity: 1,
             mentor_id: Some(mentor),
             mode: *mode,
-            lengths_weeks: LENGTHS_WEEKS.to_vec(),
+            lengths_weeks: lengths.to_vec(),
             intensities: INTENSITIES.to_vec(),
             teaches: teaches.clone(),
         });
@@ -170,49 +181,61 @@ fn mentor<'a>(draft: &Draft<'_>, team: &str, members: &[&'a Person]) -> Option<&
 }
 
 fn rides(draft: &mut Draft<'_>, teams: &[String]) {
+    let hosting = |draft: &Draft<'_>, team: &String| {
+        draft.trades.get(team).is_some_and(|family| model().rides(family).any(|ride| ride.with_host))
+    };
+    let host_teams = teams.iter().filter(|team| hosting(draft, team)).count();
+    let of_team = (HOSTS_IN_ALL / host_teams.max(1)).clamp(1, HOSTS_OF_TEAM);
+    let hosts: BTreeMap<&String, Vec<(String, String)>> =
+        teams.iter().filter(|team| hosting(draft, team)).map(|team| (team, hosts(draft, team, of_team))).collect();
+    let many = hosts.values().map(Vec::len).sum::<usize>() > MANY_HOSTS;
+    let calls_every = if many { CALLS_EVERY_WEEKS_MANY } else { CALLS_EVERY_WEEKS };
     let mut taken = BTreeSet::new();
     for team in teams {
         let Some(family) = draft.trades.get(team).copied() else { continue };
         for ride in model().rides(family) {
             if ride.with_host {
-                for (host, name) in hosts(draft, team, family) {
+                for (host, name) in hosts.get(team).into_iter().flatten() {
                     let id = new_id(&format!("with {host}"), "ride", &mut taken);
-                    add_ride(draft, team, ride, id, ride.name.replace("{}", &name), Some(host));
+                    let (name, host_id) = (ride.name.replace("{}", name), Some(host.clone()));
+                    draft.add(RideSession { id, name, host_id, ..ride_of(team, ride, calls_every) });
                 }
             } else if let Some(team_name) = draft.company.teams.get(team).map(|team| team.name.clone()) {
                 let id = new_id(&format!("{team} {}", ride.name), "ride", &mut taken);
-                add_ride(draft, team, ride, id, format!("{}, {team_name}", ride.name), None);
+                let name = format!("{}, {team_name}", ride.name);
+                draft.add(RideSession { id, name, ..ride_of(team, ride, MEETINGS_EVERY_WEEKS) });
             }
         }
     }
 }
 
-fn add_ride(draft: &mut Draft<'_>, team: &str, ride: &Ride, id: String, name: String, host_id: Option<String>) {
-    let with_host = host_id.is_some();
-    draft.add(RideSession {
-        id,
-        name,
-        kind: if with_host { RideKind::RideAlong } else { RideKind::Meeting },
+/// A ride of a team, without name and host.
+fn ride_of(team: &str, ride: &Ride, every_weeks: i32) -> RideSession {
+    RideSession {
+        id: String::new(),
+        name: String::new(),
+        kind: if ride.with_host { RideKind::RideAlong } else { RideKind::Meeting },
         team_id: team.to_owned(),
-        host_id,
+        host_id: None,
         location_id: None,
         held_on: None,
-        every_weeks: Some(if with_host { CALLS_EVERY_WEEKS } else { MEETINGS_EVERY_WEEKS }),
+        every_weeks: Some(every_weeks),
         seats: ride.seats,
         duration_weeks: ride.duration_weeks,
         teaches: ride.teaches.clone(),
-    });
+    }
 }
 
 /// Who of a team takes guests along: those who do its work, the experienced ones first, heads only where there is nobody else.
-fn hosts(draft: &Draft<'_>, team: &str, family: &str) -> Vec<(String, String)> {
+fn hosts(draft: &Draft<'_>, team: &str, most: usize) -> Vec<(String, String)> {
+    let family = draft.trades.get(team).copied();
     let mut hosts: Vec<&Person> =
-        draft.members(team).into_iter().filter(|person| draft.family(person) == family).collect();
+        draft.members(team).into_iter().filter(|person| Some(draft.family(person)) == family).collect();
     hosts.sort_by_key(|person| {
         let seniority = draft.seniority(person);
         (seniority >= HEAD, seniority < 2, std::cmp::Reverse(seniority), person.id.clone())
     });
-    hosts.into_iter().take(HOSTS_MOST).map(|person| (person.id.clone(), person.name.clone())).collect()
+    hosts.into_iter().take(most).map(|person| (person.id.clone(), person.name.clone())).collect()
 }
 
 /// Whoever leads a team holds a role that the company cannot do without.

@@ -258,7 +258,7 @@ fn the_limit_on_weeks_missed_grows_with_the_company() {
     assert_eq!(limit(&twelve()), 8.0);
     let many: Vec<_> =
         (0..200).map(|index| listed(&format!("P{index}"), &format!("Sales {}", index / 8), Some("AE"))).collect();
-    assert_eq!(limit(&many), 65.0);
+    assert_eq!(limit(&many), 52.0);
     let start = make(&many);
     assert!(start.company.cycles[&start.cycle_id].rules.balance.is_none(), "there is nobody to exchange with");
 }

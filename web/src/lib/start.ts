@@ -107,7 +107,7 @@ export interface StartPreview {
   functions: { id: string; name: string }[];
   aside: AsideRow[];
   findings: { severity: 'error' | 'warning'; message: string; action: string }[];
-  mobility: Mobility;
+  mobility?: Mobility | null;
   answers: { company_name?: string | null; fiscal_year_starts_month: number; cycle_starts_on: string; cycle_weeks: number };
 }
 export interface StartDone {
@@ -172,6 +172,11 @@ export function withTeam(choices: Choices, name: string, answer: TeamAnswer): Ch
   return { ...choices, teams: { ...choices.teams, [name]: { ...choices.teams?.[name], ...answer } } };
 }
 
+/** Teams that the list will make: those with the same name become one, whatever its case and spaces. */
+export function teamCount(choices: Choices, teams: readonly ListTeam[]): number {
+  return new Set(teams.map((team) => (choices.teams?.[team.name]?.name ?? team.name).trim().replace(/\s+/g, ' ').toLocaleLowerCase())).size;
+}
+
 export function withTitle(choices: Choices, title: ListTitle, answer: Partial<TitleAnswer>): Choices {
   return { ...choices, titles: { ...choices.titles, [title.title]: { ...titleAnswer(choices, title), ...answer } } };
 }
@@ -233,6 +238,13 @@ export function mendable(row: AsideRow): Field[] {
 export function mondayFrom(iso: string): string {
   return addDays(iso, (8 - day(iso).getUTCDay()) % 7);
 }
+
+/** Why nothing at all could be read of a list: what is wrong, and what to do. */
+export function refusal(preview: StartPreview): { message: string; action: string } | null {
+  return preview.columns.length === 0 ? (preview.findings.find((finding) => finding.severity === 'error') ?? null) : null;
+}
+
+export const sentence = (text: string): string => (/[.!?…:]$/.test(text) ? text : `${text}.`);
 
 /** Text that holds a list: more than one line or more than one cell. */
 export const looksLikeList = (text: string): boolean => /[\t\n\r]/.test(text.trim());

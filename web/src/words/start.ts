@@ -212,6 +212,7 @@ export const start = {
     noPlanText: 'There is no plan yet. Looking for one takes about a minute.',
     guesses: 'See what we guessed',
     board: 'Open the board',
+    asideWaits: (row: number) => `Row ${number(row)} still waits: see what is wrong with it.`,
     asideDone: (n: number) => `${count(n, 'row is', 'rows are')} in now.`,
     undoTitle: 'Undo the import',
     undoText: 'Takes everything that came with this list away again, as if it had never been here. Then you can start with another list.',
