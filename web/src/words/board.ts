@@ -39,6 +39,7 @@ export const board = {
     ok: 'On target',
     draft: 'Draft placement',
     published: 'Published placement',
+    part: 'Part of the week, filled to its share',
     ride: 'Ride-along',
     meeting: 'Meeting seat',
     leave: 'Leave',

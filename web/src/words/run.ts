@@ -61,6 +61,7 @@ export const make = {
   errors: (n: number) => `${count(n, 'thing', 'things')} to mend before a plan can be made`,
   warnings: (n: number) => `${count(n, 'remark', 'remarks')}`,
   todo: 'What to do',
+  guesses: 'What we guessed',
   limitTitle: 'How long to search',
   limits: [
     { seconds: 60, label: 'Up to one minute' },
