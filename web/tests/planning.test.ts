@@ -83,16 +83,17 @@ describe('a plan against none', () => {
     survives: { levels, sentence: 'Changes early.' },
   });
 
-  it('counts what survives among what rests on guesses and was tried', () => {
+  it('counts what survives among what rests on guesses, and what is not known to', () => {
     const found = survival([assignment(1), assignment(2), assignment(0.5), assignment(null), assignment(1, 0)]);
-    expect([found.tried, found.surviving, found.fragile.length]).toEqual([3, 2, 1]);
+    expect([found?.resting, found?.surviving, found?.fragile.length]).toEqual([4, 2, 2]);
+    expect(survival([assignment(null), assignment(null)])).toBeNull();
   });
 
   it('says how sure it is once the guesses are tried, and that it is being tried before', () => {
     const props = { view: view(), cycle: 'c', ontry: () => {}, job: new Job(() => {}) };
     const done = text(render(Sure, { props: { ...props, study: { state: 'done', assignments: [assignment(1), assignment(0)] } } }).body);
     expect(done).toContain('31 of 36 assignments rest on something we guessed.');
-    expect(done).toContain('1 of 2 survive if a guess is off by one level.');
+    expect(done).toContain('1 of 2 survive if our guesses are off by one level.');
     expect(done).toContain('Ana: Content');
     const before = text(render(Sure, { props: { ...props, study: { state: 'none', assignments: [] } } }).body);
     expect(before).toContain('Try it now');

@@ -64,16 +64,18 @@ export function ways(view: AgainstNone): Ways {
 }
 
 export interface Survival {
-  /** Assignments that rest on a guess and were tried. */
-  tried: number;
-  /** Those that stay though a guess is off by a level. */
+  /** Assignments that rest on a guess. */
+  resting: number;
+  /** Those that stay though guesses are off by a level. */
   surviving: number;
-  /** Those that do not, to be named. */
+  /** Those of which that cannot be said, to be named: each says why. */
   fragile: StudiedAssignment[];
 }
 
-export function survival(assignments: readonly StudiedAssignment[]): Survival {
-  const tried = assignments.filter((one) => one.rests_on.length > 0 && one.survives.levels != null);
-  const fragile = tried.filter((one) => (one.survives.levels ?? 0) < 1);
-  return { tried: tried.length, surviving: tried.length - fragile.length, fragile };
+/** Null where the time was too short to tell anything. */
+export function survival(assignments: readonly StudiedAssignment[]): Survival | null {
+  const resting = assignments.filter((one) => one.rests_on.length > 0);
+  if (resting.length > 0 && resting.every((one) => one.survives.levels == null)) return null;
+  const fragile = resting.filter((one) => (one.survives.levels ?? 0) < 1);
+  return { resting: resting.length, surviving: resting.length - fragile.length, fragile };
 }

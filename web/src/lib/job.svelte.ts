@@ -57,3 +57,14 @@ export class Job {
     else this.ended(run);
   }
 }
+
+/** Starts a run, or takes up the one that is under way instead: only one of a kind runs at a time. */
+export async function orActive(start: () => Promise<RunView>): Promise<RunView> {
+  try {
+    return await start();
+  } catch (error) {
+    const active = error instanceof Failure ? error.problem.fields?.find((field) => field.path === 'active_run_id')?.message : undefined;
+    if (!active) throw error;
+    return api.run(active);
+  }
+}

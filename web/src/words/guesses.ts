@@ -40,7 +40,7 @@ export const guesses = {
   tryText: 'We set each one differently, solve the plan again, and see what changes.',
   try: 'Try them',
   trying: 'Trying the guesses',
-  tryingFor: (seconds: number) => `${duration(seconds)} so far. You can go on confirming.`,
+  tryingFor: (seconds: number, phase: string | undefined) => `${phase ? `Now: ${phase}, ` : ''}${duration(seconds)} so far. You can go on confirming.`,
   stop: 'Stop',
   stopping: 'Stopping…',
   noPlan: 'Make a plan first; then we can try how much each guess matters.',
