@@ -14,7 +14,7 @@ import Preview from '../src/parts/start/Preview.svelte';
 import { start as words } from '../src/words/start';
 import { run } from './fixture';
 
-const planner: Actor = { account_id: 'a', name: 'Ada', email: 'ada@example.com', role: 'planner', person_id: null, company: { name: 'Example', as_of: '2027-01-01', demo: false, empty: true } };
+const planner: Actor = { account_id: 'a', name: 'Ada', email: 'ada@example.com', role: 'planner', person_id: null, company: { name: 'Example', as_of: '2027-01-01', demo: false } };
 const column = (index: number, change: Partial<ListColumn> = {}): ListColumn => ({ index, heading: `Column ${index}`, samples: ['a', 'b'], sure: true, ...change });
 const title = (name: string, change: Partial<ListTitle> = {}): ListTitle => ({ title: name, people: 1, function_id: 'sales', seniority: 2, carries_quota: true, guessed: true, sure: true, reason: 'Known.', ...change });
 
