@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 /// What somebody says about the list, over what would be guessed. Teams and titles go by their names as the preview has them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schema(as = StartChoices)]
 pub struct Choices {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,

@@ -24,6 +24,7 @@ use utoipa::ToSchema;
 /// What a column of the list can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schema(as = ListField)]
 pub enum Field {
     Id,
     Name,
@@ -119,6 +120,7 @@ pub struct ListedPerson {
 
 /// The language that the headings are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ListLanguage)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     #[default]
@@ -232,6 +234,7 @@ pub struct AsideRow {
 
 /// Why a row waits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ListFault)]
 pub struct Fault {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
@@ -250,6 +253,7 @@ pub enum Severity {
 
 /// Something that somebody has to know about the list as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = ListFinding)]
 pub struct Finding {
     pub severity: Severity,
     pub message: String,

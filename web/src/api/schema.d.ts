@@ -2660,7 +2660,7 @@ export interface components {
             cells: {
                 [key: string]: string;
             };
-            faults: components["schemas"]["Fault"][];
+            faults: components["schemas"]["ListFault"][];
             /** @description As the spreadsheet counts. */
             row: number;
         };
@@ -2835,66 +2835,8 @@ export interface components {
              */
             weeks_moved: number;
         };
-        /** @description What somebody says about the list, over what would be guessed. Teams and titles go by their names as the preview has them. */
-        Choices: {
-            /**
-             * @description By the column's index from 0.
-             * @default {}
-             */
-            columns: {
-                [key: string]: components["schemas"]["ColumnChoice"];
-            };
-            /** @default null */
-            company_name: string | null;
-            /**
-             * Format: date
-             * @description First day of the first cycle; where it is no Monday, the Monday after.
-             * @default null
-             */
-            cycle_starts_on: string | null;
-            /**
-             * Format: int32
-             * @default null
-             */
-            cycle_weeks: number | null;
-            /**
-             * Format: int32
-             * @description First month of the fiscal year, 1 to 12.
-             * @default null
-             */
-            fiscal_year_starts_month: number | null;
-            /**
-             * @description As the spreadsheet counts; 0: the list has no headings.
-             * @default null
-             */
-            heading_row: number | null;
-            /**
-             * @description Rows that are left out for good.
-             * @default []
-             */
-            left_out: number[];
-            /**
-             * @description Cells as they should read, by row.
-             * @default {}
-             */
-            mended: {
-                [key: string]: {
-                    [key: string]: string;
-                };
-            };
-            /** @default null */
-            sheet: string | null;
-            /** @default {} */
-            teams: {
-                [key: string]: components["schemas"]["TeamChoice"];
-            };
-            /** @default {} */
-            titles: {
-                [key: string]: components["schemas"]["TitleChoice"];
-            };
-        };
         /** @description What is taken from a column. */
-        ColumnChoice: components["schemas"]["Field"] | components["schemas"]["Ignore"];
+        ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         Company: {
             /**
              * Format: date
@@ -3092,12 +3034,6 @@ export interface components {
             /** Format: double */
             total: number;
         };
-        /** @description Why a row waits. */
-        Fault: {
-            action: string;
-            field?: components["schemas"]["Field"] | null;
-            message: string;
-        };
         /** @description One thing that is wrong with what was sent. */
         Field: {
             /** @description What is wrong, and what to do. */
@@ -3137,13 +3073,6 @@ export interface components {
             /** @description File name, with the sheet where there are several. */
             name: string;
             rows: number;
-        };
-        /** @description Something that somebody has to know about the list as a whole. */
-        Finding: {
-            /** @description What to do. */
-            action: string;
-            message: string;
-            severity: components["schemas"]["Severity"];
         };
         /** @description One thing that is wrong, or odd, in the problem of a cycle. */
         FindingView: {
@@ -3489,11 +3418,6 @@ export interface components {
                 people: number;
             }[];
         };
-        /**
-         * @description The language that the headings are written in.
-         * @enum {string}
-         */
-        Language: "en" | "de";
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -3551,7 +3475,7 @@ export interface components {
         };
         /** @description A column, and what it was taken for. */
         ListColumn: {
-            field?: components["schemas"]["Field"] | null;
+            field?: components["schemas"]["ListField"] | null;
             /** @description Empty where the column has none. */
             heading: string;
             /** @description From 0. */
@@ -3561,6 +3485,29 @@ export interface components {
             /** @description Somebody said so, or heading and content leave no doubt. */
             sure: boolean;
         };
+        /** @description Why a row waits. */
+        ListFault: {
+            action: string;
+            field?: components["schemas"]["ListField"] | null;
+            message: string;
+        };
+        /**
+         * @description What a column of the list can hold.
+         * @enum {string}
+         */
+        ListField: "id" | "name" | "first-name" | "last-name" | "email" | "team" | "title" | "function" | "location" | "manager" | "fte" | "quota" | "joined-on" | "left-on";
+        /** @description Something that somebody has to know about the list as a whole. */
+        ListFinding: {
+            /** @description What to do. */
+            action: string;
+            message: string;
+            severity: components["schemas"]["Severity"];
+        };
+        /**
+         * @description The language that the headings are written in.
+         * @enum {string}
+         */
+        ListLanguage: "en" | "de";
         /** @description An invitation that was just made: the only time that its link is shown. */
         MadeInvitation: {
             email?: string | null;
@@ -3959,6 +3906,64 @@ export interface components {
             /** Format: int32 */
             fiscal_year_starts_month: number;
         };
+        /** @description What somebody says about the list, over what would be guessed. Teams and titles go by their names as the preview has them. */
+        StartChoices: {
+            /**
+             * @description By the column's index from 0.
+             * @default {}
+             */
+            columns: {
+                [key: string]: components["schemas"]["ColumnChoice"];
+            };
+            /** @default null */
+            company_name: string | null;
+            /**
+             * Format: date
+             * @description First day of the first cycle; where it is no Monday, the Monday after.
+             * @default null
+             */
+            cycle_starts_on: string | null;
+            /**
+             * Format: int32
+             * @default null
+             */
+            cycle_weeks: number | null;
+            /**
+             * Format: int32
+             * @description First month of the fiscal year, 1 to 12.
+             * @default null
+             */
+            fiscal_year_starts_month: number | null;
+            /**
+             * @description As the spreadsheet counts; 0: the list has no headings.
+             * @default null
+             */
+            heading_row: number | null;
+            /**
+             * @description Rows that are left out for good.
+             * @default []
+             */
+            left_out: number[];
+            /**
+             * @description Cells as they should read, by row.
+             * @default {}
+             */
+            mended: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /** @default null */
+            sheet: string | null;
+            /** @default {} */
+            teams: {
+                [key: string]: components["schemas"]["TeamChoice"];
+            };
+            /** @default {} */
+            titles: {
+                [key: string]: components["schemas"]["TitleChoice"];
+            };
+        };
         /** @description What went in. */
         StartDone: {
             /** @description Rows that wait. */
@@ -3989,7 +3994,7 @@ export interface components {
             /** @description Rows that wait to be mended while the rest goes in. */
             aside: components["schemas"]["AsideRow"][];
             columns: components["schemas"]["ListColumn"][];
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["ListFinding"][];
             /** @description Stands for the list with these choices. */
             fingerprint: string;
             functions: components["schemas"]["StartFunction"][];
@@ -4004,12 +4009,12 @@ export interface components {
         };
         /** @description A list as a file or as pasted text, and what somebody says about it. */
         StartPreviewRequest: {
-            choices?: components["schemas"]["Choices"];
+            choices?: components["schemas"]["StartChoices"];
             file?: components["schemas"]["Upload"] | null;
             text?: string | null;
         };
         StartRequest: {
-            choices?: components["schemas"]["Choices"];
+            choices?: components["schemas"]["StartChoices"];
             file?: components["schemas"]["Upload"] | null;
             /** @description Of the preview that was agreed to. */
             fingerprint: string;
@@ -4019,7 +4024,7 @@ export interface components {
         StartSource: {
             encoding?: string | null;
             heading_row?: number | null;
-            language: components["schemas"]["Language"];
+            language: components["schemas"]["ListLanguage"];
             name: string;
             /** @description Rows below the headings. */
             rows: number;
