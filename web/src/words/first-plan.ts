@@ -41,6 +41,7 @@ export const firstPlan = {
     guessed: { sentence: 'They would look different if something that was guessed about the person, the team or the post is wrong.', term: 'Assignments that depend on unconfirmed facts', unit: 'placements, ride-alongs and meeting seats' },
     survive: { sentence: 'All guesses were made wrong at once, by up to one level, and the plan was solved again, five times. Those that survive stayed at least four times, give or take two weeks.', term: 'Assignments that are stable when a guess is off by up to one level', unit: 'placements, ride-alongs and meeting seats' },
   },
+  sentences: 'The same in sentences',
   learnTitle: 'What people learn',
   learnNone: 'This plan teaches nothing that the roles still ask for.',
   learnRow: (n: number) => people(n),
