@@ -10,7 +10,7 @@ use crate::domain::{
     company::{Kind, Location, Person},
     staff_list::{ListedPerson, Quota},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// From this seniority on somebody leads a function, and from this one on people.
 pub const HEAD: i32 = 5;
@@ -60,11 +60,9 @@ fn locations(draft: &mut Draft<'_>) -> BTreeMap<String, String> {
     let mut taken = BTreeSet::new();
     let mut ids = BTreeMap::new();
     for name in draft.list.iter().filter_map(|person| person.location.as_deref()) {
-        if !ids.contains_key(&same(name)) {
-            let id = new_id(name, "location", &mut taken);
-            ids.insert(same(name), id.clone());
-            draft.add(Location { id, name: name.trim().to_owned(), time_zone: "UTC".to_owned() });
-        }
+        let Entry::Vacant(place) = ids.entry(same(name)) else { continue };
+        let id = place.insert(new_id(name, "location", &mut taken)).clone();
+        draft.add(Location { id, name: name.trim().to_owned(), time_zone: "UTC".to_owned() });
     }
     ids
 }

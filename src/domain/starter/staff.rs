@@ -196,7 +196,7 @@ fn sentence(clause: &str) -> String {
 /// Roles of everybody, by person.
 fn roles(draft: &mut Draft<'_>, teams: &BTreeMap<String, Placed>) -> BTreeMap<String, String> {
     let mut drafts: BTreeMap<RoleKey, RoleDraft> = BTreeMap::new();
-    let mut by_title: BTreeMap<&str, Vec<(usize, Understood)>> = BTreeMap::new();
+    let mut by_title: BTreeMap<&str, Vec<Understood>> = BTreeMap::new();
     for person in draft.list {
         let Some(place) = teams.get(&person.team) else { continue };
         let title = person.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
@@ -230,7 +230,7 @@ fn roles(draft: &mut Draft<'_>, teams: &BTreeMap<String, Placed>) -> BTreeMap<St
         role.quota_given &= person.quota.is_some();
         role.function_given &= understood.function_given;
         if let Some(title) = title {
-            by_title.entry(title).or_default().push((1, understood));
+            by_title.entry(title).or_default().push(understood);
         }
     }
     draft.titles = by_title.into_iter().filter_map(|(title, all)| title_guess(title, all)).collect();
@@ -294,10 +294,10 @@ fn untitled(person: &ListedPerson, place: &Placed) -> Understood {
 }
 
 /// One line for a title as written, whatever teams it stands in: what it means for most.
-fn title_guess(title: &str, all: Vec<(usize, Understood)>) -> Option<TitleGuess> {
+fn title_guess(title: &str, all: Vec<Understood>) -> Option<TitleGuess> {
     let people = all.len();
-    let (function, _) = most(all.iter().map(|(_, understood)| understood.meaning.function_id.clone()))?;
-    let (_, usual) = all.into_iter().find(|(_, understood)| understood.meaning.function_id == function)?;
+    let (function, _) = most(all.iter().map(|understood| understood.meaning.function_id.clone()))?;
+    let usual = all.into_iter().find(|understood| understood.meaning.function_id == function)?;
     Some(TitleGuess {
         title: title.to_owned(),
         people,

@@ -202,7 +202,7 @@ fn split(title: &str) -> Vec<String> {
         let after = characters.get(place + 1..).unwrap_or_default();
         let next = after.iter().take_while(|c| c.is_alphanumeric()).count();
         let joins = match character {
-            '.' => word.chars().count() == 1 && next == 1 || (is_initials(&word, &characters, place) && next == 1),
+            '.' => next == 1 && (word.chars().count() == 1 || is_initials(&word, &characters, place)),
             '&' => (1..=2).contains(&word.chars().count()) && next == 1,
             _ => false,
         };
