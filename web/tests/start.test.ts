@@ -2,9 +2,10 @@ import { render } from 'svelte/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../src/api/types';
 import { mayOpen, navigation } from '../src/lib/access';
+import { firstLimitSeconds } from '../src/lib/plans';
 import { match } from '../src/lib/router.svelte';
 import {
-  byTitle, columnUse, firstLimitSeconds, looksLikeList, matching, mendable, mondayFrom, phaseOf, refusal, sentence, settledRows, start, steady, stepState, teamCount, template, titleAnswer,
+  byTitle, columnUse, looksLikeList, matching, mendable, mondayFrom, phaseOf, refusal, sentence, settledRows, start, steady, stepState, teamCount, template, titleAnswer,
   withColumn, withHeadingRow, withLeftOut, withMended, withSheet, withTakenBack, withTeam, withTitle,
   type Choices, type ListColumn, type ListTitle, type StartPreview, type StartState,
 } from '../src/lib/start';

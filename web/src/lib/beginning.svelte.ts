@@ -2,8 +2,6 @@
 import { call } from '../api/call';
 import type { StartState } from './start';
 
-const ask = call as unknown as (method: 'get', address: string, options: object) => Promise<StartState>;
-
 class Beginning {
   state = $state.raw<StartState | null>(null);
   /** Not asked yet, or on its way. */
@@ -13,7 +11,7 @@ class Beginning {
   /** A failure counts as a company that is there: the start page itself says what went wrong. */
   async load(): Promise<void> {
     const turn = ++this.turn;
-    const state = await ask('get', '/api/v1/start', {}).catch(() => null);
+    const state = await (call('get', '/api/v1/start', {}) as Promise<StartState>).catch(() => null);
     if (turn === this.turn) this.take(state);
   }
 

@@ -1,151 +1,50 @@
 /** Starting with one's own company: the shapes of its routes, and what the page works out from them without the document. */
 import { call } from '../api/call';
-import type { UploadFile } from '../api/types';
+import type { Mobility } from '../api/planning';
+import type { components } from '../api/schema';
 import { addDays, day } from './format';
 
+type Schemas = components['schemas'];
+
+/** What a column can hold, in the order in which the page offers it. */
 export const FIELDS = [
   'name', 'first-name', 'last-name', 'team', 'title', 'email', 'function', 'location', 'manager', 'fte', 'quota', 'id', 'joined-on', 'left-on',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export type ColumnUse = Field | 'ignore';
-
-export interface TeamAnswer {
-  function_id?: string;
-  /** The same name on two teams makes them one. */
-  name?: string;
-}
-export interface TitleAnswer {
-  function_id: string;
-  /** From 1, a junior, to 5, the head of a function. */
-  seniority: number;
-  carries_quota: boolean;
-}
 export type Cells = Partial<Record<Field, string>>;
+export type TeamAnswer = Partial<Schemas['TeamChoice']>;
+export type TitleAnswer = Schemas['TitleChoice'];
 
-/** What somebody said about the list, over what is guessed. */
-export interface Choices {
-  sheet?: string;
-  /** 0: the list has no headings. */
-  heading_row?: number;
-  columns?: Record<string, ColumnUse>;
-  teams?: Record<string, TeamAnswer>;
-  titles?: Record<string, TitleAnswer>;
-  company_name?: string;
-  fiscal_year_starts_month?: number;
-  cycle_starts_on?: string;
-  cycle_weeks?: number;
-  mended?: Record<string, Cells>;
-  left_out?: number[];
-}
+/** What somebody said about the list, over what is guessed; what is left out stands at the guess. */
+export type Choices = Partial<
+  Omit<Schemas['Choices'], 'columns' | 'teams' | 'mended'> & { columns: Record<string, ColumnUse>; teams: Record<string, TeamAnswer>; mended: Record<string, Cells> }
+>;
 
-export interface Fault {
-  field?: Field | null;
-  message: string;
-  action: string;
-}
 /** A row that waits to be mended while the rest goes in. */
 export interface AsideRow {
   row: number;
   cells: Cells;
-  faults: Fault[];
+  faults: { field?: Field | null; message: string; action: string }[];
 }
-export interface ListColumn {
-  index: number;
-  heading: string;
-  samples: string[];
-  field?: Field | null;
-  sure: boolean;
-}
-export interface ListTeam {
-  name: string;
-  people: number;
-  function_id: string;
-  guessed: boolean;
-  reason: string;
-}
-export interface ListTitle extends TitleAnswer {
-  title: string;
-  people: number;
-  guessed: boolean;
-  sure: boolean;
-  reason: string;
-}
-export interface SamplePerson {
-  row: number;
-  name: string;
-  team: string;
-  title?: string | null;
-  function: string;
-  seniority: number;
-  carries_quota: boolean;
-}
-/** Who can take part, and why the others cannot. */
-export interface Mobility {
-  people: number;
-  placements: number;
-  rides: number;
-  cannot: { reason: string; action?: string | null; people: number; names: string[] }[];
-}
-export interface StartPreview {
-  fingerprint: string;
-  ok: boolean;
-  source: {
-    name: string;
-    sheet?: string | null;
-    sheets: string[];
-    rows: number;
-    heading_row?: number | null;
-    encoding?: string | null;
-    separator?: string | null;
-    language: 'en' | 'de';
-  };
-  columns: ListColumn[];
-  people: number;
-  sample: SamplePerson[];
-  teams: ListTeam[];
-  titles: ListTitle[];
-  functions: { id: string; name: string }[];
-  aside: AsideRow[];
-  findings: { severity: 'error' | 'warning'; message: string; action: string }[];
-  mobility?: Mobility | null;
-  answers: { company_name?: string | null; fiscal_year_starts_month: number; cycle_starts_on: string; cycle_weeks: number };
-}
-export interface StartDone {
-  import_id: string;
-  cycle_id: string;
-  people: number;
-  teams: number;
-  aside: number;
-}
-export interface FirstImport {
-  id: string;
-  at: string;
-  by: string;
-  file: string;
-  people: number;
-  cycle_id: string;
-  aside: AsideRow[];
-  undo: { possible: boolean; why?: string | null; people: number; teams: number; plans: number };
-}
-export interface StartState {
-  /** No people yet; people from a first import; people from elsewhere. */
-  state: 'empty' | 'started' | 'filled';
-  import?: FirstImport | null;
-}
+export type ListColumn = Omit<Schemas['ListColumn'], 'field'> & { field?: Field | null };
+export type ListTeam = Schemas['StartTeam'];
+export type ListTitle = Schemas['StartTitle'];
+export type StartPreview = Omit<Schemas['StartPreview'], 'columns' | 'aside'> & { columns: ListColumn[]; aside: AsideRow[]; mobility?: Mobility | null };
+export type FirstImport = Omit<Schemas['FirstImport'], 'aside'> & { aside: AsideRow[] };
+export type StartState = Omit<Schemas['StartState'], 'import'> & { import?: FirstImport | null };
 
-export type Source = { file: UploadFile } | { text: string };
+export type Source = { file: Schemas['Upload'] } | { text: string };
 
-const send = call as unknown as <Answer>(method: 'get' | 'post', address: string, options: { body?: unknown }) => Promise<Answer>;
+const given = (source: Source, choices: Choices) => ({ ...source, choices: choices as Schemas['Choices'] });
 
 export const start = {
-  state: () => send<StartState>('get', '/api/v1/start', {}),
-  preview: (source: Source, choices: Choices) => send<StartPreview>('post', '/api/v1/start/preview', { body: { ...source, choices } }),
-  bringIn: (source: Source, choices: Choices, fingerprint: string) => send<StartDone>('post', '/api/v1/start', { body: { ...source, choices, fingerprint } }),
-  mend: (rows: Record<string, Cells>) => send<{ added: number; aside: AsideRow[] }>('post', '/api/v1/start/aside', { body: { rows } }),
-  undo: () => send<undefined>('post', '/api/v1/start/undo', {}),
+  state: () => call('get', '/api/v1/start', {}) as Promise<StartState>,
+  preview: (source: Source, choices: Choices) => call('post', '/api/v1/start/preview', { body: given(source, choices) }) as Promise<StartPreview>,
+  bringIn: (source: Source, choices: Choices, fingerprint: string) => call('post', '/api/v1/start', { body: { ...given(source, choices), fingerprint } }),
+  mend: (row: number, cells: Cells) => call('post', '/api/v1/start/aside', { body: { rows: { [row]: cells } as Schemas['MendRequest']['rows'] } }),
+  undo: () => call('post', '/api/v1/start/undo', {}),
 };
-
-export { firstLimitSeconds } from './plans';
 
 /** Another sheet has other columns and other rows. What was said about teams, titles and the questions holds. */
 export function withSheet(choices: Choices, sheet: string): Choices {
