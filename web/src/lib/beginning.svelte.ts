@@ -11,7 +11,7 @@ class Beginning {
   /** A failure counts as a company that is there: the start page itself says what went wrong. */
   async load(): Promise<void> {
     const turn = ++this.turn;
-    const state = await (call('get', '/api/v1/start', {}) as Promise<StartState>).catch(() => null);
+    const state = await call('get', '/api/v1/start', {}).catch(() => null);
     if (turn === this.turn) this.take(state);
   }
 

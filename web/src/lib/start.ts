@@ -9,38 +9,32 @@ type Schemas = components['schemas'];
 /** What a column can hold, in the order in which the page offers it. */
 export const FIELDS = [
   'name', 'first-name', 'last-name', 'team', 'title', 'email', 'function', 'location', 'manager', 'fte', 'quota', 'id', 'joined-on', 'left-on',
-] as const;
-export type Field = (typeof FIELDS)[number];
-export type ColumnUse = Field | 'ignore';
+] as const satisfies readonly Schemas['ListField'][];
+export type Field = Schemas['ListField'];
+export type ColumnUse = Schemas['ColumnChoice'];
 export type Cells = Partial<Record<Field, string>>;
 export type TeamAnswer = Partial<Schemas['TeamChoice']>;
 export type TitleAnswer = Schemas['TitleChoice'];
 
 /** What somebody said about the list, over what is guessed; what is left out stands at the guess. */
-export type Choices = Partial<
-  Omit<Schemas['Choices'], 'columns' | 'teams' | 'mended'> & { columns: Record<string, ColumnUse>; teams: Record<string, TeamAnswer>; mended: Record<string, Cells> }
->;
+export type Choices = Partial<Omit<Schemas['StartChoices'], 'teams' | 'mended'> & { teams: Record<string, TeamAnswer>; mended: Record<string, Cells> }>;
 
 /** A row that waits to be mended while the rest goes in. */
-export interface AsideRow {
-  row: number;
-  cells: Cells;
-  faults: { field?: Field | null; message: string; action: string }[];
-}
-export type ListColumn = Omit<Schemas['ListColumn'], 'field'> & { field?: Field | null };
+export type AsideRow = Omit<Schemas['AsideRow'], 'cells'> & { cells: Cells };
+export type ListColumn = Schemas['ListColumn'];
 export type ListTeam = Schemas['StartTeam'];
 export type ListTitle = Schemas['StartTitle'];
-export type StartPreview = Omit<Schemas['StartPreview'], 'columns' | 'aside'> & { columns: ListColumn[]; aside: AsideRow[]; mobility?: Mobility | null };
+export type StartPreview = Omit<Schemas['StartPreview'], 'aside'> & { aside: AsideRow[]; mobility?: Mobility | null };
 export type FirstImport = Omit<Schemas['FirstImport'], 'aside'> & { aside: AsideRow[] };
 export type StartState = Omit<Schemas['StartState'], 'import'> & { import?: FirstImport | null };
 
 export type Source = { file: Schemas['Upload'] } | { text: string };
 
-const given = (source: Source, choices: Choices) => ({ ...source, choices: choices as Schemas['Choices'] });
+const given = (source: Source, choices: Choices) => ({ ...source, choices: choices as Schemas['StartChoices'] });
 
 export const start = {
-  state: () => call('get', '/api/v1/start', {}) as Promise<StartState>,
-  preview: (source: Source, choices: Choices) => call('post', '/api/v1/start/preview', { body: given(source, choices) }) as Promise<StartPreview>,
+  state: (): Promise<StartState> => call('get', '/api/v1/start', {}),
+  preview: (source: Source, choices: Choices): Promise<StartPreview> => call('post', '/api/v1/start/preview', { body: given(source, choices) }),
   bringIn: (source: Source, choices: Choices, fingerprint: string) => call('post', '/api/v1/start', { body: { ...given(source, choices), fingerprint } }),
   mend: (row: number, cells: Cells) => call('post', '/api/v1/start/aside', { body: { rows: { [row]: cells } as Schemas['MendRequest']['rows'] } }),
   undo: () => call('post', '/api/v1/start/undo', {}),
