@@ -93,9 +93,9 @@ describe('what is said about a list', () => {
     expect(withTakenBack(withTakenBack(said, 7), 3)).toEqual({ mended: {}, left_out: [9] });
   });
 
-  it('offers the fields at fault, or all that matter when the row as a whole is', () => {
+  it('offers the fields at fault, or those that tell people apart when the row as a whole is', () => {
     expect(mendable({ row: 1, cells: {}, faults: [{ field: 'fte', message: '', action: '' }, { field: 'name', message: '', action: '' }] })).toEqual(['name', 'fte']);
-    expect(mendable({ row: 1, cells: {}, faults: [{ message: '', action: '' }, { field: 'fte', message: '', action: '' }] })).toEqual(['name', 'team', 'title', 'fte']);
+    expect(mendable({ row: 1, cells: {}, faults: [{ message: '', action: '' }, { field: 'fte', message: '', action: '' }] })).toEqual(['name', 'team', 'title', 'email', 'fte']);
   });
 });
 

@@ -120,10 +120,10 @@ export function matching(titles: readonly ListTitle[], search: string): ListTitl
   return titles.filter((title) => words.every((word) => title.title.toLocaleLowerCase().includes(word)));
 }
 
-/** The fields that can be filled in to mend a row: those at fault; if the row as a whole is, all that matter. */
+/** The fields that can be filled in to mend a row: those at fault; if the row as a whole is, those that tell people apart. */
 export function mendable(row: AsideRow): Field[] {
   const faulty = row.faults.flatMap((fault) => (fault.field ? [fault.field] : []));
-  const wanted = new Set<Field>(row.faults.some((fault) => !fault.field) ? [...faulty, 'name', 'team', 'title'] : faulty);
+  const wanted = new Set<Field>(row.faults.some((fault) => !fault.field) ? [...faulty, 'name', 'team', 'title', 'email'] : faulty);
   return FIELDS.filter((field) => wanted.has(field));
 }
 
