@@ -77,8 +77,20 @@ fn without_mark(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     match (zeros(0), zeros(1)) {
         (false, true) => encoding_rs::UTF_16LE,
         (true, false) => encoding_rs::UTF_16BE,
+        _ if is_mac(bytes) => encoding_rs::MACINTOSH,
         _ => encoding_rs::WINDOWS_1252,
     }
+}
+
+/// Old spreadsheets on a Mac write umlauts as bytes that stand for signs elsewhere, which do not come between letters.
+fn is_mac(bytes: &[u8]) -> bool {
+    let between_letters = |umlauts: &[u8]| {
+        let found =
+            |part: &&[u8]| part[0].is_ascii_alphabetic() && umlauts.contains(&part[1]) && part[2].is_ascii_alphabetic();
+        bytes.windows(3).filter(found).count()
+    };
+    let (mac, windows) = (between_letters(b"\x8a\x9a\x9f\xa7\x8e"), between_letters(b"\xe4\xf6\xfc\xdf\xe9"));
+    mac > windows
 }
 
 /// The separator that gives most rows the same number of cells. The first line alone would not tell: titles come first in many
@@ -165,6 +177,7 @@ mod tests {
         assert_eq!(decode(&utf16).unwrap(), ("Name;Team\nZoë;Sales\n".to_owned(), "UTF-16LE"));
         assert_eq!(decode("Zoë".as_bytes()).unwrap().1, "UTF-8");
         assert_eq!(decode(b"Zo\xeb").unwrap(), ("Zoë".to_owned(), "windows-1252"));
+        assert_eq!(decode(b"M\x9fller, J\x9arg").unwrap(), ("Müller, Jörg".to_owned(), "macintosh"));
     }
 
     #[test]

@@ -75,6 +75,7 @@ pub fn columns(headings: &[Heading], rows: &[&SheetRow], choices: &BTreeMap<usiz
     let chosen: BTreeSet<usize> = choices.keys().copied().collect();
     work.guess(&chosen);
     work.second_names(&chosen);
+    work.bare_names(&chosen);
     work.team_of_function(&chosen);
     findings.extend(work.doubts(&chosen));
     let columns = (0..headings.len())
@@ -320,6 +321,28 @@ impl Work {
         }
     }
 
+    /// Where nothing holds names, two columns of different single words side by side do.
+    fn bare_names(&mut self, chosen: &BTreeSet<usize>) {
+        let names = [Field::Name, Field::FirstName, Field::LastName];
+        if names.into_iter().any(|field| self.column_of(field).is_some()) {
+            return;
+        }
+        let could_be = |column: &usize| {
+            let content = &self.contents[*column];
+            let free =
+                !self.taken.contains_key(column) && !chosen.contains(column) && self.meanings[*column].is_empty();
+            free && content.single_words >= 0.8 && content.variety() >= 0.6 && content.filled > 2
+        };
+        let columns: Vec<usize> = (0..self.headings.len()).filter(could_be).collect();
+        if let [first, last, ..] = columns.as_slice()
+            && first + 1 == *last
+        {
+            let (first, last) = (*first, *last);
+            self.taken.insert(first, (Field::FirstName, 50.0));
+            self.taken.insert(last, (Field::LastName, 50.0));
+        }
+    }
+
     /// Where nothing else holds teams, the departments or business units are the teams.
     fn team_of_function(&mut self, chosen: &BTreeSet<usize>) {
         if self.column_of(Field::Team).is_none()
@@ -345,7 +368,7 @@ impl Work {
             let taken: Vec<String> = twins
                 .iter()
                 .map(|column| match self.taken.get(column) {
-                    Some((field, _)) => format!("column {} was taken as {}", column + 1, called(*field)),
+                    Some((field, _)) => format!("column {} was taken as {}", column + 1, field.called()),
                     None => format!("column {} was left out", column + 1),
                 })
                 .collect();
@@ -361,7 +384,7 @@ impl Work {
                 .and_then(|meaning| meaning.meant);
             if let Some(meant) = meant {
                 findings.push(Finding::warning(
-                    format!("The column “{}” was taken as {}", self.headings[*column].own, called(*field)),
+                    format!("The column “{}” was taken as {}", self.headings[*column].own, field.called()),
                     format!("Did you mean “{meant}”? If not, choose what it holds."),
                 ));
             }
@@ -378,25 +401,5 @@ impl Work {
                 .count()
         };
         if count(Language::German) > count(Language::English) { Language::German } else { Language::English }
-    }
-}
-
-/// A field in words, as part of a sentence.
-pub fn called(field: Field) -> &'static str {
-    match field {
-        Field::Id => "the ids",
-        Field::Name => "the names",
-        Field::FirstName => "the first names",
-        Field::LastName => "the last names",
-        Field::Email => "the e-mail addresses",
-        Field::Team => "the teams",
-        Field::Title => "the titles",
-        Field::Function => "the functions",
-        Field::Location => "the locations",
-        Field::Manager => "the managers",
-        Field::Fte => "the working time",
-        Field::Quota => "the quotas",
-        Field::JoinedOn => "the days of joining",
-        Field::LeftOn => "the days of leaving",
     }
 }

@@ -151,7 +151,9 @@ fn serial(text: &str) -> Option<NaiveDate> {
 
 /// Whether a cell holds anything that should be a day.
 pub fn is_given(text: &str) -> bool {
+    // Some systems write that an end never comes as a day of the year 9999.
     !is_nothing(text)
+        && !text.contains("9999")
         && !matches!(fold(text.trim()).as_str(), "unbefristet" | "permanent" | "open" | "offen" | "unlimited")
 }
 

@@ -118,8 +118,10 @@ fn guess(rows: &[SheetRow], width: usize) -> Option<usize> {
     }
     let best = best.map(|(at, _)| at);
     // A list of one column has one heading.
-    best.or_else(|| by_content(rows, width))
-        .or_else(|| (width == 1 && !rows.is_empty() && !meanings(&rows[0].cells[0]).is_empty()).then_some(0))
+    best.or_else(|| by_content(rows, width)).or_else(|| {
+        let first = rows.first().and_then(|row| row.cells.first()).filter(|_| width == 1)?;
+        (!meanings(first).is_empty()).then_some(0)
+    })
 }
 
 /// The first full row, if it differs from what stands below it in a way that only headings do: "Who", "Where".

@@ -11,6 +11,9 @@ mod names;
 mod people;
 mod reading;
 mod rows;
+mod sections;
+#[cfg(test)]
+mod tests;
 mod text;
 mod values;
 
@@ -77,6 +80,26 @@ impl Field {
             Field::Quota => "quota",
             Field::JoinedOn => "joined-on",
             Field::LeftOn => "left-on",
+        }
+    }
+
+    /// A field in words, as part of a sentence.
+    const fn called(self) -> &'static str {
+        match self {
+            Field::Id => "the ids",
+            Field::Name => "the names",
+            Field::FirstName => "the first names",
+            Field::LastName => "the last names",
+            Field::Email => "the e-mail addresses",
+            Field::Team => "the teams",
+            Field::Title => "the titles",
+            Field::Function => "the functions",
+            Field::Location => "the locations",
+            Field::Manager => "the managers",
+            Field::Fte => "the working time",
+            Field::Quota => "the quotas",
+            Field::JoinedOn => "the days of joining",
+            Field::LeftOn => "the days of leaving",
         }
     }
 

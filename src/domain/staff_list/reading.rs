@@ -8,6 +8,7 @@ use super::{
     layout::{self, Layout},
     names, people,
     rows::{self, Reader},
+    sections,
     text::rows_in_words,
 };
 use std::collections::BTreeSet;
@@ -64,12 +65,27 @@ pub fn read(sheets: &[Sheet], reading: &Reading) -> StaffList {
         findings.push(Finding::warning(message, "There is nothing to do."));
     }
     list.columns = columns;
-    findings.extend(missing(&layout, &list.columns, &rows, reading));
+    let (teams_of_rows, team_rows) =
+        if has(&list.columns, Field::Team) { Default::default() } else { sections::sections(&rows) };
+    if !teams_of_rows.is_empty() {
+        rows.retain(|row| !team_rows.contains(&row.number));
+        let message = format!(
+            "{} rows that hold only a team were taken as headings: the people below them are in that team",
+            team_rows.len()
+        );
+        findings.push(Finding::warning(message, "If they are something else, choose the column with the teams below."));
+    }
+    findings.extend(missing(&layout, &list.columns, &rows, reading, !teams_of_rows.is_empty()));
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         list.findings = findings;
         return list;
     }
-    let cells = rows::cells(&rows, &list.columns, &reading.mended);
+    let mut cells = rows::cells(&rows, &list.columns, &reading.mended);
+    for row in &mut cells {
+        if let Some(team) = teams_of_rows.get(&row.row) {
+            row.texts.entry(Field::Team).or_insert_with(|| team.clone());
+        }
+    }
     let mut reader = Reader::of(&cells, &list.columns, language, reading.conventions);
     list.conventions = reader.conventions();
     let mut read = Vec::with_capacity(cells.len());
@@ -89,6 +105,10 @@ pub fn read(sheets: &[Sheet], reading: &Reading) -> StaffList {
     }
     list.findings = findings;
     list
+}
+
+fn has(columns: &[ListColumn], field: Field) -> bool {
+    columns.iter().any(|column| column.field == Some(field))
 }
 
 fn refused(mut list: StaffList, message: &str, action: &str) -> StaffList {
@@ -143,14 +163,20 @@ fn choose<'a>(sheets: &[&'a Sheet], reading: &Reading, findings: &mut Vec<Findin
 }
 
 /// Columns that nothing can be done without: one finding for all rows.
-fn missing(layout: &Layout, columns: &[ListColumn], rows: &[&SheetRow], reading: &Reading) -> Vec<Finding> {
-    let has = |field: Field| columns.iter().any(|column| column.field == Some(field));
+fn missing(
+    layout: &Layout,
+    columns: &[ListColumn],
+    rows: &[&SheetRow],
+    reading: &Reading,
+    sections: bool,
+) -> Vec<Finding> {
+    let has = |field: Field| has(columns, field);
     let mends = |field: Field| {
         !reading.mended.is_empty()
             && rows.iter().all(|row| reading.mended.get(&row.number).is_some_and(|cells| cells.contains_key(&field)))
     };
     let name = has(Field::Name) || has(Field::FirstName) || has(Field::LastName) || mends(Field::Name);
-    let team = has(Field::Team) || mends(Field::Team);
+    let team = sections || has(Field::Team) || mends(Field::Team);
     if name && team {
         return Vec::new();
     }
