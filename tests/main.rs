@@ -8,6 +8,7 @@ mod database;
 mod demo;
 mod development;
 mod faults;
+mod guesses;
 mod http;
 mod import_killed;
 mod imports;

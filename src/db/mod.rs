@@ -24,6 +24,7 @@ pub mod runs;
 pub mod schema;
 pub mod scope;
 pub mod settings;
+pub mod studies;
 pub(crate) mod types;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};

@@ -23,6 +23,9 @@ pub trait Stored: Record {
     /// Replaces the row with the same id.
     fn update(&self, conn: &mut Conn) -> DbResult<()>;
 
+    /// Removes the row with the same id.
+    fn delete(&self, conn: &mut Conn) -> DbResult<()>;
+
     /// Empties the table.
     fn delete_all(conn: &mut Conn) -> DbResult<usize>;
 }
@@ -130,6 +133,11 @@ macro_rules! stored {
 
             fn delete_all(conn: &mut Conn) -> DbResult<usize> {
                 Ok(diesel::delete(schema::$table::table).execute(conn)?)
+            }
+
+            fn delete(&self, conn: &mut Conn) -> DbResult<()> {
+                diesel::delete(schema::$table::table$(.filter(schema::$table::$key.eq(self.$key.to_sql())))+).execute(conn)?;
+                Ok(())
             }
         })+
 

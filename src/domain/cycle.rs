@@ -1,6 +1,7 @@
 //! The rules of a cycle, as the planner edits them and the database keeps them: one typed document.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`.
@@ -38,6 +39,11 @@ pub struct CycleRules {
     pub common_starts: bool,
     /// First month of the fiscal year, 1 to 12.
     pub fiscal_year_starts_month: u32,
+    /// What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
+    /// (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
+    /// the level of 5 to reach in another function.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub guessed_levels: BTreeMap<String, f64>,
     /// What the planner keeps.
     pub pins: Vec<PinRule>,
     /// What the planner excludes.
@@ -85,6 +91,11 @@ impl CycleRules {
                 self.balance.as_ref().is_none_or(|rule| finite(rule.tolerance)),
                 "balance",
                 "The tolerance of an even exchange must be 0 or more people.",
+            ),
+            (
+                self.guessed_levels.values().all(|level| (-5.0..=5.0).contains(level)),
+                "guessed_levels",
+                "What is said of guessed levels lies between −5 and 5 levels.",
             ),
             (self.mentees_max >= 1, "mentees_max", "A mentor must be able to look after at least one visitor."),
             (
@@ -167,6 +178,7 @@ impl Default for CycleRules {
             quota_intensity_max: 0.2,
             common_starts: true,
             fiscal_year_starts_month: 1,
+            guessed_levels: BTreeMap::new(),
             pins: Vec::new(),
             forbids: Vec::new(),
         }

@@ -2,7 +2,10 @@
 //!
 //! All levels here are canonical (0–7). The variance of a level in the population, τ², is 1.
 
-use super::company::{Company, Person, Rating, RatingSource, RoleProfile};
+use super::{
+    company::{Company, Person, Rating, RatingSource, RoleProfile},
+    level_guess::{self, Said},
+};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -124,14 +127,24 @@ pub struct Standing<'a> {
     pub stale: bool,
 }
 
+static NOTHING_SAID: Said = Said::new();
+
 /// Ratings and role profiles of a company, ready to be asked.
 pub struct Levels<'a> {
     company: &'a Company,
     ratings: HashMap<(&'a str, &'a str), Vec<&'a Rating>>,
+    /// What a planner said of levels that nobody rated.
+    said: &'a Said,
 }
 
 impl<'a> Levels<'a> {
+    /// With what was said of guessed levels in the latest cycle.
     pub fn new(company: &'a Company) -> Self {
+        Self::saying(company, level_guess::said_last(company).unwrap_or(&NOTHING_SAID))
+    }
+
+    /// With what the rules of one cycle say of guessed levels.
+    pub fn saying(company: &'a Company, said: &'a Said) -> Self {
         let mut ratings: HashMap<_, Vec<_>> = HashMap::new();
         for rating in company.ratings.values() {
             ratings.entry((rating.person_id.as_str(), rating.competency_id.as_str())).or_default().push(rating);
@@ -140,7 +153,7 @@ impl<'a> Levels<'a> {
         for list in ratings.values_mut() {
             list.sort_by(|a, b| (a.rated_on, &a.id).cmp(&(b.rated_on, &b.id)));
         }
-        Self { company, ratings }
+        Self { company, ratings, said }
     }
 
     /// The role's entry for the competency.
@@ -148,24 +161,9 @@ impl<'a> Levels<'a> {
         self.company.role_profiles.get(&format!("{role_id}/{competency_id}"))
     }
 
-    /// What the role suggests, on the competency's own scale. Own function and shared competencies: the role's target, one
-    /// less for juniors, one more for seniors. Others: 1 of 5.
+    /// What the role suggests, on the competency's own scale.
     pub fn guess_native(&self, person: &Person, competency_id: &str) -> f64 {
-        let Some(scale) = self.company.scale_of(competency_id) else { return 0.0 };
-        let role = self.company.roles.get(&person.role_id);
-        let function = self.company.competencies.get(competency_id).and_then(|c| c.function_id.as_deref());
-        let own = function.is_none() || function == role.map(|role| role.function_id.as_str());
-        match self.profile(&person.role_id, competency_id) {
-            Some(profile) if own => {
-                let offset = match role.map_or(2, |role| role.seniority) {
-                    ..=1 => -1.0,
-                    2 => 0.0,
-                    _ => 1.0,
-                };
-                (profile.target + offset).clamp(scale.lowest, scale.highest)
-            }
-            _ => scale.at_share(OTHER_FUNCTION_SHARE),
-        }
+        level_guess::native(self.company, self.said, person, competency_id)
     }
 
     /// The standing of `person` in `competency_id` at `date`, from the ratings up to then.

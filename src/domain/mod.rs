@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod company;
 pub mod cycle;
 pub mod level;
+pub mod level_guess;
 pub mod matching;
 pub mod policy;
 pub mod readiness;

@@ -11,6 +11,7 @@ mod error;
 mod etag;
 mod exchange;
 mod fallback;
+mod guesses;
 mod health;
 mod invitations;
 mod items;
@@ -31,6 +32,7 @@ mod session;
 mod session_store;
 mod sse;
 mod start;
+mod studies;
 mod succession;
 
 pub use actor::SignedIn;

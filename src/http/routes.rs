@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, invitations, me, objections, own_company, people, placements, plans, repairs,
-    runs, session, start, succession,
+    accounts, audit, cycles, exchange, guesses, invitations, me, objections, own_company, people, placements, plans,
+    repairs, runs, session, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -76,4 +76,10 @@ routes! {
     people::preview_development,
     me::my_development,
     succession::show_succession,
+    guesses::show_guesses,
+    guesses::settle_guess,
+    guesses::cover_team,
+    studies::start_study,
+    studies::show_study,
+    studies::show_against_none,
 }

@@ -7,6 +7,7 @@ use crate::{
             repair,
             runs::{ProgressView, SOLVE},
             store::{self, CheckedPlan, Origin},
+            study::{self, Material, Report, STUDY},
         },
     },
     clock::Clock,
@@ -14,6 +15,7 @@ use crate::{
         Db,
         audit::{self, Event},
         runs::{self, Beat, Claim, End},
+        studies,
     },
     domain::run::{HistoryPoint, RunOptions, RunState, extend_history},
 };
@@ -98,7 +100,7 @@ pub fn work(db: &Db, clock: &Clock, claim: &Claim, stopping: &AtomicBool) {
     let started = Instant::now();
     let outcome = std::thread::scope(|scope| {
         scope.spawn(|| accompany(db, claim, &shared));
-        let outcome = catch_unwind(AssertUnwindSafe(|| solve(claim, &shared)));
+        let outcome = catch_unwind(AssertUnwindSafe(|| make(db, claim, &shared)));
         *lock(&shared.over) = true;
         shared.wake.notify_all();
         outcome
@@ -120,8 +122,38 @@ pub fn work(db: &Db, clock: &Clock, claim: &Claim, stopping: &AtomicBool) {
     }
 }
 
-/// What a solve came to: the problem with a plan, or without one; or a sentence that says why it failed.
-type Outcome = Result<(Problem, Option<Solution>), String>;
+/// What a run came to, or a sentence that says why it failed.
+type Outcome = Result<Made, String>;
+
+/// What a run made: nothing, where it was cancelled before.
+enum Made {
+    Nothing,
+    Plan(Problem, Solution),
+    /// What a study of the plan of this id found.
+    Report(String, Report),
+}
+
+fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
+    if claim.kind == STUDY { study(db, claim, shared) } else { solve(claim, shared) }
+}
+
+/// Tries what the guesses behind a plan could change.
+fn study(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
+    let asked: study::Asked = serde_json::from_str(&claim.options)
+        .map_err(|error| format!("The stored settings cannot be read: {error}."))?;
+    let material = db
+        .read(|conn| Material::read(conn, &asked.plan_id))
+        .map_err(|error| format!("The plan and its company cannot be read: {error}."))?;
+    let problem: Problem =
+        serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
+    if material.problem.sha256() != problem.sha256() {
+        return Err("The company's data changed while this was waiting. Start it again.".into());
+    }
+    match study::run(&material, &asked, shared) {
+        Ok(report) => Ok(Made::Report(asked.plan_id, report)),
+        Err(error) => ended(error),
+    }
+}
 
 fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
@@ -140,14 +172,21 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
         search::solve(&problem, &options, shared)
     };
     match solved {
-        Ok(solution) => Ok((problem, Some(solution))),
-        Err(SolveError::Cancelled) => Ok((problem, None)),
-        Err(SolveError::Invalid(findings)) => {
+        Ok(solution) => Ok(Made::Plan(problem, solution)),
+        Err(error) => ended(error),
+    }
+}
+
+/// A search without a result.
+fn ended(error: SolveError) -> Outcome {
+    match error {
+        SolveError::Cancelled => Ok(Made::Nothing),
+        SolveError::Invalid(findings) => {
             let first: Vec<String> = findings.iter().take(3).map(|f| format!("{} {}", f.cause, f.action)).collect();
             Err(format!("The problem has {} errors. {}", findings.len(), first.join(" ")))
         }
-        Err(SolveError::Infeasible(why)) => Err(format!("No plan keeps all hard rules: {why}")),
-        Err(SolveError::Backend(what)) => Err(format!("The optimiser failed: {what}.")),
+        SolveError::Infeasible(why) => Err(format!("No plan keeps all hard rules: {why}")),
+        SolveError::Backend(what) => Err(format!("The optimiser failed: {what}.")),
     }
 }
 
@@ -184,12 +223,16 @@ fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
 /// Writes the end of a run together with its plan: both or neither.
 fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
     let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
-    let (problem, solution) = match &outcome {
-        Ok((problem, solution)) => (Some(problem), solution.as_ref()),
-        Err(_) => (None, None),
+    let solution = match &outcome {
+        Ok(Made::Plan(_, solution)) => Some(solution),
+        _ => None,
     };
-    let checked = match (problem, solution) {
-        (Some(problem), Some(solution)) => Some(CheckedPlan::new(problem, &solution.plan)),
+    let checked = match &outcome {
+        Ok(Made::Plan(problem, solution)) => Some(CheckedPlan::new(problem, &solution.plan)),
+        _ => None,
+    };
+    let report = match &outcome {
+        Ok(Made::Report(plan_id, report)) => Some((plan_id, serde_json::to_string(report).map_err(Error::internal)?)),
         _ => None,
     };
     let refused = match (&outcome, &checked) {
@@ -199,6 +242,7 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
     let cancelled = asked_to_end && solution.is_none_or(|solution| solution.status != Status::Optimal);
     let state = match refused {
         Some(_) => RunState::Failed,
+        None if report.is_some() => RunState::Succeeded,
         None if cancelled || solution.is_none() => RunState::Cancelled,
         None => RunState::Succeeded,
     };
@@ -214,6 +258,9 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
             }
             _ => None,
         };
+        if let Some((plan_id, report)) = &report {
+            studies::insert(conn, plan_id, &claim.id, report, now)?;
+        }
         let end = End {
             state,
             plan_id: plan_id.as_deref(),

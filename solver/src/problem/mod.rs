@@ -132,6 +132,9 @@ pub struct GuessedFact {
     pub path: String,
     /// How it was guessed, in a sentence.
     pub reason: String,
+    /// Which fact of the company it follows from: those that follow from one are confirmed, or corrected, together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fact: Option<String>,
 }
 
 impl Problem {

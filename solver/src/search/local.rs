@@ -3,6 +3,8 @@
 //! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
 //! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
 
+mod ruin;
+
 use super::{Incumbent, State};
 use crate::mip::constraints::exchange_balance;
 use crate::value::Resolved;
@@ -21,6 +23,8 @@ const NOISE: f64 = 0.1;
 const PARTNERS_MAX: usize = 48;
 /// First and last temperature, as shares of a typical placement's value.
 const HEAT: (f64, f64) = (0.3, 0.005);
+/// The same for a search that stays close to the plan it starts from.
+const WARMTH: (f64, f64) = (0.02, 0.002);
 
 /// Rides are worth little beside placements and cost most of the time: they come in after this share of the iterations.
 const RIDES_FROM: f64 = 0.9;
@@ -49,6 +53,9 @@ pub struct LocalSearch<'i> {
     /// Where the current cooling is: iterations done, and how many it takes.
     iteration: u64,
     cooling: u64,
+    heat: (f64, f64),
+    /// Whether people who are taken out get the rides back that they had; that is quick, other than looking for the best ones.
+    boards_again: bool,
     /// Whether rides are given out, too.
     rides: bool,
     /// A typical placement's value.
@@ -88,6 +95,8 @@ impl<'i> LocalSearch<'i> {
             score: f64::NEG_INFINITY,
             iteration: 0,
             cooling: 1,
+            heat: HEAT,
+            boards_again: false,
             rides: false,
             unit,
         }
@@ -98,21 +107,44 @@ impl<'i> LocalSearch<'i> {
         self.iteration = 0;
         self.cooling = cooling.max(1);
         self.rides = false;
-        self.fill(deadline, incumbent);
+        self.fill(Some(deadline), incumbent);
     }
 
-    /// Improves the plan until `until`, the end of the cooling or a cancellation; says whether the cooling is over. Every better
+    /// Starts a cooling from the plan as it stands that leaves most of it in place, rides included. Where `focus` names
+    /// people, it begins with them.
+    pub fn stay_close(&mut self, cooling: u64, focus: Option<&[usize]>) {
+        self.iteration = 0;
+        self.cooling = cooling.max(1);
+        self.heat = WARMTH;
+        self.boards_again = true;
+        if let Some(focus) = focus {
+            self.movable.retain(|p| focus.binary_search(p).is_ok());
+        }
+        self.score = self.state.score();
+        if self.state.feasible() {
+            self.best = (self.state.value, self.state.plan());
+        }
+    }
+
+    /// What a typical placement is worth.
+    pub fn typical(&self) -> f64 {
+        self.unit
+    }
+
+    /// Improves the plan until `until` (if there is an end), the end of the cooling or a cancellation; says whether the cooling is over. Every better
     /// feasible plan goes to `incumbent`.
-    pub fn advance(&mut self, until: Instant, incumbent: &mut Incumbent<'_>) -> bool {
+    pub fn advance(&mut self, until: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) -> bool {
         if self.movable.is_empty() {
             return true;
         }
+        let until = until.into();
+        let over = || until.is_some_and(|until| Instant::now() >= until);
         let with_rides = (self.cooling as f64 * RIDES_FROM) as u64;
         while self.iteration < self.cooling {
-            if self.iteration.is_multiple_of(GLANCE) && (incumbent.cancelled() || Instant::now() >= until) {
+            if self.iteration.is_multiple_of(GLANCE) && (incumbent.cancelled() || over()) {
                 return false;
             }
-            if self.iteration == with_rides {
+            if self.iteration == with_rides && !self.boards_again {
                 self.start_rides(until, incumbent);
             }
             if self.iteration % REFRESH == REFRESH - 1 {
@@ -121,7 +153,7 @@ impl<'i> LocalSearch<'i> {
                 self.score = self.state.score();
             }
             let progress = self.iteration as f64 / self.cooling as f64;
-            let heat = self.unit * HEAT.0 * (HEAT.1 / HEAT.0).powf(progress);
+            let heat = self.unit * self.heat.0 * (self.heat.1 / self.heat.0).powf(progress);
             self.iteration += 1;
             self.journal.clear();
             self.step();
@@ -152,19 +184,19 @@ impl<'i> LocalSearch<'i> {
     }
 
     /// Gives rides to the best plan so far; for a search that has no time left to go on.
-    pub fn start_rides(&mut self, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+    pub fn start_rides(&mut self, deadline: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) {
         self.rides = true;
         let best = std::mem::take(&mut self.best.1);
         self.state.load(&best);
         self.best.1 = best;
-        self.fill(deadline, incumbent);
+        self.fill(deadline.into(), incumbent);
     }
 
-    fn fill(&mut self, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+    fn fill(&mut self, deadline: Option<Instant>, incumbent: &mut Incumbent<'_>) {
         let mut everybody = self.movable.clone();
         everybody.shuffle(&mut self.random);
         for chunk in everybody.chunks(32) {
-            if incumbent.cancelled() || Instant::now() >= deadline {
+            if incumbent.cancelled() || deadline.is_some_and(|deadline| Instant::now() >= deadline) {
                 break;
             }
             self.recreate(chunk);
@@ -192,80 +224,6 @@ impl<'i> LocalSearch<'i> {
         people.dedup();
         people.shuffle(&mut self.random);
         self.recreate(&people);
-    }
-
-    fn pick(&mut self) -> usize {
-        self.movable[self.random.random_range(0..self.movable.len())]
-    }
-
-    /// Takes out a few people who have something to do with each other.
-    fn ruin(&mut self) -> Vec<usize> {
-        let centre = self.pick();
-        let mut people = vec![centre];
-        let kind = self.random.random_range(0..10);
-        let size = self.random.random_range(1..=4);
-        if kind < 4 {
-            // People of the same team.
-            let unit = self.state.instance.people[centre].unit;
-            let mates = &self.state.instance.units[unit].people;
-            for _ in 0..size {
-                people.push(mates[self.random.random_range(0..mates.len())]);
-            }
-            people.extend(self.visitors_of(unit, centre));
-        } else if kind < 8 {
-            // Those at the same post, or who overlap in the other direction.
-            if let Some(&column) = self.state.chosen[centre].first() {
-                people.extend(self.beside(column).into_iter().take(size + 1));
-            } else if let Some(column) = self.any_column(centre) {
-                people.extend(self.beside(column).into_iter().take(size + 1));
-            }
-        } else {
-            for _ in 0..size {
-                let p = self.pick();
-                people.push(p);
-            }
-        }
-        people.sort_unstable();
-        people.dedup();
-        for &p in &people {
-            self.take_out(p);
-        }
-        people
-    }
-
-    fn any_column(&mut self, p: usize) -> Option<usize> {
-        let columns = self.state.sets.columns_of[p].clone();
-        if columns.is_empty() { None } else { Some(self.random.random_range(columns)) }
-    }
-
-    /// One of those who visit a unit now.
-    fn visitors_of(&mut self, unit: usize, but: usize) -> Option<usize> {
-        let state = &self.state;
-        let there = |p: &usize| {
-            *p != but
-                && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
-        };
-        let visitors: Vec<usize> = self.movable.iter().copied().filter(there).collect();
-        if visitors.is_empty() { None } else { Some(visitors[self.random.random_range(0..visitors.len())]) }
-    }
-
-    /// People placed at the column's post or from its home unit, or in the host's unit's opposite direction, in weeks that meet it.
-    fn beside(&mut self, column: usize) -> Vec<usize> {
-        let state = &self.state;
-        let j = state.sets.columns[column].j;
-        let home = state.instance.people[j.person].unit;
-        let host = state.instance.posts[j.post].unit;
-        let related = |p: &usize| {
-            state.chosen[*p].iter().any(|&c| {
-                let other = &state.sets.columns[c].j;
-                let meets = other.start < j.start + j.weeks + 2 && j.start < other.start + other.weeks + 2;
-                let units = [state.instance.people[*p].unit, state.instance.posts[other.post].unit];
-                meets && (other.post == j.post || units.contains(&home) || units.contains(&host))
-            })
-        };
-        let mut people: Vec<usize> = self.movable.iter().copied().filter(related).collect();
-        people.shuffle(&mut self.random);
-        people
     }
 
     fn take_out(&mut self, p: usize) {
@@ -307,6 +265,18 @@ impl<'i> LocalSearch<'i> {
         }
         if self.rides {
             people.iter().for_each(|&p| self.ride(p));
+        } else if self.boards_again {
+            let left: Vec<usize> = self
+                .journal
+                .iter()
+                .filter_map(|step| if let Step::Alighted(seat) = step { Some(*seat) } else { None })
+                .collect();
+            for seat in left {
+                if self.state.try_board(seat).is_ok_and(|score| score > 1e-9) {
+                    self.state.board(seat);
+                    self.journal.push(Step::Boarded(seat));
+                }
+            }
         }
     }
 

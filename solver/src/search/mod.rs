@@ -1,5 +1,6 @@
 //! Finding a good plan and proving how good it is. One entrance for every size: [`solve`].
 
+mod adapt;
 mod bound;
 mod clash;
 mod exact;
@@ -8,6 +9,7 @@ mod local;
 mod observer;
 mod state;
 
+pub use adapt::{Adapted, Effort, Ground};
 use incumbent::Incumbent;
 use local::LocalSearch;
 pub use observer::{Observer, Progress, Silent};

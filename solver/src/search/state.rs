@@ -116,6 +116,12 @@ impl<'i> State<'i> {
         self.broken == 0
     }
 
+    /// How far the plan is beyond what rules allow that combine people: rows broken, and disruption over its limit.
+    pub fn trespass(&self) -> (i64, f64) {
+        let excess = self.excess();
+        (self.broken, if excess > TOLERANCE { excess } else { 0.0 })
+    }
+
     /// How many rows of hard rules are broken.
     pub fn broken(&self) -> i64 {
         self.broken

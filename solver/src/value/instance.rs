@@ -2,8 +2,9 @@
 //! worked out once.
 
 use super::curve::Curve;
+use super::lessons::{lessons, offers};
 use crate::constants::{
-    GAP_FACTOR, LEVEL_MAX, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
+    GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
     MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, TOLERANCE,
     VISITOR_CAP, VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
 };
@@ -41,6 +42,8 @@ pub struct PersonFacts {
     pub blackout: Vec<bool>,
     /// Competencies in which this person can gain, in the order of the problem.
     pub lessons: Vec<Lesson>,
+    /// Which of them each competency is.
+    lesson_of: Vec<Option<usize>>,
     /// Σ weight · max(0, target − level).
     pub possible: f64,
     pub placements_max: u32,
@@ -90,6 +93,7 @@ pub struct PostFacts {
     pub unit: usize,
     pub mentor: Option<usize>,
     pub capacity: Vec<u32>,
+    pub teaches: Vec<Taught>,
 }
 
 #[derive(Debug)]
@@ -98,6 +102,15 @@ pub struct SessionFacts {
     pub host: Option<usize>,
     pub seats: u32,
     pub duration_weeks: f64,
+    pub teaches: Vec<Taught>,
+}
+
+/// What a post or a session exercises.
+#[derive(Clone, Copy, Debug)]
+pub struct Taught {
+    pub competency: usize,
+    pub share: f64,
+    pub level: f64,
 }
 
 impl<'a> Instance<'a> {
@@ -128,6 +141,7 @@ impl<'a> Instance<'a> {
                     unit: unit(&post.unit),
                     mentor: post.mentor.as_deref().and_then(|id| person_index.get(id).copied()),
                     capacity: (0..weeks).map(|t| post.capacity.at(t as u32)).collect(),
+                    teaches: taught(&post.teaches, &competency_index),
                 })
                 .collect(),
             sessions: (problem.sessions.iter())
@@ -136,6 +150,7 @@ impl<'a> Instance<'a> {
                     host: session.host.as_deref().and_then(|id| person_index.get(id).copied()),
                     seats: session.seats,
                     duration_weeks: session.duration_weeks,
+                    teaches: taught(&session.teaches, &competency_index),
                 })
                 .collect(),
             visitor: (0..weeks.max(1))
@@ -157,8 +172,13 @@ impl<'a> Instance<'a> {
         instance.people =
             problem.people.iter().map(|person| person_facts(person, unit(&person.unit), weeks, problem)).collect();
         instance.units = unit_facts(&instance, &competency_index);
+        let offers = offers(&instance);
         for p in 0..instance.people.len() {
-            instance.people[p].lessons = lessons(&instance, p, &competency_index);
+            let lessons = lessons(&instance, p, &competency_index, &offers);
+            let mut lesson_of = vec![None; problem.competencies.len()];
+            lessons.iter().enumerate().for_each(|(l, lesson)| lesson_of[lesson.competency] = Some(l));
+            instance.people[p].lessons = lessons;
+            instance.people[p].lesson_of = lesson_of;
         }
         instance
     }
@@ -196,20 +216,33 @@ impl<'a> Instance<'a> {
 
     /// Exposure that a full-time week in the post gives the person, by lesson; empty where it teaches nothing new.
     pub fn post_rates(&self, person: usize, post: usize) -> Vec<(usize, f64)> {
-        let what = &self.problem.posts[post];
-        self.rates(person, &what.teaches, what.mode, self.posts[post].mentor, 1.0)
+        let PostFacts { mentor, teaches, .. } = &self.posts[post];
+        self.rates(person, teaches, self.problem.posts[post].mode, *mentor, 1.0)
     }
 
     /// Exposure that one ride gives the person, by lesson.
     pub fn session_rates(&self, person: usize, session: usize) -> Vec<(usize, f64)> {
-        let what = &self.problem.sessions[session];
-        self.rates(person, &what.teaches, what.mode, self.sessions[session].host, what.duration_weeks)
+        let SessionFacts { host, teaches, duration_weeks, .. } = &self.sessions[session];
+        self.rates(person, teaches, self.problem.sessions[session].mode, *host, *duration_weeks)
+    }
+
+    /// Whether some of what is taught counts for the person, and above the present level.
+    pub fn learns_from(&self, person: usize, teaches: &[Taught]) -> bool {
+        let above = |lesson: &Lesson, taught: &Taught| taught.level > lesson.level;
+        teaches
+            .iter()
+            .any(|taught| self.lesson(person, taught.competency).is_some_and(|(_, lesson)| above(lesson, taught)))
+    }
+
+    fn lesson(&self, person: usize, competency: usize) -> Option<(usize, &Lesson)> {
+        let who = &self.people[person];
+        who.lesson_of[competency].map(|l| (l, &who.lessons[l]))
     }
 
     fn rates(
         &self,
         person: usize,
-        teaches: &[Teaching],
+        teaches: &[Taught],
         mode: LearningMode,
         mentor: Option<usize>,
         weeks: f64,
@@ -220,20 +253,15 @@ impl<'a> Instance<'a> {
             LearningMode::Observing => MODE_OBSERVING,
         };
         let mut rates: Vec<(usize, f64)> = Vec::new();
-        for teaching in teaches {
-            for (l, lesson) in self.people[person].lessons.iter().enumerate() {
-                if self.problem.competencies[lesson.competency].id != teaching.competency {
-                    continue;
-                }
-                let lead = mentor.map_or(0.0, |m| self.levels[m][lesson.competency] - lesson.level);
-                let mentor_factor = MENTOR_BASE + MENTOR_RANGE * (lead / MENTOR_FULL_LEAD_LEVELS).clamp(0.0, 1.0);
-                let rate =
-                    weeks * teaching.share * mode_factor * mentor_factor * gap_factor(teaching.level - lesson.level);
-                if rate > 0.0 {
-                    match rates.iter_mut().find(|known| known.0 == l) {
-                        Some(known) => known.1 += rate,
-                        None => rates.push((l, rate)),
-                    }
+        for taught in teaches {
+            let Some((l, lesson)) = self.lesson(person, taught.competency) else { continue };
+            let lead = mentor.map_or(0.0, |m| self.levels[m][lesson.competency] - lesson.level);
+            let mentor_factor = MENTOR_BASE + MENTOR_RANGE * (lead / MENTOR_FULL_LEAD_LEVELS).clamp(0.0, 1.0);
+            let rate = weeks * taught.share * mode_factor * mentor_factor * gap_factor(taught.level - lesson.level);
+            if rate > 0.0 {
+                match rates.iter_mut().find(|known| known.0 == l) {
+                    Some(known) => known.1 += rate,
+                    None => rates.push((l, rate)),
                 }
             }
         }
@@ -303,6 +331,7 @@ fn person_facts(person: &Person, unit: usize, weeks: usize, problem: &Problem) -
         on_leave,
         blackout: marks(&person.blackout_weeks, weeks),
         lessons: Vec::new(),
+        lesson_of: Vec::new(),
         possible: person.skills.iter().map(|skill| skill.weight * (skill.target - skill.level).max(0.0)).sum(),
         placements_max: person.placements_max.unwrap_or(problem.rules.placements_max),
     }
@@ -350,28 +379,10 @@ fn unit_facts(instance: &Instance<'_>, competency_index: &HashMap<&str, usize>) 
     problem.units.iter().enumerate().map(facts).collect()
 }
 
-fn lessons(instance: &Instance<'_>, person: usize, competency_index: &HashMap<&str, usize>) -> Vec<Lesson> {
-    let problem = instance.problem;
-    let posts: Vec<usize> = (0..problem.posts.len()).filter(|&h| instance.admits_post(person, h)).collect();
-    let sessions: Vec<usize> = (0..problem.sessions.len()).filter(|&q| instance.admits_session(person, q)).collect();
-    let mut found = Vec::new();
-    for skill in problem.people[person].skills.iter().filter(|skill| skill.weight > 0.0 && skill.target > 0.0) {
-        let Some(&competency) = competency_index.get(skill.competency.as_str()) else { continue };
-        let offered = (posts.iter().flat_map(|&h| &problem.posts[h].teaches))
-            .chain(sessions.iter().flat_map(|&q| &problem.sessions[q].teaches))
-            .filter(|teaching| teaching.competency == skill.competency);
-        let ceiling = offered.map(|teaching| teaching.level).fold(0.0, f64::max).min(LEVEL_MAX);
-        let cap = ceiling.min(skill.target);
-        if cap > skill.level {
-            found.push(Lesson {
-                competency,
-                level: skill.level,
-                target: skill.target,
-                ceiling,
-                weight: skill.weight,
-                curve: Curve::new(ceiling - skill.level, cap - skill.level),
-            });
-        }
-    }
-    found
+fn taught(teaches: &[Teaching], competency_index: &HashMap<&str, usize>) -> Vec<Taught> {
+    let known = |teaching: &Teaching| {
+        let competency = *competency_index.get(teaching.competency.as_str())?;
+        Some(Taught { competency, share: teaching.share, level: teaching.level })
+    };
+    teaches.iter().filter_map(known).collect()
 }

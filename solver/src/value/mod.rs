@@ -3,11 +3,12 @@
 mod account;
 mod curve;
 mod instance;
+mod lessons;
 mod resolved;
 
 pub use account::{Account, LessonAccount, PersonAccount, PlacementAccount, UnitStaffing};
 pub use curve::Curve;
-pub use instance::{Critical, Instance, Lesson, PersonFacts, PostFacts, SessionFacts, UnitFacts};
+pub use instance::{Critical, Instance, Lesson, PersonFacts, PostFacts, SessionFacts, Taught, UnitFacts};
 pub use resolved::{Assignment, Resolved, Seat, Staffing};
 
 use crate::constants::{HAND_OVER_WEIGHT, SINGLE_POINT_WEIGHT};

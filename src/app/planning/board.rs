@@ -1,6 +1,9 @@
 //! A plan as the board shows it: teams with their staffing by week, people with spans. No row a week.
 
-use super::plans::{self, Loaded, PlanSummary};
+use super::{
+    guesses::Guessed,
+    plans::{self, Loaded, PlanSummary},
+};
 use crate::{
     app::Result,
     db::{
@@ -13,7 +16,7 @@ use crate::{
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
 };
 use tandem_solver::{
@@ -113,6 +116,8 @@ pub struct RideMark {
     pub host: Option<String>,
     pub host_team: String,
     pub week: u32,
+    /// It rests on facts that were guessed.
+    pub guessed: bool,
 }
 
 /// The board of a plan, with the rows that `actor` may see.
@@ -168,7 +173,7 @@ fn view(
         .map(|(unit, staffing)| team(problem, unit, staffing))
         .collect();
     let names = Names::of(problem);
-    let guessed = guessed_people(problem);
+    let guessed = Guessed::of(problem);
     let mut bars = bars(problem, &names, &guessed, placements);
     let mut marks: BTreeMap<&str, Vec<RideMark>> = BTreeMap::new();
     for ride in rides {
@@ -180,6 +185,7 @@ fn view(
             host: session.host.as_deref().and_then(|host| names.people.get(host)).map(|host| (*host).to_owned()),
             host_team: names.unit(&session.unit),
             week: week_of(problem, ride.week_of),
+            guessed: !guessed.of_ride(&ride.person_id, &ride.occurrence).is_empty(),
         });
     }
     let people = (problem.people.iter())
@@ -261,7 +267,7 @@ impl<'a> Names<'a> {
 fn bars<'a>(
     problem: &Problem,
     names: &Names<'_>,
-    guessed: &BTreeSet<&str>,
+    guessed: &Guessed<'_>,
     placements: &'a [PlacementRow],
 ) -> BTreeMap<&'a str, Vec<BarView>> {
     let mut bars: BTreeMap<&str, Vec<BarView>> = BTreeMap::new();
@@ -286,7 +292,7 @@ fn bars<'a>(
             intensity: placement.intensity,
             exchange_with: others.map(|other| other.id.clone()).collect(),
             pinned,
-            guessed: guessed.contains(placement.person_id.as_str()),
+            guessed: !guessed.of_placement(&placement.person_id, &placement.post_id).is_empty(),
         });
     }
     bars
@@ -307,13 +313,6 @@ fn is_exchange(names: &Names<'_>, one: &PlacementRow, other: &PlacementRow) -> b
         }
         _ => false,
     }
-}
-
-/// People about whom something was guessed: pointers `/people/<index>/…`.
-fn guessed_people(problem: &Problem) -> BTreeSet<&str> {
-    let person = |path: &str| path.strip_prefix("/people/")?.split('/').next()?.parse::<usize>().ok();
-    let indices = problem.guessed.iter().filter_map(|fact| person(&fact.path));
-    indices.filter_map(|index| problem.people.get(index)).map(|person| person.id.as_str()).collect()
 }
 
 /// Week of the horizon in which `day` lies; 0 for days before it.

@@ -1,8 +1,10 @@
 //! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
 
+pub mod against_none;
 pub mod at_once;
 pub mod board;
 pub mod growth;
+pub mod guesses;
 pub mod list;
 pub mod plans;
 pub mod problem;
@@ -10,4 +12,5 @@ pub mod repair;
 pub mod runs;
 pub mod sheet;
 pub mod store;
+pub mod study;
 pub mod why;

@@ -1,7 +1,8 @@
 //! From the company's own data to the problem that the solver reads. Whatever nobody gave is guessed and listed as guessed.
 
 mod occasions;
-mod people;
+pub mod origin;
+pub mod people;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -11,13 +12,14 @@ use crate::{
     db::{Conn, DbError, DbResult, history, records},
     domain::{
         calendar::{self, Week},
-        company::{Company, Cycle, Person},
+        company::{Company, Cycle, Kind, Person},
         level::Levels,
     },
 };
 use chrono::{Days, NaiveDate};
+use origin::{Fact, Origins};
 use std::collections::BTreeMap;
-use tandem_solver::problem::{Calendar, Competency, GuessedFact, PROBLEM_VERSION, Problem, Weekly};
+use tandem_solver::problem::{Calendar, Competency, PROBLEM_VERSION, Problem, Weekly};
 
 /// A placement of a published plan of another cycle: the cooldown counts from its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,16 +39,21 @@ pub fn build_changed(conn: &mut Conn, cycle_id: &str, change: impl FnOnce(&mut C
     let mut company = records::company(conn)?;
     change(&mut company);
     let cycle = company.cycles.get(cycle_id).ok_or(DbError::NotFound)?;
-    let earlier: Vec<EarlierPlacement> = history::published(conn)?
-        .into_iter()
+    let earlier = earlier(conn, cycle)?;
+    Ok(assemble(&company, cycle, &earlier))
+}
+
+/// Placements of published plans of the cycles before.
+pub fn earlier(conn: &mut Conn, cycle: &Cycle) -> DbResult<Vec<EarlierPlacement>> {
+    let published = history::published(conn)?.into_iter();
+    Ok(published
         .filter(|placement| placement.cycle_id != cycle.id && placement.starts_on < cycle.starts_on)
         .map(|placement| EarlierPlacement {
             person_id: placement.person_id,
             starts_on: placement.starts_on,
             weeks: u32::try_from(placement.weeks).unwrap_or(0),
         })
-        .collect();
-    Ok(assemble(&company, cycle, &earlier))
+        .collect())
 }
 
 /// The same as the file that the solver's own program reads.
@@ -62,16 +69,20 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         company,
         cycle,
         weeks: calendar::weeks(cycle.starts_on, weeks, cycle.rules.fiscal_year_starts_month),
-        levels: Levels::new(company),
+        levels: Levels::saying(company, &cycle.rules.guessed_levels),
         presence: presence::of(company, cycle.starts_on, weeks),
         last_return: last_returns(cycle, earlier),
     };
-    let mut guessed = Vec::new();
+    let mut guessed = Origins::new(company);
     let units = units::units(&scene, &mut guessed);
-    let posts = occasions::posts(&scene);
+    let posts = occasions::posts(&scene, &mut guessed);
     let sessions = occasions::sessions(&scene);
     let people = people::people(&scene, &posts, &mut guessed);
     let quiet = scene.quarter_end_weeks();
+    if guessed.is_guessed(Kind::Cycles, &cycle.id, "rules") {
+        let sentence = origin::fiscal_year(cycle.rules.fiscal_year_starts_month);
+        guessed.add("/calendar/no_start_weeks".to_owned(), &Fact::FiscalYear, sentence);
+    }
     Problem {
         version: PROBLEM_VERSION,
         name: cycle.name.clone(),
@@ -96,7 +107,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         prices: rules::prices(&cycle.rules),
         pins: rules::pins(&cycle.rules),
         forbids: rules::forbids(&cycle.rules),
-        guessed,
+        guessed: guessed.list,
     }
 }
 
@@ -112,7 +123,7 @@ struct Scene<'a> {
     last_return: BTreeMap<&'a str, i32>,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The last weeks of the fiscal quarters.
     fn quarter_end_weeks(&self) -> Vec<u32> {
         let weeks = self.cycle.rules.quarter_end_weeks;
@@ -122,6 +133,10 @@ impl Scene<'_> {
     /// The unit that a team counts as: the team's own, or that of the team whose staffing it shares.
     fn unit_of<'s>(&'s self, team_id: &'s str) -> &'s str {
         units::unit_of(self.company, team_id)
+    }
+
+    fn team_name(&self, id: &'a str) -> &'a str {
+        self.company.teams.get(id).map_or(id, |team| &team.name)
     }
 
     /// Whether somebody carries a quota: the person's own figure says so, or else the role. A quota of 0 is none.
@@ -151,11 +166,6 @@ fn last_returns<'a>(cycle: &Cycle, earlier: &'a [EarlierPlacement]) -> BTreeMap<
         *latest = week.max(*latest);
     }
     returns
-}
-
-/// A fact that nobody gave.
-fn guess(path: String, reason: &str) -> GuessedFact {
-    GuessedFact { path, reason: reason.to_owned() }
 }
 
 /// One number where every week has the same.

@@ -5,7 +5,11 @@ mod view;
 
 pub use view::{AssignmentView, HomeView, HomeWeekView, LearnsView, PartnerView, RideView, WhyView};
 
-use super::{plans::DisruptionView, store::PlanAccount};
+use super::{
+    guesses::{Guessed, unconfirmed},
+    plans::DisruptionView,
+    store::PlanAccount,
+};
 use crate::{
     app::{Error, Result},
     db::{Conn, plans},
@@ -68,6 +72,7 @@ pub struct Explainer<'a> {
     account: &'a PlanAccount,
     plan: Resolved,
     worth: Worth,
+    guessed: Guessed<'a>,
 }
 
 /// A stored placement, in the problem's words.
@@ -121,7 +126,7 @@ impl<'a> Explainer<'a> {
             rides: rides.filter(|z| z.week < instance.weeks).collect(),
         };
         let worth = worth_of(&instance, &plan);
-        Self { company, instance, account, plan, worth }
+        Self { company, instance, account, plan, worth, guessed: Guessed::of(problem) }
     }
 
     fn problem(&self) -> &'a Problem {
@@ -212,6 +217,7 @@ impl<'a> Explainer<'a> {
         if half_days >= 1.0 {
             sentences.push(format!("It takes about {}.", sentences::count(half_days, "half day", "half days")));
         }
+        sentences.extend(unconfirmed(problem, &self.guessed.of_ride(stored.person, stored.session)));
         Some(RideView {
             id: stored.id.to_owned(),
             session: session.name.clone(),

@@ -320,6 +320,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was guessed for a cycle
+         * @description Facts, those that could change the latest plan most first; how many people can move, and why not the others; small teams
+         *     with one whose staffing they might share.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuessesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/guesses/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a guessed fact, or correct it
+         * @description Without a value it is right as it is. The company's own tables have it from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fact: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Said"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuessesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/plans": {
         parameters: {
             query?: never;
@@ -1526,6 +1630,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/against-none": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan against no programme
+         * @description What people learn, and what teams give up for it, in figures and sentences.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgainstNoneView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/board": {
         parameters: {
             query?: never;
@@ -1896,6 +2049,88 @@ export interface paths {
                     "application/json": components["schemas"]["Absence"];
                 };
             };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each assignment of a plan rests on
+         * @description With how far off the guesses may be for it to stay, once that was tried.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Try what the guesses behind a plan could change
+         * @description In the background, as a solve: follow the run at its address, or by its events. 409 while that is under way already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 202: {
                     headers: {
@@ -2596,6 +2831,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a team share the staffing of another one
+         * @description Both count as one for minimum staffing; nobody is placed from one in the other. Without a team it stands for itself again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Cover"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CoverView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2653,6 +2941,34 @@ export interface components {
             name: string;
             person_id?: string | null;
             role: components["schemas"]["Role"];
+        };
+        /** @description A plan against none. */
+        AgainstNoneView: {
+            assignments: number;
+            directions: components["schemas"]["DirectionView"][];
+            gains: components["schemas"]["GainView"][];
+            /** @description Assignments that rest on a guess, of all. */
+            guessed_assignments: number;
+            /** @description People who learn something. */
+            learning: number;
+            /**
+             * Format: double
+             * @description Levels of five, added up over people and competencies.
+             */
+            levels_gained: number;
+            people: number;
+            /** @description People with a placement, and how many ride-alongs and meeting seats there are. */
+            placed: number;
+            rides: number;
+            sentences: string[];
+            teams: components["schemas"]["TeamLossView"][];
+            /**
+             * Format: double
+             * @description Weeks of work missed, of all weeks of work.
+             */
+            weeks_missed: number;
+            /** Format: double */
+            weeks_of_work: number;
         };
         /** @description A row that waits to be mended. */
         AsideRow: {
@@ -2835,6 +3151,10 @@ export interface components {
              */
             weeks_moved: number;
         };
+        Choice: {
+            label: string;
+            value: string;
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         Company: {
@@ -2851,6 +3171,14 @@ export interface components {
             add: number;
             change: number;
             same: number;
+        };
+        /** @description The team whose staffing another one shares; none: it stands for itself. */
+        Cover: {
+            with?: string | null;
+        };
+        CoverView: {
+            covers_with?: string | null;
+            team_id: string;
         };
         Credentials: {
             email: string;
@@ -2917,6 +3245,15 @@ export interface components {
              * @default []
              */
             forbids: components["schemas"]["ForbidRule"][];
+            /**
+             * @description What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
+             *     (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
+             *     the level of 5 to reach in another function.
+             * @default {}
+             */
+            guessed_levels: {
+                [key: string]: number;
+            };
             /**
              * @description How many rides the people of a function may take.
              * @default [
@@ -3023,6 +3360,13 @@ export interface components {
             rides: components["schemas"]["RideView"][];
             team_calendar: components["schemas"]["TeamAwayView"][];
         };
+        /** @description Who goes from one function to another. */
+        DirectionView: {
+            from: string;
+            placements: number;
+            rides: number;
+            to: string;
+        };
         /** @description Parts of disruption, person-weeks. */
         DisruptionView: {
             /** Format: double */
@@ -3033,6 +3377,32 @@ export interface components {
             single_point: number;
             /** Format: double */
             total: number;
+        };
+        /** @description How much a fact could change a plan. */
+        Effect: {
+            /** @description Placements and rides that would change. */
+            assignments: number;
+            /**
+             * Format: double
+             * @description What keeping the plan would lose, weighted levels.
+             */
+            gain: number;
+            sentence: string;
+        };
+        /** @description A guessed fact. */
+        FactView: {
+            choices: components["schemas"]["Choice"][];
+            effect?: components["schemas"]["Effect"] | null;
+            /** @description "title", "staffing", "levels", "quota", "fiscal-year", "mentor", "team" or "fte". */
+            group: string;
+            id: string;
+            /** @description How many people it concerns. */
+            people: number;
+            /** @description Why it was guessed so. */
+            reason: string;
+            sentence: string;
+            /** @description As it is now. */
+            value: string;
         };
         /** @description One thing that is wrong with what was sent. */
         Field: {
@@ -3109,6 +3479,26 @@ export interface components {
              * @default null
              */
             week: number | null;
+        };
+        /** @description What is learned in one competency. */
+        GainView: {
+            competency: string;
+            /** Format: double */
+            levels: number;
+            people: number;
+        };
+        /** @description What was guessed for a cycle. */
+        GuessesView: {
+            /** @description How many were confirmed or corrected so far. */
+            confirmed: number;
+            cycle_id: string;
+            /** @description Those that could change the plan most first. */
+            facts: components["schemas"]["FactView"][];
+            mobility: components["schemas"]["Mobility"];
+            /** @description The latest plan of the cycle: effects are effects on it. */
+            plan_id?: string | null;
+            small_teams: components["schemas"]["SmallTeam"][];
+            study: components["schemas"]["StudyStand"];
         };
         /** @description One point of the chart: what was known after so many seconds. */
         HistoryPoint: {
@@ -3508,6 +3898,19 @@ export interface components {
          * @enum {string}
          */
         ListLanguage: "en" | "de";
+        LowestView: {
+            /** Format: double */
+            minimum: number;
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            normal: number;
+            /**
+             * Format: double
+             * @description FTE at work under the plan, with no programme, and the minimum.
+             */
+            staff: number;
+        };
         /** @description An invitation that was just made: the only time that its link is shown. */
         MadeInvitation: {
             email?: string | null;
@@ -3549,6 +3952,15 @@ export interface components {
             /** Format: double */
             target: number;
         };
+        /** @description How many can take part. */
+        Mobility: {
+            /** @description Those who cannot be placed. */
+            cannot: components["schemas"]["Obstacle"][];
+            people: number;
+            /** @description How many can be placed, and how many can ride along. */
+            placements: number;
+            rides: number;
+        };
         NewAccount: {
             email: string;
             name: string;
@@ -3585,6 +3997,13 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description Why some people cannot be placed. */
+        Obstacle: {
+            action?: string | null;
+            names: string[];
+            people: number;
+            reason: string;
         };
         /** @description How one gets into one's own company. */
         OwnCompanyView: {
@@ -3781,6 +4200,13 @@ export interface components {
             row: number;
             team?: string | null;
         };
+        /** @description A guessed fact that something rests on. */
+        RestsOn: {
+            /** @description Its id among the facts that can be confirmed. */
+            fact: string;
+            /** @description What was guessed, in a sentence. */
+            sentence: string;
+        };
         /** @description At most `rides` in each window of `weeks` weeks. */
         RideLoadRule: {
             /** @description Function it is for; absent: everybody. */
@@ -3792,6 +4218,8 @@ export interface components {
         };
         /** @description A ride-along or meeting seat as a mark. */
         RideMark: {
+            /** @description It rests on facts that were guessed. */
+            guessed: boolean;
             host?: string | null;
             host_team: string;
             id: string;
@@ -3872,6 +4300,11 @@ export interface components {
             /** Format: int32 */
             time_limit_seconds: number;
         };
+        /** @description What is said of a fact; without a value it is right as it is. */
+        Said: {
+            /** @default null */
+            value: string | null;
+        };
         ScaleView: {
             /** Format: double */
             highest: number;
@@ -3887,6 +4320,15 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
+        /** @description A team that can spare nobody, with one whose staffing it might share. */
+        SmallTeam: {
+            /** Format: double */
+            fte: number;
+            team: string;
+            team_id: string;
+            with: string;
+            with_id: string;
+        };
         SpanView: {
             /** Format: date */
             starts_on: string;
@@ -4058,6 +4500,28 @@ export interface components {
             sure: boolean;
             title: string;
         };
+        StudiedAssignment: {
+            id: string;
+            /** @description "placement" or "ride". */
+            kind: string;
+            person: string;
+            rests_on: components["schemas"]["RestsOn"][];
+            survives: components["schemas"]["SurvivesView"];
+            what: string;
+        };
+        /** @description Where the study of a plan stands. */
+        StudyStand: {
+            run_id?: string | null;
+            /** @description "none", "queued", "running" or "done". */
+            state: string;
+        };
+        /** @description What is known of a plan's assignments. */
+        StudyView: {
+            assignments: components["schemas"]["StudiedAssignment"][];
+            run_id?: string | null;
+            /** @description "none", "queued", "running" or "done". */
+            state: string;
+        };
         /** @description The succession of the part of the company that somebody sees. */
         SuccessionView: {
             /** Format: date */
@@ -4068,6 +4532,12 @@ export interface components {
             quarters: components["schemas"]["QuarterView"][];
             roles: components["schemas"]["CriticalRoleView"][];
             successors_of_several: components["schemas"]["SeveralView"][];
+        };
+        /** @description How wrong guesses may be before an assignment changes. */
+        SurvivesView: {
+            /** Format: double */
+            levels?: number | null;
+            sentence: string;
         };
         /** @description A colleague of the team who is or will be away. */
         TeamAwayView: {
@@ -4086,6 +4556,14 @@ export interface components {
             function_id: string | null;
             /** @default null */
             name: string | null;
+        };
+        /** @description What a team gives up. */
+        TeamLossView: {
+            lowest?: components["schemas"]["LowestView"] | null;
+            team: string;
+            team_id: string;
+            /** Format: double */
+            weeks_missed: number;
         };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {

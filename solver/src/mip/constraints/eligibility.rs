@@ -1,12 +1,11 @@
 //! eligibility: p may be placed, the post is admissible, ι is no more than p may be away, it teaches p something, and p has
 //! FTE > 0 in every week. The same for rides with sessions.
 
-use crate::problem::Teaching;
 use crate::value::{Assignment, Instance};
 
 /// The part that does not depend on dates.
 pub fn allows_post(instance: &Instance<'_>, person: usize, post: usize) -> bool {
-    instance.admits_post(person, post) && teaches(instance, person, &instance.problem.posts[post].teaches)
+    instance.admits_post(person, post) && instance.learns_from(person, &instance.posts[post].teaches)
 }
 
 pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
@@ -15,12 +14,5 @@ pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
 }
 
 pub fn allows_session(instance: &Instance<'_>, person: usize, session: usize) -> bool {
-    instance.admits_session(person, session) && teaches(instance, person, &instance.problem.sessions[session].teaches)
-}
-
-fn teaches(instance: &Instance<'_>, person: usize, offered: &[Teaching]) -> bool {
-    instance.people[person].lessons.iter().any(|lesson| {
-        let id = &instance.problem.competencies[lesson.competency].id;
-        offered.iter().any(|teaching| teaching.competency == *id && teaching.level > lesson.level)
-    })
+    instance.admits_session(person, session) && instance.learns_from(person, &instance.sessions[session].teaches)
 }

@@ -1,14 +1,17 @@
 //! Where people can learn: posts, and ride-along sessions with a week each.
 
-use super::Scene;
+use super::{
+    Scene,
+    origin::{Fact, Origins},
+};
 use crate::domain::{
     calendar,
-    company::{LearningMode as Mode, RideKind, RideSession, Teach},
+    company::{Kind, LearningMode as Mode, RideKind, RideSession, Teach},
 };
 use tandem_solver::problem::{LearningMode, Post, Session, SessionKind, Teaching, Weekly};
 
 /// The posts, with those lengths that fit into the cycle.
-pub(super) fn posts(scene: &Scene<'_>) -> Vec<Post> {
+pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
     let horizon = u32::try_from(scene.weeks.len()).unwrap_or(0);
     let there = |person: &String| scene.presence.contains_key(person.as_str());
     let posts = scene.company.posts.values().map(|post| Post {
@@ -28,7 +31,18 @@ pub(super) fn posts(scene: &Scene<'_>) -> Vec<Post> {
         lengths_weeks: post.lengths_weeks.iter().copied().filter(|weeks| *weeks <= horizon).collect(),
         intensities: post.intensities.clone(),
     });
-    posts.filter(|post| !post.lengths_weeks.is_empty()).collect()
+    let posts: Vec<Post> = posts.filter(|post| !post.lengths_weeks.is_empty()).collect();
+    for (index, post) in posts.iter().enumerate() {
+        let record = scene.company.posts.get(&post.id);
+        let mentor = post.mentor.as_ref().and_then(|id| scene.company.people.get(id));
+        if let (Some(record), Some(mentor)) = (record, mentor)
+            && guessed.is_guessed(Kind::Posts, &post.id, "mentor_id")
+        {
+            let sentence = format!("{} looks after visitors of {}.", mentor.name, scene.team_name(&record.team_id));
+            guessed.add(format!("/posts/{index}/mentor"), &Fact::Mentor(record.team_id.clone()), sentence);
+        }
+    }
+    posts
 }
 
 /// Weeks in which a post receives visitors where starts are common: from the first week of the cycle and of each fiscal quarter

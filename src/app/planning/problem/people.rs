@@ -1,12 +1,17 @@
 //! People: when they are there, what they can do, what they should learn, what they wish.
 
-use super::{Scene, guess, rounded, weekly};
+use super::{
+    Scene,
+    origin::{self, Fact, Origins},
+    rounded, weekly,
+};
 use crate::domain::{
     company::{Company, Person as Employee, RoleProfile, Scale},
-    level::{OTHER_FUNCTION_TARGET_SHARE, Standing},
+    level::Standing,
+    level_guess,
 };
 use std::collections::BTreeMap;
-use tandem_solver::problem::{Eligibility, GuessedFact, Person, Post, Skill};
+use tandem_solver::problem::{Eligibility, Person, Post, Skill};
 
 /// Teams of so few people take part by ride-alongs only.
 const RIDES_ONLY_TEAM: usize = 2;
@@ -25,12 +30,21 @@ const GUESSED_IMPORTANCE: i32 = 2;
 const WISHES_MAX: usize = 3;
 const AVOIDS_MAX: usize = 2;
 
-pub(super) fn people(scene: &Scene<'_>, posts: &[Post], guessed: &mut Vec<GuessedFact>) -> Vec<Person> {
+pub(super) fn people(scene: &Scene<'_>, posts: &[Post], guessed: &mut Origins<'_>) -> Vec<Person> {
     let mut heads: BTreeMap<&str, usize> = BTreeMap::new();
     for person in there(scene) {
         *heads.entry(scene.unit_of(&person.team_id)).or_default() += 1;
     }
-    there(scene).enumerate().map(|(index, person)| one(scene, person, index, &heads, posts, guessed)).collect()
+    let mut groups = Groups::default();
+    there(scene)
+        .enumerate()
+        .map(|(index, person)| {
+            let skills = skills(scene, person, index, (&mut groups, guessed));
+            let carries_quota = scene.carries_quota(person);
+            guessed.of_person(scene.company, person, carries_quota, &format!("/people/{index}"));
+            one(scene, person, skills, &heads, posts)
+        })
+        .collect()
 }
 
 /// Those who belong to the company at some time of the cycle.
@@ -42,13 +56,11 @@ fn there<'a>(scene: &Scene<'a>) -> impl Iterator<Item = &'a Employee> {
 fn one(
     scene: &Scene<'_>,
     person: &Employee,
-    index: usize,
+    skills: Vec<Skill>,
     heads: &BTreeMap<&str, usize>,
     posts: &[Post],
-    guessed: &mut Vec<GuessedFact>,
 ) -> Person {
     let presence = &scene.presence[person.id.as_str()];
-    let skills = skills(scene, person, index, guessed);
     let unit = scene.unit_of(&person.team_id);
     let small = heads.get(unit).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
     let carries_quota = scene.carries_quota(person);
@@ -104,8 +116,13 @@ fn wishes(scene: &Scene<'_>, person: &Employee, posts: &[Post]) -> (Vec<String>,
 }
 
 /// One entry a competency in which the person has a level or a target.
-fn skills(scene: &Scene<'_>, person: &Employee, index: usize, guessed: &mut Vec<GuessedFact>) -> Vec<Skill> {
-    let company = scene.company;
+fn skills(
+    scene: &Scene<'_>,
+    person: &Employee,
+    index: usize,
+    (groups, guessed): (&mut Groups, &mut Origins<'_>),
+) -> Vec<Skill> {
+    let (company, said) = (scene.company, &scene.cycle.rules.guessed_levels);
     let succeeds = critical_profiles(company, person);
     let mut skills = Vec::new();
     for competency in company.competencies.values() {
@@ -120,15 +137,12 @@ fn skills(scene: &Scene<'_>, person: &Employee, index: usize, guessed: &mut Vec<
             weight = weight.max(weighs);
         }
         if target == 0.0 && is_foreign(scene, person, competency.function_id.as_deref()) {
-            target = scale.to_canonical(scale.at_share(OTHER_FUNCTION_TARGET_SHARE));
+            target = scale.to_canonical(level_guess::target(said, scale));
             weight = importance_weight(GUESSED_IMPORTANCE);
-            guessed.push(guess(
-                path("target", &skills),
-                "Nobody gave a target in the other function: 2 of 5, of little importance.",
-            ));
+            groups.add(scene, guessed, path("target", &skills), level_guess::TARGETS.to_owned());
         }
         if standing.guessed {
-            guessed.push(guess(path("level", &skills), level_reason(own.is_some())));
+            groups.add(scene, guessed, path("level", &skills), level_guess::group(company, person, &competency.id));
         }
         skills.push(skill(&competency.id, &standing, target, weight));
     }
@@ -139,11 +153,18 @@ fn skill(competency: &str, standing: &Standing<'_>, target: f64, weight: f64) ->
     Skill { competency: competency.to_owned(), level: rounded(standing.level), target: rounded(target), weight }
 }
 
-const fn level_reason(in_profile: bool) -> &'static str {
-    if in_profile {
-        "Nobody rated it: the target of the role, one level less for juniors and one more for seniors; 1 of 5 outside the own function."
-    } else {
-        "Nobody rated it: 1 of 5, as the role does not ask for it."
+/// The sentences of groups of guessed levels, made once.
+#[derive(Default)]
+struct Groups(BTreeMap<String, String>);
+
+impl Groups {
+    /// Lists a guess of a group, unless the planner said what holds for the group.
+    fn add(&mut self, scene: &Scene<'_>, guessed: &mut Origins<'_>, path: String, group: String) {
+        let said = &scene.cycle.rules.guessed_levels;
+        if !said.contains_key(&group) {
+            let sentence = self.0.entry(group.clone()).or_insert_with(|| origin::levels(scene.company, said, &group));
+            guessed.add(path, &Fact::Levels(group), sentence.clone());
+        }
     }
 }
 

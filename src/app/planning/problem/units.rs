@@ -1,8 +1,12 @@
 //! Teams: their staffing minimum and target, given or guessed, and what they must not lose.
 
-use super::{Scene, guess, rounded, weekly};
-use crate::domain::company::{Company, Team};
-use tandem_solver::problem::{CriticalSkill, GuessedFact, Unit, Weekly};
+use super::{
+    Scene,
+    origin::{self, Fact, Origins},
+    rounded, weekly,
+};
+use crate::domain::company::{Company, Kind, Team};
+use tandem_solver::problem::{CriticalSkill, Unit, Weekly};
 
 /// A guessed minimum staffing is at most this share of a team's FTE.
 const FLOOR_SHARE: f64 = 0.8;
@@ -23,7 +27,7 @@ pub(super) fn unit_of<'a>(company: &'a Company, team_id: &'a str) -> &'a str {
     shared.unwrap_or(team_id)
 }
 
-pub(super) fn units(scene: &Scene<'_>, guessed: &mut Vec<GuessedFact>) -> Vec<Unit> {
+pub(super) fn units(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Unit> {
     let company = scene.company;
     let own = company.teams.values().filter(|team| scene.unit_of(&team.id) == team.id);
     own.enumerate()
@@ -37,22 +41,41 @@ pub(super) fn units(scene: &Scene<'_>, guessed: &mut Vec<GuessedFact>) -> Vec<Un
 }
 
 /// One unit of the teams that share their staffing; the first of them lends its id.
-fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Vec<GuessedFact>) -> Unit {
+fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_>) -> Unit {
     let first = teams[0];
     let floor = together(scene, teams, |team| team.floor_fte, guessed_floor);
-    if floor.guessed {
-        guessed.push(guess(
-            format!("{path}/floor_fte"),
-            "Nobody gave a minimum staffing: the smaller of 80% of the team's FTE and what is there without the programme; in teams of 2 to 4 at most one person less than all.",
-        ));
-    }
     let target = together(scene, teams, |team| team.target_fte, |week| rounded(TARGET_SHARE * week.contracted));
+    let name = joined(&teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>());
+    let fact = Fact::Staffing(first.id.clone());
+    if floor.guessed {
+        let least = floor.weekly.values().iter().copied().fold(0.0, f64::max);
+        let sentence = format!("{name} keeps at least {least} full-time people at work, as far as they are there.");
+        guessed.add(format!("{path}/floor_fte"), &fact, sentence);
+    }
     if target.guessed {
-        guessed.push(guess(format!("{path}/target_fte"), "Nobody gave a staffing target: 90% of the team's FTE."));
+        let wished = target.weekly.values().iter().copied().fold(0.0, f64::max);
+        let sentence = format!("{name} has enough people with {wished} of them at work.");
+        guessed.add(format!("{path}/target_fte"), &fact, sentence);
+    }
+    for team in teams {
+        if guessed.is_guessed(Kind::Teams, &team.id, "function_id") {
+            let fact = Fact::Team(team.id.clone());
+            guessed.add(format!("{path}/function"), &fact, origin::team(scene.company, team));
+        }
+    }
+    let critical = critical(scene, teams);
+    let unsaid = |critical: &CriticalSkill| {
+        let marked = |team: &&Team| {
+            guessed.is_guessed(Kind::TeamSkills, &format!("{}/{}", team.id, critical.competency), "level")
+        };
+        teams.iter().copied().any(|team| marked(&team))
+    };
+    if critical.iter().any(unsaid) {
+        guessed.add(format!("{path}/critical"), &Fact::Critical, origin::CRITICAL);
     }
     Unit {
         id: first.id.clone(),
-        name: joined(&teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>()),
+        name,
         function: first.function_id.clone(),
         location: first.location_id.clone(),
         floor_fte: floor.weekly,
@@ -60,7 +83,7 @@ fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Vec<Guesse
         away_share: teams.iter().map(|team| team.away_share).fold(1.0, f64::min),
         blackout_weeks: scene.blackout_weeks(&first.id),
         teams: if teams.len() > 1 { teams.iter().map(|team| team.id.clone()).collect() } else { Vec::new() },
-        critical: critical(scene, teams),
+        critical,
     }
 }
 

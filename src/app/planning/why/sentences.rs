@@ -1,6 +1,7 @@
 //! The reasons for a placement in plain words.
 
 use super::{Explainer, HomeView, LearnsView, PartnerView};
+use crate::app::planning::guesses::unconfirmed;
 use tandem_solver::{problem::Post, value::Assignment};
 
 /// Levels closer than this to a target, on the scale people read, have reached it.
@@ -46,7 +47,10 @@ impl Sentences<'_, '_> {
                 share * 100.0
             ));
         }
-        all.extend(self.guesses());
+        all.extend(self.unrated());
+        let problem = self.explainer.problem();
+        let rests_on = self.explainer.guessed.of_placement(&problem.people[self.j.person].id, &self.post.id);
+        all.extend(unconfirmed(problem, &rests_on));
         all
     }
 
@@ -62,8 +66,8 @@ impl Sentences<'_, '_> {
         })
     }
 
-    /// What the placement rests on that nobody has confirmed.
-    fn guesses(&self) -> Option<String> {
+    /// Levels that the placement rests on and nobody rated.
+    fn unrated(&self) -> Option<String> {
         let problem = self.explainer.problem();
         let taught: Vec<&str> = problem.people[self.j.person]
             .skills

@@ -1,0 +1,80 @@
+//! Whom an iteration takes out: a few people who have something to do with each other.
+
+use super::LocalSearch;
+use rand::{RngExt, seq::SliceRandom};
+
+impl LocalSearch<'_> {
+    pub(super) fn pick(&mut self) -> usize {
+        self.movable[self.random.random_range(0..self.movable.len())]
+    }
+
+    /// Takes out a few people who have something to do with each other.
+    pub(super) fn ruin(&mut self) -> Vec<usize> {
+        let centre = self.pick();
+        let mut people = vec![centre];
+        let kind = self.random.random_range(0..10);
+        let size = self.random.random_range(1..=4);
+        if kind < 4 {
+            // People of the same team.
+            let unit = self.state.instance.people[centre].unit;
+            let mates = &self.state.instance.units[unit].people;
+            for _ in 0..size {
+                people.push(mates[self.random.random_range(0..mates.len())]);
+            }
+            people.extend(self.visitors_of(unit, centre));
+        } else if kind < 8 {
+            // Those at the same post, or who overlap in the other direction.
+            if let Some(&column) = self.state.chosen[centre].first() {
+                people.extend(self.beside(column).into_iter().take(size + 1));
+            } else if let Some(column) = self.any_column(centre) {
+                people.extend(self.beside(column).into_iter().take(size + 1));
+            }
+        } else {
+            for _ in 0..size {
+                let p = self.pick();
+                people.push(p);
+            }
+        }
+        people.sort_unstable();
+        people.dedup();
+        for &p in &people {
+            self.take_out(p);
+        }
+        people
+    }
+
+    fn any_column(&mut self, p: usize) -> Option<usize> {
+        let columns = self.state.sets.columns_of[p].clone();
+        if columns.is_empty() { None } else { Some(self.random.random_range(columns)) }
+    }
+
+    /// One of those who visit a unit now.
+    fn visitors_of(&mut self, unit: usize, but: usize) -> Option<usize> {
+        let state = &self.state;
+        let there = |p: &usize| {
+            *p != but
+                && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
+        };
+        let visitors: Vec<usize> = self.movable.iter().copied().filter(there).collect();
+        if visitors.is_empty() { None } else { Some(visitors[self.random.random_range(0..visitors.len())]) }
+    }
+
+    /// People placed at the column's post or from its home unit, or in the host's unit's opposite direction, in weeks that meet it.
+    fn beside(&mut self, column: usize) -> Vec<usize> {
+        let state = &self.state;
+        let j = state.sets.columns[column].j;
+        let home = state.instance.people[j.person].unit;
+        let host = state.instance.posts[j.post].unit;
+        let related = |p: &usize| {
+            state.chosen[*p].iter().any(|&c| {
+                let other = &state.sets.columns[c].j;
+                let meets = other.start < j.start + j.weeks + 2 && j.start < other.start + other.weeks + 2;
+                let units = [state.instance.people[*p].unit, state.instance.posts[other.post].unit];
+                meets && (other.post == j.post || units.contains(&home) || units.contains(&host))
+            })
+        };
+        let mut people: Vec<usize> = self.movable.iter().copied().filter(related).collect();
+        people.shuffle(&mut self.random);
+        people
+    }
+}
