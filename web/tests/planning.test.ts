@@ -19,10 +19,10 @@ import { bar, board, person, run } from './fixture';
 
 const view = (change: Partial<AgainstNone> = {}): AgainstNone => ({
   people: 64, placed: 5, rides: 31, learning: 18, levels_gained: 26.4, weeks_missed: 6.2, weeks_of_work: 1560,
-  gains: [{ competency: 'Events', people: 1, levels: 0.3 }, { competency: 'Discovery', people: 7, levels: 5.2 }, { competency: 'None', people: 0, levels: 0 }],
+  gains: [{ competency: 'Events', people: 1, levels: 0.3 }, { competency: 'Discovery', people: 7, levels: 5.2 }, { competency: 'None', people: 1, levels: 0.001 }],
   directions: [
     { from: 'Sales', to: 'Marketing', placements: 3, rides: 14 }, { from: 'Marketing', to: 'Sales', placements: 2, rides: 17 },
-    { from: 'Sales', to: 'Sales', placements: 1, rides: 0 }, { from: 'Product', to: 'Sales', placements: 0, rides: 1 },
+    { from: 'Sales', to: 'Sales', placements: 1, rides: 0 }, { from: 'customer-success', to: 'Sales', placements: 0, rides: 1 },
   ],
   teams: [
     { team_id: 'calm', team: 'Calm', weeks_missed: 0, lowest: { monday: '2027-03-08', staff: 4, normal: 4, minimum: 3 } },
@@ -50,7 +50,7 @@ describe('a plan against none', () => {
 
   it('shows the busiest two functions both ways, even where one way is empty', () => {
     expect(ways(view()).between.map((way) => [way.from, way.to])).toEqual([['Marketing', 'Sales'], ['Sales', 'Marketing']]);
-    expect(ways(view()).others.map((way) => way.from)).toEqual(['Sales', 'Product']);
+    expect(ways(view()).others.map((way) => way.from)).toEqual(['Sales', 'Customer success']);
     const oneWay = ways(view({ directions: [{ from: 'Sales', to: 'Marketing', placements: 0, rides: 4 }] }));
     expect(oneWay.between).toEqual([{ from: 'Sales', to: 'Marketing', placements: 0, rides: 4 }, { from: 'Marketing', to: 'Sales', placements: 0, rides: 0 }]);
     expect(ways(view({ directions: [] }))).toEqual({ between: [], others: [] });
@@ -118,6 +118,7 @@ describe('what was guessed', () => {
     expect(progress(all, new Set(['b']))).toEqual({ confirmed: 5, all: 7 });
     expect(open(all, new Set(['b'])).map((one) => one.id)).toEqual(['a', 'c']);
     expect(untried(all.facts)).toBe(2);
+    expect(untried([fact('rest', { choices: [{ value: '6.4', label: 'All as guessed' }] })])).toBe(0);
   });
 
   it('offers what it could be instead', () => {

@@ -28,9 +28,9 @@ export function likeAway(weeks: number): { people: number; weeks: number } | nul
   return { people: Math.round(weeks / 6), weeks: 6 };
 }
 
-/** The competencies with the most learning first. */
+/** The competencies with the most learning first; what would round to nothing is left out. */
 export function gains(view: AgainstNone): AgainstNone['gains'] {
-  return view.gains.filter((gain) => gain.levels > 0).sort((a, b) => b.levels - a.levels || a.competency.localeCompare(b.competency));
+  return view.gains.filter((gain) => gain.levels >= 0.05).sort((a, b) => b.levels - a.levels || a.competency.localeCompare(b.competency));
 }
 
 /** Teams that give something up first, then those that come nearest to their minimum. */
@@ -38,6 +38,9 @@ export function teams(view: AgainstNone): AgainstNone['teams'] {
   const slack = (team: AgainstNone['teams'][number]) => (team.lowest ? team.lowest.staff - team.lowest.minimum : Infinity);
   return [...view.teams].sort((a, b) => b.weeks_missed - a.weeks_missed || slack(a) - slack(b) || a.team.localeCompare(b.team));
 }
+
+/** A function's name; where the service tells only its id, that made readable. */
+export const readable = (name: string): string => (name === name.toLowerCase() ? name.charAt(0).toUpperCase() + name.slice(1).replace(/-/g, ' ') : name);
 
 export interface Ways {
   /** The two functions between which most happens, one row a direction. */
@@ -47,7 +50,8 @@ export interface Ways {
 
 /** Exchanges in both directions: the busiest pair of functions both ways, even where one way has nothing; the rest after it. */
 export function ways(view: AgainstNone): Ways {
-  const crossing = view.directions.filter((way) => way.from !== way.to);
+  const named = view.directions.map((way) => ({ ...way, from: readable(way.from), to: readable(way.to) }));
+  const crossing = named.filter((way) => way.from !== way.to);
   const count = (way: { placements: number; rides: number }) => way.placements + way.rides;
   const pairs = new Map<string, number>();
   for (const way of crossing) {
@@ -60,7 +64,7 @@ export function ways(view: AgainstNone): Ways {
   const one = (from: string, to: string) => crossing.find((way) => way.from === from && way.to === to) ?? { from, to, placements: 0, rides: 0 };
   const between = a !== undefined && b !== undefined ? [one(a, b), one(b, a)] : [];
   between.sort((left, right) => count(right) - count(left));
-  return { between, others: view.directions.filter((way) => rest(way) && count(way) > 0).sort((left, right) => count(right) - count(left)) };
+  return { between, others: named.filter((way) => rest(way) && count(way) > 0).sort((left, right) => count(right) - count(left)) };
 }
 
 export interface Survival {

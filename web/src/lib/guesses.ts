@@ -20,12 +20,14 @@ export function progress(guesses: Guesses, settled: ReadonlySet<string>): { conf
   return { confirmed: guesses.confirmed + here, all: guesses.confirmed + guesses.facts.length };
 }
 
-export const untried = (facts: readonly Fact[]): number => facts.filter((fact) => !fact.effect).length;
-
 /** What may be chosen instead of the guess. */
 export function alternatives(fact: Fact): Fact['choices'] {
   return fact.choices.filter((choice) => choice.value !== fact.value);
 }
+
+/** What was not tried yet, and could be: there is something else that the fact might be. */
+export const isUntried = (fact: Fact): boolean => !fact.effect && alternatives(fact).length > 0;
+export const untried = (facts: readonly Fact[]): number => facts.filter(isUntried).length;
 
 export function label(fact: Fact, value: string): string {
   return fact.choices.find((choice) => choice.value === value)?.label ?? value;
