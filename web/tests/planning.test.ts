@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { planning, type AgainstNone, type Fact, type Guesses, type StudiedAssignment } from '../src/api/planning';
+import { planning } from '../src/api/planning';
+import type { AgainstNone, Fact, Guesses, StudiedAssignment } from '../src/api/types';
 import { dots, gains, likeAway, survival, teams, ways } from '../src/lib/first-plan';
 import { alternatives, open, partners, progress, untried } from '../src/lib/guesses';
 import { Job } from '../src/lib/job.svelte';
@@ -178,7 +179,7 @@ describe('taps', () => {
     expect(taps.settled.has('a')).toBe(true);
     await taps.tap({ fact: fact('b/1'), value: '7.4' });
     await taps.flush();
-    expect(asked.map((one) => [one.url, one.body])).toEqual([['/api/v1/cycles/c/guesses/a', {}], ['/api/v1/cycles/c/guesses/b%2F1', { value: '7.4' }]]);
+    expect(asked.map((one) => [one.url, one.body])).toEqual([['/api/v1/cycles/c/guesses/a', { value: null }], ['/api/v1/cycles/c/guesses/b%2F1', { value: '7.4' }]]);
     expect(answers.length).toBe(2);
     expect(taps.settled.size).toBe(0);
   });
@@ -246,7 +247,7 @@ describe('the tour', () => {
     const found = ground(board([earlier, person('idle', 'a'), exchange]));
     expect(found).toMatchObject({ plan: 'plan', draft: true, person: { id: 'ana', name: 'Ana' }, placement: 'x', leave: { starts_on: '2027-02-15', ends_on: '2027-03-12' } });
     expect(ground(board([person('idle', 'a'), earlier])).person?.id).toBe('ben');
-    const rider = person('r', 'a', { rides: [{ id: 'r1', session: 'Calls', kind: 'ride-along', host_team: 'B', week: 3 }] });
+    const rider = person('r', 'a', { rides: [{ id: 'r1', session: 'Calls', kind: 'ride-along', host_team: 'B', week: 3, guessed: true }] });
     expect(ground(board([rider]))).toMatchObject({ person: { id: 'r' }, placement: null, leave: { starts_on: '2027-01-25' } });
     expect(ground(board([person('idle', 'a')])).person).toBeNull();
   });

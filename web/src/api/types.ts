@@ -32,9 +32,19 @@ export type RideKind = 'ride-along' | 'meeting';
 export type BoardWeek = Schemas['WeekView'];
 export type BoardTeam = Schemas['TeamStaffingView'];
 export type BarView = Schemas['BarView'];
-export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind; guessed?: boolean }>;
+export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind }>;
 export type BoardPerson = Narrow<Schemas['PersonRowView'], { rides: RideMark[] }>;
 export type BoardView = Narrow<Schemas['BoardView'], { plan: PlanSummary; people: BoardPerson[] }>;
+
+export type StudyState = 'none' | 'queued' | 'running' | 'done';
+export type FactGroup = 'title' | 'staffing' | 'levels' | 'quota' | 'fiscal-year' | 'mentor' | 'team' | 'fte';
+export type Fact = Narrow<Schemas['FactView'], { group: FactGroup }>;
+export type Mobility = Schemas['Mobility'];
+export type SmallTeam = Schemas['SmallTeam'];
+export type Guesses = Narrow<Schemas['GuessesView'], { study: Narrow<Schemas['StudyStand'], { state: StudyState }>; facts: Fact[] }>;
+export type StudiedAssignment = Narrow<Schemas['StudiedAssignment'], { kind: 'placement' | 'ride' }>;
+export type Study = Narrow<Schemas['StudyView'], { state: StudyState; assignments: StudiedAssignment[] }>;
+export type AgainstNone = Schemas['AgainstNoneView'];
 
 export type Absence = Schemas['Absence'];
 export type PlanChange = Narrow<Schemas['ChangeView'], { kind: 'placement' | 'ride' }>;

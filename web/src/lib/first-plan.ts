@@ -1,5 +1,5 @@
 /** A small plan against none: what its numbers look like, worked out without the document. */
-import type { AgainstNone, StudiedAssignment } from '../api/planning';
+import type { AgainstNone, StudiedAssignment } from '../api/types';
 
 /** People as dots: at most this many, each for one or more people. */
 const DOTS_MAX = 100;

@@ -1,6 +1,5 @@
 /** What was guessed, as the page shows it: which facts are open, what was tried, what a last tap would do. */
-import type { Fact, Guesses, SmallTeam } from '../api/planning';
-import type { Team } from '../api/types';
+import type { Fact, Guesses, SmallTeam, Team } from '../api/types';
 
 /** A tap that can still be taken back: it goes to the service with the next tap, or when the page is left. */
 export interface Tap {

@@ -1,6 +1,6 @@
 /** Starting with one's own company: the shapes of its routes, and what the page works out from them without the document. */
 import { call } from '../api/call';
-import type { Mobility } from '../api/planning';
+import type { Mobility } from '../api/types';
 import type { components } from '../api/schema';
 import { addDays, day } from './format';
 

@@ -1,6 +1,6 @@
 /** Taps that settle guessed facts, the last of which can be taken back: it is sent with the next one, or when the page is left. */
 import type { Failure } from '../api/client';
-import type { Guesses } from '../api/planning';
+import type { Guesses } from '../api/types';
 import { asFailure } from './resource.svelte';
 import type { Tap } from './guesses';
 
