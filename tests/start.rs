@@ -98,6 +98,12 @@ async fn a_list_goes_in_as_the_preview_said_and_comes_out_again_whole() {
     assert_eq!(preview["sample"].as_array().unwrap().len(), 8);
     assert_eq!(preview["answers"]["cycle_starts_on"], "2027-02-01");
     assert_eq!(preview["aside"].as_array().unwrap().len(), 2);
+    let mobility = &preview["mobility"];
+    let placed = mobility["placements"].as_u64().unwrap();
+    let cannot: u64 =
+        mobility["cannot"].as_array().unwrap().iter().map(|group| group["people"].as_u64().unwrap()).sum();
+    assert!(placed > 0 && mobility["rides"].as_u64().unwrap() > 0, "{mobility}");
+    assert_eq!((&mobility["people"], placed + cannot), (&json!(64), 64), "{mobility}");
     assert_eq!(empty.company(), Company::default());
 
     let answer = empty.start(&source).await;
@@ -339,6 +345,24 @@ async fn plans_go_with_the_company_but_not_while_somebody_relies_on_them() {
     assert_eq!(empty.company(), Company::default());
     let answer = empty.app.ask(Method::GET, &format!("/api/v1/plans/{plan}"), &empty.planner, None).await;
     assert_eq!(answer.status, 404);
+}
+
+#[actix_web::test]
+async fn a_thousand_people_are_previewed_in_a_moment() {
+    let empty = Empty::new().await;
+    let source = file("grosshandel-1000.csv");
+    let started = Instant::now();
+    let preview = empty.preview(&source).await;
+    println!("1,000 people: previewed in {:?}", started.elapsed());
+    assert_eq!(
+        (&preview["people"], &preview["source"]["language"]),
+        (&json!(1_000), &json!("de")),
+        "{}",
+        said(&preview)
+    );
+    // Who can move takes longer to find out: the page of guesses says it once the company is there.
+    assert!(preview["mobility"].is_null(), "{}", preview["mobility"]);
+    assert_eq!(empty.company(), Company::default());
 }
 
 #[actix_web::test]

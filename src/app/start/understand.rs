@@ -4,7 +4,10 @@ use super::view::{
     Choices, StartAnswers, StartFunction, StartPerson, StartPreview, StartSource, StartTeam, StartTitle,
 };
 use crate::{
-    app::{Error, Field, Result},
+    app::{
+        Error, Field, Result,
+        planning::guesses::{self, Mobility},
+    },
     domain::{
         company::TitleRule,
         staff_list::{self, Finding, Severity, StaffList},
@@ -18,6 +21,9 @@ use std::collections::BTreeMap;
 
 /// People that a preview shows.
 const SAMPLE: usize = 8;
+
+/// Who could move is worked out with each preview up to this size: it takes a moment.
+const MOBILITY_PEOPLE_MAX: usize = 500;
 
 /// Half a year.
 const CYCLE_WEEKS: u32 = 26;
@@ -179,6 +185,7 @@ impl Understood {
         let ok = self.ok();
         let Understood { list, start, answers, fingerprint, source } = self;
         let sample = start.as_ref().map(|start| sample(&list, start)).unwrap_or_default();
+        let mobility = start.as_ref().and_then(mobility);
         let (teams, titles) = start.map(|start| (start.teams, start.titles)).unwrap_or_default();
         StartPreview {
             fingerprint,
@@ -216,6 +223,7 @@ impl Understood {
                 .collect(),
             aside: list.aside,
             findings: list.findings,
+            mobility,
             answers: StartAnswers {
                 company_name: answers.company_name,
                 fiscal_year_starts_month: answers.fiscal_year_starts_month,
@@ -224,6 +232,11 @@ impl Understood {
             },
         }
     }
+}
+
+fn mobility(start: &Start) -> Option<Mobility> {
+    let cycle = start.company.cycles.get(&start.cycle_id)?;
+    (start.company.people.len() <= MOBILITY_PEOPLE_MAX).then(|| guesses::mobility(&start.company, cycle, &[]))
 }
 
 fn sample(list: &StaffList, start: &Start) -> Vec<StartPerson> {

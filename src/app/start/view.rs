@@ -1,6 +1,9 @@
 //! What goes over the wire when somebody starts with their own company.
 
-use crate::domain::staff_list::{AsideRow, ColumnChoice, Field, Finding, Language, ListColumn, Reading};
+use crate::{
+    app::planning::guesses::Mobility,
+    domain::staff_list::{AsideRow, ColumnChoice, Field, Finding, Language, ListColumn, Reading},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -92,6 +95,9 @@ pub struct StartPreview {
     /// Rows that wait to be mended while the rest goes in.
     pub aside: Vec<AsideRow>,
     pub findings: Vec<Finding>,
+    /// Who could move; absent where the list cannot go in, and for large companies, whose plan says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mobility: Option<Mobility>,
     pub answers: StartAnswers,
 }
 

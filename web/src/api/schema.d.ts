@@ -4440,6 +4440,7 @@ export interface components {
             /** @description Stands for the list with these choices. */
             fingerprint: string;
             functions: components["schemas"]["StartFunction"][];
+            mobility?: components["schemas"]["Mobility"] | null;
             /** @description It can go in. */
             ok: boolean;
             people: number;
