@@ -1,6 +1,5 @@
 /** Starting with one's own company: the shapes of its routes, and what the page works out from them without the document. */
 import { call } from '../api/call';
-import type { Mobility } from '../api/types';
 import type { components } from '../api/schema';
 import { addDays, day } from './format';
 
@@ -24,7 +23,7 @@ export type AsideRow = Omit<Schemas['AsideRow'], 'cells'> & { cells: Cells };
 export type ListColumn = Schemas['ListColumn'];
 export type ListTeam = Schemas['StartTeam'];
 export type ListTitle = Schemas['StartTitle'];
-export type StartPreview = Omit<Schemas['StartPreview'], 'aside'> & { aside: AsideRow[]; mobility?: Mobility | null };
+export type StartPreview = Omit<Schemas['StartPreview'], 'aside'> & { aside: AsideRow[] };
 export type FirstImport = Omit<Schemas['FirstImport'], 'aside'> & { aside: AsideRow[] };
 export type StartState = Omit<Schemas['StartState'], 'import'> & { import?: FirstImport | null };
 
