@@ -16,6 +16,7 @@ mod jobs;
 mod licences;
 mod own_company;
 mod real_data;
+mod release;
 mod repair;
 mod schema_parity;
 mod start;

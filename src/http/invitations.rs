@@ -1,11 +1,11 @@
 //! Invitations: made and listed by planners and administrators, accepted by whoever holds the link.
 
-use super::{Ctx, Result, SignedIn, error::Problem, exchange::Upload, items::Items, session};
+use super::{Ctx, Result, SignedIn, error::Problem, exchange::Upload, items::Items, limits::caller, session};
 use crate::{
     app::{
         invitations::{
-            self, Acceptance, InvitationLook, InvitationToken, InvitationView, Invitee, MadeInvitation, NewInvitations,
-            ReadInvitations,
+            self, Acceptance, InvitationLook, InvitationToken, InvitationView, InviteeList, MadeInvitation,
+            NewInvitations, ReadInvitations,
         },
         require,
         session::ActorView,
@@ -57,7 +57,7 @@ pub async fn accept(
 
 /// Links are guessed no quicker than passwords.
 fn attempt(ctx: &Ctx, request: &HttpRequest, token: &str) -> Result<()> {
-    ctx.limits.attempt(&format!("invitation {token}"), request.peer_addr().map(|address| address.ip()))
+    ctx.limits.attempt(&format!("invitation {token}"), caller(ctx, request))
 }
 
 /// Invitations
@@ -121,12 +121,11 @@ pub async fn read_csv(
 /// Whom to invite
 ///
 /// Everybody on the staff list, with a guessed role, and whether there is an account or an open invitation.
-#[utoipa::path(tag = "invitations", responses((status = 200, body = Items<Invitee>)))]
+#[utoipa::path(tag = "invitations", responses((status = 200, body = InviteeList)))]
 #[get("/api/v1/invitations/people")]
-pub async fn list_invitees(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<Items<Invitee>>> {
+pub async fn list_invitees(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<InviteeList>> {
     let clock = ctx.clock.clone();
-    let items = ctx.read(move |conn| invitations::people(conn, &clock, &actor)).await?;
-    Ok(web::Json(Items { items }))
+    ctx.read(move |conn| invitations::people(conn, &clock, &actor)).await.map(web::Json)
 }
 
 /// Revoke an invitation

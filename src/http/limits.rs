@@ -1,6 +1,7 @@
 //! How often somebody may try to sign in: by account, so that a password cannot be guessed, and by address, so that many cannot.
 
-use super::{Error, Result};
+use super::{Context, Error, Result};
+use actix_web::HttpRequest;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock as _};
 use std::{net::IpAddr, num::NonZeroU32};
 
@@ -38,6 +39,18 @@ impl Default for SignInLimits {
     }
 }
 
+/// The address that asks. Behind a proxy on this machine (which is why there is a public address) the one that the proxy noted last;
+/// what stands before it anybody can write.
+pub fn caller(ctx: &Context, request: &HttpRequest) -> Option<IpAddr> {
+    let peer = request.peer_addr()?.ip();
+    let noted = ctx.public_url.as_ref().filter(|_| peer.is_loopback()).and_then(|_| noted(request));
+    Some(noted.unwrap_or(peer))
+}
+
+fn noted(request: &HttpRequest) -> Option<IpAddr> {
+    request.headers().get_all("x-forwarded-for").last()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
 fn check<K: Clone + Eq + std::hash::Hash>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<()> {
     if limiter.len() > KEYS_MAX {
         limiter.retain_recent();
@@ -45,4 +58,24 @@ fn check<K: Clone + Eq + std::hash::Hash>(limiter: &DefaultKeyedRateLimiter<K>, 
     limiter.check_key(key).map_err(|not_until| Error::TooMany {
         retry_after_seconds: not_until.wait_time_from(limiter.clock().now()).as_secs() + 1,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    #[test]
+    fn only_the_last_address_counts_that_the_proxy_noted() {
+        let last = |values: &[&str]| {
+            let request = values
+                .iter()
+                .fold(TestRequest::default(), |request, value| request.append_header(("x-forwarded-for", *value)));
+            noted(&request.to_http_request()).map(|address| address.to_string())
+        };
+        assert_eq!(last(&["203.0.113.9, 198.51.100.7"]).as_deref(), Some("198.51.100.7"));
+        assert_eq!(last(&["203.0.113.9", "2001:db8::1"]).as_deref(), Some("2001:db8::1"));
+        assert_eq!(last(&["nonsense"]), None);
+        assert_eq!(last(&[]), None);
+    }
 }

@@ -17,13 +17,15 @@ use actix_web::{
     web,
 };
 use std::{io, net::TcpListener};
-use tokio::sync::watch;
+use tokio::{sync::watch, time};
 use tracing_actix_web::TracingLogger;
 
 /// Largest JSON body: a company's import.
 const BODY_MAX_BYTES: usize = 16 * 1024 * 1024;
 /// What is still being answered when the service is to stop gets so long.
 const SHUTDOWN_SECONDS: u64 = 2;
+/// What was accepted before that is taken up within so long.
+const TAKE_UP: time::Duration = time::Duration::from_millis(100);
 
 /// How the session's cookie is made.
 #[derive(Clone)]
@@ -95,6 +97,9 @@ pub async fn serve(ctx: Context, cookies: Cookies, listener: TcpListener) -> io:
     let handle = server.handle();
     actix_web::rt::spawn(async move {
         stopped(&mut stopping).await;
+        // Stopping drops connections that were accepted and not taken up yet: take no more in, and let those be taken up.
+        handle.pause().await;
+        time::sleep(TAKE_UP).await;
         handle.stop(true).await;
     });
     server.await

@@ -1,6 +1,6 @@
 //! Signing in and out.
 
-use super::{Ctx, Error, Result, SignedIn, actor::ACCOUNT, error::Problem};
+use super::{Ctx, Error, Result, SignedIn, actor::ACCOUNT, error::Problem, limits::caller};
 use crate::app::session::{self, ActorView, DemoSignIn};
 use actix_session::Session;
 use actix_web::{HttpRequest, HttpResponse, delete, get, post, web};
@@ -45,7 +45,7 @@ pub async fn sign_in(
     body: web::Json<Credentials>,
 ) -> Result<HttpResponse> {
     let Credentials { email, password } = body.into_inner();
-    ctx.limits.attempt(&email, request.peer_addr().map(|address| address.ip()))?;
+    ctx.limits.attempt(&email, caller(&ctx, &request))?;
     let actor = ctx.hash(move |db, clock| session::sign_in(db, clock, &email, &password)).await?;
     start(&session, &actor.account_id)?;
     show(ctx, SignedIn(actor)).await

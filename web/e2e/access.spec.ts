@@ -2,10 +2,10 @@ import { expect, expectAccessible, signIn, test, type DemoRole } from './journey
 
 /** Every page of every role, with what must be seen before it is judged. */
 const pages: Record<'Planner' | 'Leader' | 'Employee' | 'Administrator', [address: string, heading: RegExp][]> = {
-  Planner: [['/plan/make', /Make a plan/], ['/requests', /Requests for a change/], ['/succession', /Succession/], ['/import', /Import/], ['/nowhere', /Nothing here/]],
+  Planner: [['/plan/make', /Make a plan/], ['/requests', /Requests for a change/], ['/succession', /Succession/], ['/import', /Import/], ['/invite', /Invite colleagues/], ['/nowhere', /Nothing here/]],
   Leader: [['/succession', /Succession/]],
   Employee: [['/home', /My development/], ['/skills', /My skills/], ['/history', /History/]],
-  Administrator: [['/accounts', /Accounts/], ['/audit', /Audit/]],
+  Administrator: [['/accounts', /Accounts/], ['/invite', /Invite colleagues/], ['/audit', /Audit/]],
 };
 
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };

@@ -17,7 +17,7 @@ export const test = base.extend<{ service: string }>({
     }
     const folder = mkdtempSync(join(tmpdir(), 'tandem-journey-'));
     cpSync(process.env['TANDEM_TEMPLATE'] ?? '', folder, { recursive: true });
-    const service = await startDemo(process.env['TANDEM_BIN'] ?? '', join(folder, 'demo.db'), 60_000);
+    const service = await startDemo(process.env['TANDEM_BIN'] ?? '', join(folder, 'demo.db'), 60_000, { TANDEM_OWN_DATABASE: `sqlite:${join(folder, 'own.db')}` });
     await use(service.url);
     await service.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@
 mod staff;
 mod view;
 
-pub use staff::{Invitee, ReadInvitations, people, read};
+pub use staff::{InviteeList, ReadInvitations, people, read};
 pub use view::{
     Acceptance, InvitationItem, InvitationLook, InvitationState, InvitationToken, InvitationView, MadeInvitation,
     NewInvitations,

@@ -44,6 +44,14 @@ pub struct Invitee {
     pub invited: bool,
 }
 
+/// Whom to invite, and as what.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct InviteeList {
+    pub items: Vec<Invitee>,
+    /// Roles that one may invite into.
+    pub roles: Vec<Role>,
+}
+
 /// What a file of people to invite says. Nothing is written.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
 pub struct ReadInvitations {
@@ -74,7 +82,7 @@ pub struct ReadFault {
 }
 
 /// Everybody who works here, with a guessed role.
-pub fn people(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Vec<Invitee>> {
+pub fn people(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<InviteeList> {
     require(actor, Action::Invite, Subject::Company)?;
     let (company, standing, now) = (records::company(conn)?, Standing::read(conn)?, clock.now());
     let as_of = settings::as_of(conn, clock.today())?;
@@ -96,7 +104,9 @@ pub fn people(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Vec<Invit
         account: standing.people.contains(&person.id),
         invited: invited.contains(&person.id),
     };
-    Ok(company.people.values().filter(|person| is_employed(person, as_of)).map(invitee).collect())
+    let items = company.people.values().filter(|person| is_employed(person, as_of)).map(invitee).collect();
+    let roles = Role::ALL.into_iter().filter(|role| standing.may_invite(actor.role, *role)).collect();
+    Ok(InviteeList { items, roles })
 }
 
 pub(super) fn team_of(company: &Company, person_id: &str) -> Option<String> {

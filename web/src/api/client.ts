@@ -1,6 +1,6 @@
 /** What the pages ask of the service. Every failure is thrown as a `Failure` that carries the service's own words. */
 import { call, fill } from './call';
-import type { AssignmentView, BoardView, CycleRules, Development, ObjectionView, PlanSummary, Role, RunOptions, UploadFile } from './types';
+import type { AssignmentView, BoardView, CycleRules, Development, ObjectionView, InvitationItem, PlanSummary, Role, RunOptions, UploadFile } from './types';
 
 export { Failure, onSignedOut } from './call';
 
@@ -46,5 +46,13 @@ export const api = {
   accounts: () => call('get', '/api/v1/accounts', {}),
   createAccount: (account: { email: string; name: string; role: Role; password: string; person_id?: string }) => call('post', '/api/v1/accounts', { body: account }),
   changeAccount: (id: string, version: number, change: { role?: Role; disabled?: boolean }) => call('patch', '/api/v1/accounts/{id}', { path: { id }, version, body: change }),
+  lookAtInvitation: (token: string) => call('post', '/api/v1/invitations/look', { body: { token }, quiet: true }),
+  acceptInvitation: (acceptance: { token: string; name: string; email: string; password: string }) => call('post', '/api/v1/invitations/accept', { body: acceptance, quiet: true }),
+  invitations: () => call('get', '/api/v1/invitations', {}),
+  invitees: () => call('get', '/api/v1/invitations/people', {}),
+  invite: (items: InvitationItem[]) => call('post', '/api/v1/invitations', { body: { items } }),
+  readInvitations: (file: UploadFile) => call('post', '/api/v1/invitations/csv', { body: file }),
+  revokeInvitation: (id: string) => call('delete', '/api/v1/invitations/{id}', { path: { id } }),
+  openOwnCompany: () => call('post', '/api/v1/own-company', { quiet: true }),
   audit: (after?: string) => call('get', '/api/v1/audit', { query: { limit: 100, ...(after ? { after } : {}) } }),
 };

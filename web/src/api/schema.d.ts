@@ -1129,7 +1129,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Items_Invitee"];
+                        "application/json": components["schemas"]["InviteeList"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3636,6 +3636,12 @@ export interface components {
             /** @description What the person is employed as. */
             title: string;
         };
+        /** @description Whom to invite, and as what. */
+        InviteeList: {
+            items: components["schemas"]["Invitee"][];
+            /** @description Roles that one may invite into. */
+            roles: components["schemas"]["Role"][];
+        };
         Items_CycleView: {
             items: {
                 active_run_id?: string | null;
@@ -3680,23 +3686,6 @@ export interface components {
                 person_id?: string | null;
                 role: components["schemas"]["Role"];
                 state: components["schemas"]["InvitationState"];
-            }[];
-        };
-        Items_Invitee: {
-            items: {
-                /** @description Has an account already. */
-                account: boolean;
-                email?: string | null;
-                /** @description Has an invitation that is open. */
-                invited: boolean;
-                name: string;
-                person_id: string;
-                /** @description Guessed. */
-                role: components["schemas"]["Role"];
-                team: string;
-                team_id: string;
-                /** @description What the person is employed as. */
-                title: string;
             }[];
         };
         Items_MadeInvitation: {

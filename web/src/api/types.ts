@@ -67,3 +67,12 @@ export type ImportPreview = Schemas['ImportPreview'];
 
 export type AccountView = Schemas['AccountView'];
 export type AuditEntry = Schemas['AuditEntry'];
+
+export type Invitee = Schemas['Invitee'];
+export type InviteeList = Schemas['InviteeList'];
+export type InvitationItem = Schemas['InvitationItem'];
+export type InvitationLook = Schemas['InvitationLook'];
+export type InvitationState = Schemas['InvitationState'];
+export type InvitationView = Schemas['InvitationView'];
+export type MadeInvitation = Schemas['MadeInvitation'];
+export type ReadInvitations = Schemas['ReadInvitations'];

@@ -16,6 +16,7 @@ const requests = item('objections', '/requests', common.nav.objections);
 const succession = item('succession', '/succession', common.nav.succession);
 const upload = item('import', '/import', common.nav.import);
 const beginning = item('start', '/start', common.nav.start);
+const invite = item('invite', '/invite', common.nav.invite);
 const mine = item('home', '/home', common.nav.development);
 
 const own: NavItem[] = [
@@ -32,7 +33,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   const me = actor.person_id ? [mine] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, requests, succession, upload];
+      const usual = [plan, requests, succession, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
@@ -41,7 +42,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
     case 'manager':
       return [plan, ...me];
     case 'administrator':
-      return [item('accounts', '/accounts', common.nav.accounts), item('audit', '/audit', common.nav.audit), upload, plan, succession, ...me];
+      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), upload, plan, succession, ...me];
     case 'employee':
       return own;
   }

@@ -1,7 +1,7 @@
 /** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
 
 export type Page =
-  | 'sign-in' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'first-plan' | 'guesses' | 'changes' | 'preview'
   | 'first' | 'lost';
 
@@ -15,6 +15,8 @@ export interface Route {
 const FIXED: Record<string, Page> = {
   '/': 'first',
   '/sign-in': 'sign-in',
+  '/join': 'join',
+  '/invite': 'invite',
   '/start': 'start',
   '/plan': 'plan',
   '/plan/make': 'make',

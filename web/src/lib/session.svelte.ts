@@ -20,6 +20,13 @@ class Session {
     this.unknown = false;
   }
 
+  /** Somebody has come in by an invitation. */
+  enter(actor: Actor): void {
+    this.actor = actor;
+    this.failure = null;
+    router.go('/', true);
+  }
+
   async signIn(email: string, password: string): Promise<void> {
     this.actor = await api.signIn(email, password);
     const next = router.route.query.get('next');
@@ -38,7 +45,7 @@ class Session {
   /** The service no longer knows this session: ask to sign in, then come back to the same page. */
   ended(): void {
     this.actor = null;
-    if (router.route.page === 'sign-in') return;
+    if (router.route.page === 'sign-in' || router.route.page === 'join') return;
     const here = location.pathname + location.search;
     router.go(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, true);
   }

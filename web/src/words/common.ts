@@ -33,6 +33,7 @@ export const common = {
     plan: 'Plan',
     succession: 'Succession',
     import: 'Import',
+    invite: 'Invite colleagues',
     objections: 'Requests',
     accounts: 'Accounts',
     audit: 'Audit',

@@ -16,7 +16,7 @@ export const signIn = {
     manager: 'sees the placements of their own people',
     employee: 'sees their next assignment and why',
   } satisfies Record<Role, string>,
-  help: 'No account? Your administrator creates one.',
+  help: 'No account? Ask your planner or administrator for an invitation.',
 };
 
 export const password = {
