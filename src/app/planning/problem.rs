@@ -12,13 +12,13 @@ use crate::{
     db::{Conn, DbError, DbResult, history, records},
     domain::{
         calendar::{self, Week},
-        company::{Company, Cycle, Kind, Person},
+        company::{Company, Cycle, Kind, Person, RoleProfile},
         level::Levels,
     },
 };
 use chrono::{Days, NaiveDate};
 use origin::{Fact, Origins};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::problem::{Calendar, Competency, PROBLEM_VERSION, Problem, Weekly};
 
 /// A placement of a published plan of another cycle: the cooldown counts from its end.
@@ -72,6 +72,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         levels: Levels::saying(company, &cycle.rules.guessed_levels),
         presence: presence::of(company, cycle.starts_on, weeks),
         last_return: last_returns(cycle, earlier),
+        speaks_of_others: speaks_of_others(company),
     };
     let mut guessed = Origins::new(company);
     let units = units::units(&scene, &mut guessed);
@@ -121,6 +122,8 @@ struct Scene<'a> {
     presence: BTreeMap<&'a str, presence::Presence>,
     /// By person: first week back from an earlier cycle's last placement.
     last_return: BTreeMap<&'a str, i32>,
+    /// Roles that ask for competencies of another function.
+    speaks_of_others: BTreeSet<&'a str>,
 }
 
 impl<'a> Scene<'a> {
@@ -155,6 +158,15 @@ impl<'a> Scene<'a> {
             |week: &&Week| blackouts().any(|b| calendar::working_days(week.monday, b.starts_on, b.ends_on) > 0);
         self.weeks.iter().filter(blocked).map(|week| week.index).collect()
     }
+}
+
+fn speaks_of_others(company: &Company) -> BTreeSet<&str> {
+    let of_others = |profile: &&RoleProfile| {
+        let own = company.roles.get(&profile.role_id).map(|role| role.function_id.as_str());
+        let theirs = company.competencies.get(&profile.competency_id).and_then(|c| c.function_id.as_deref());
+        theirs.is_some() && theirs != own
+    };
+    company.role_profiles.values().filter(of_others).map(|profile| profile.role_id.as_str()).collect()
 }
 
 fn last_returns<'a>(cycle: &Cycle, earlier: &'a [EarlierPlacement]) -> BTreeMap<&'a str, i32> {

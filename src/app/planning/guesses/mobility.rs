@@ -71,6 +71,9 @@ fn obstacle(instance: &Instance<'_>, person: usize) -> Option<(String, Option<&'
         let action = match reason.as_str() {
             people::SMALL_TEAM => Some("Let the team share its staffing with another one of the same function."),
             people::QUOTA_STAYS => Some("Allow people with a quota some of their week, in the rules of the cycle."),
+            _ if reason.starts_with("Leads a team") => {
+                Some("Say under “What we guessed” that those who lead a team may be away, too.")
+            }
             _ => Some("Remove the reason from the people table, if they may be away after all."),
         };
         return Some((reason, action));

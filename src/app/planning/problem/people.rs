@@ -171,10 +171,7 @@ impl Groups {
 /// Whether the roles of the person's own function say nothing of other functions, and this competency is one of those.
 fn is_foreign(scene: &Scene<'_>, person: &Employee, function: Option<&str>) -> bool {
     let own = scene.company.function_of(person);
-    let speaks_of_others = scene.company.role_profiles.values().any(|profile| {
-        let theirs = scene.company.competencies.get(&profile.competency_id).and_then(|c| c.function_id.as_deref());
-        profile.role_id == person.role_id && theirs.is_some() && theirs != own
-    });
+    let speaks_of_others = scene.speaks_of_others.contains(person.role_id.as_str());
     function.is_some() && function != own && !speaks_of_others
 }
 

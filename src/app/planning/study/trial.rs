@@ -69,14 +69,26 @@ struct Trial<'a> {
     asked: &'a Asked,
     started: Instant,
     observer: &'a dyn Observer,
-    /// The plan under unchanged facts.
+    /// Unchanged facts, and what the plan is worth under them.
     base: Ground<'a>,
+    value: f64,
+}
+
+/// What was tried so far.
+#[derive(Default)]
+struct Tried {
+    /// By fact: gain lost, assignments changed, what it was tried as.
+    found: BTreeMap<String, Vec<(f64, usize, String)>>,
+    /// By whom a search begins with.
+    controls: HashMap<Option<Vec<usize>>, Adapted>,
 }
 
 /// Studies a plan. With a number of iterations asked for, the same material makes the same report.
 pub fn run(material: &Material, asked: &Asked, observer: &dyn Observer) -> Result<Report, SolveError> {
     let instance = Instance::new(&material.problem);
-    let trial = Trial { material, asked, started: Instant::now(), observer, base: Ground::new(&instance)? };
+    let value = check(&material.problem, &material.plan).value;
+    let base = Ground::new(&instance)?;
+    let trial = Trial { material, asked, started: Instant::now(), observer, base, value };
     let effects = trial.effects()?;
     let survival = trial.survival()?;
     Ok(Report { effects, survival })
@@ -124,51 +136,65 @@ impl Trial<'_> {
         Ok(())
     }
 
-    /// What each guessed fact could change.
+    /// What each guessed fact could change: the most promising first, and those that there was no time to look at last.
     fn effects(&self) -> Result<BTreeMap<String, Effect>, SolveError> {
         let (facts, _) = listed(entries(&self.material.problem));
         let mut effects: BTreeMap<String, Effect> = BTreeMap::new();
         let mut variations: Vec<Variation> = Vec::new();
+        let mut later: Vec<&Entry> = Vec::new();
         for (number, entry) in facts.iter().enumerate() {
             self.say(format!("looking at guess {} of {}", number + 1, facts.len()))?;
-            // A fact without alternatives, or that changes nothing, is tried by that.
-            effects.insert(entry.fact.id(), settled());
             if self.is_over(SCREEN_SHARE) {
+                later.push(entry);
                 effects.insert(entry.fact.id(), untried());
             } else {
                 variations.extend(self.variations(entry));
+                // A fact without alternatives, or that changes nothing, is tried by that.
+                effects.insert(entry.fact.id(), settled());
             }
         }
         variations.sort_by(|a, b| b.promise.total_cmp(&a.promise));
-        let mut tried: BTreeMap<&str, Vec<(f64, usize, &str)>> = BTreeMap::new();
-        let mut controls: HashMap<Option<&[usize]>, Adapted> = HashMap::new();
+        let mut tried = Tried::default();
         for (number, variation) in variations.iter().enumerate() {
             self.say(format!("trying guess {} of {}", number + 1, variations.len()))?;
             if self.is_over(FACTS_SHARE) {
+                effects.entry(variation.fact.clone()).insert_entry(untried());
+            } else {
+                self.attempt(variation, &mut tried)?;
+            }
+        }
+        for (number, entry) in later.iter().enumerate() {
+            self.say(format!("trying guess {} of {}", number + 1, later.len()))?;
+            if self.is_over(FACTS_SHARE) {
                 break;
             }
-            let concerned = variation.concerned.as_deref();
-            let Ok(otherwise) = self.adapt(&variation.problem, concerned) else {
-                if self.observer.cancelled() {
-                    return Err(SolveError::Cancelled);
-                }
-                continue;
-            };
-            if !controls.contains_key(&concerned) {
-                controls.insert(concerned, self.control(concerned)?);
-            }
-            let Some(control) = controls.get(&concerned) else { continue };
-            let missed = missed(&otherwise) - missed(control);
-            let found = (missed.max(0.0), changes(&control.plan, &otherwise.plan), variation.label.as_str());
-            tried.entry(&variation.fact).or_default().push(found);
-        }
-        for variation in &variations {
-            if !tried.contains_key(variation.fact.as_str()) {
-                effects.insert(variation.fact.clone(), untried());
+            effects.insert(entry.fact.id(), settled());
+            for variation in self.variations(entry) {
+                self.attempt(&variation, &mut tried)?;
             }
         }
-        effects.extend(tried.into_iter().map(|(fact, found)| (fact.to_owned(), effect(&found))));
+        effects.extend(tried.found.into_iter().map(|(fact, found)| (fact, effect(&found))));
         Ok(effects)
+    }
+
+    /// Adapts the plan to a variation, and to unchanged facts in the same way.
+    fn attempt(&self, variation: &Variation, tried: &mut Tried) -> Result<(), SolveError> {
+        let concerned = variation.concerned.as_deref();
+        let otherwise = match self.adapt(&variation.problem, concerned) {
+            Ok(otherwise) => otherwise,
+            Err(SolveError::Cancelled) => return Err(SolveError::Cancelled),
+            // What cannot be is no alternative.
+            Err(_) => return Ok(()),
+        };
+        if !tried.controls.contains_key(&variation.concerned) {
+            tried.controls.insert(variation.concerned.clone(), self.control(concerned)?);
+        }
+        if let Some(control) = tried.controls.get(&variation.concerned) {
+            let lost = (missed(&otherwise) - missed(control)).max(0.0);
+            let found = (lost, changes(&control.plan, &otherwise.plan), variation.label.clone());
+            tried.found.entry(variation.fact.clone()).or_default().push(found);
+        }
+        Ok(())
     }
 
     /// What else the fact may be, where that makes another problem.
@@ -194,9 +220,7 @@ impl Trial<'_> {
         plan.problem_sha256 = varied.sha256();
         let report = check(varied, &plan);
         let people = concerned.map_or(varied.people.len(), <[usize]>::len) as f64;
-        report.findings.len() as f64
-            + (report.value - check(&self.material.problem, &self.material.plan).value).abs()
-            + 0.02 * people
+        report.findings.len() as f64 + (report.value - self.value).abs() + 0.02 * people
     }
 
     /// Which assignments stay when all guesses are off.
@@ -326,11 +350,12 @@ fn untried() -> Effect {
 }
 
 /// What a fact could change: the alternative that matters most.
-fn effect(found: &[(f64, usize, &str)]) -> Effect {
+fn effect(found: &[(f64, usize, String)]) -> Effect {
     let most = found.iter().max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let Some(&(gain, assignments, label)) = most.filter(|most| most.1 > 0 || most.0 > NOTHING) else {
+    let Some((gain, assignments, label)) = most.filter(|most| most.1 > 0 || most.0 > NOTHING) else {
         return Effect { assignments: 0, gain: 0.0, sentence: "Tried otherwise: the plan stays as it is.".to_owned() };
     };
+    let (gain, assignments) = (*gain, *assignments);
     let changed = match assignments {
         0 => "nothing would change".to_owned(),
         1 => "one placement or ride-along would change".to_owned(),
