@@ -128,7 +128,7 @@ type Outcome = Result<Made, String>;
 /// What a run made: nothing, where it was cancelled before.
 enum Made {
     Nothing,
-    Plan(Problem, Solution),
+    Plan(Box<(Problem, Solution)>),
     /// What a study of the plan of this id found.
     Report(String, Report),
 }
@@ -172,7 +172,7 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
         search::solve(&problem, &options, shared)
     };
     match solved {
-        Ok(solution) => Ok(Made::Plan(problem, solution)),
+        Ok(solution) => Ok(Made::Plan(Box::new((problem, solution)))),
         Err(error) => ended(error),
     }
 }
@@ -224,11 +224,11 @@ fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
 fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
     let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
     let solution = match &outcome {
-        Ok(Made::Plan(_, solution)) => Some(solution),
+        Ok(Made::Plan(made)) => Some(&made.1),
         _ => None,
     };
     let checked = match &outcome {
-        Ok(Made::Plan(problem, solution)) => Some(CheckedPlan::new(problem, &solution.plan)),
+        Ok(Made::Plan(made)) => Some(CheckedPlan::new(&made.0, &made.1.plan)),
         _ => None,
     };
     let report = match &outcome {
