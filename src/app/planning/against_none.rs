@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     app::{Result, require},
-    db::{Db, plans as rows},
+    db::{Db, plans as rows, records::Stored},
     domain::{
         account::Actor,
+        company::Function,
         policy::{Action, Subject},
     },
 };
@@ -92,7 +93,17 @@ pub fn against_none(db: &Db, actor: &Actor, plan_id: &str) -> Result<AgainstNone
         require(actor, Action::Plan, Subject::Plan { published: loaded.row.state != rows::DRAFT })?;
         let placements = rows::placements(conn, plan_id)?;
         let rides = rows::rides(conn, plan_id)?;
-        Ok(view(&loaded, &placements, &rides))
+        let mut view = view(&loaded, &placements, &rides);
+        // The problem knows functions by id only.
+        let functions = Function::load(conn)?;
+        for way in &mut view.directions {
+            for end in [&mut way.from, &mut way.to] {
+                if let Some(function) = functions.get(end) {
+                    end.clone_from(&function.name);
+                }
+            }
+        }
+        Ok(view)
     })
 }
 

@@ -67,11 +67,17 @@ fn named(answers: &Answers) -> (String, String) {
     }
 }
 
+/// How far placements from Sales to Marketing may outweigh those the other way in any week, in full-time people for each person of
+/// the company, and at least: in a small company less than half a person, so that nobody only gives and nobody only takes.
+const BALANCE_SHARE: f64 = 0.01;
+const BALANCE_LEAST_FTE: f64 = 0.3;
+
 fn rules(draft: &Draft<'_>) -> CycleRules {
     let has = |function: &str| draft.company.teams.values().any(|team| team.function_id == function);
     let both = has("sales") && has("marketing");
     let weeks = f64::from(draft.answers.cycle_weeks);
     let person_weeks: f64 = draft.company.people.values().map(|person| person.fte * weeks).sum();
+    let tolerance = (BALANCE_SHARE * draft.company.people.len() as f64).max(BALANCE_LEAST_FTE);
     let limit = (DISRUPTION_SHARE * person_weeks).max(DISRUPTION_LEAST_WEEKS);
     let mut guest_load: Vec<RideLoadRule> = draft
         .company
@@ -87,7 +93,7 @@ fn rules(draft: &Draft<'_>) -> CycleRules {
     guest_load.sort_by_key(|load| load.weeks);
     CycleRules {
         placements_max: 1,
-        balance: both.then(|| BalanceRule { functions: ["sales".to_owned(), "marketing".to_owned()], tolerance: 1.0 }),
+        balance: both.then(|| BalanceRule { functions: ["sales".to_owned(), "marketing".to_owned()], tolerance }),
         guest_load,
         disruption_limit: Some((limit * 10.0).round() / 10.0),
         price_disruption: PRICE_DISRUPTION,

@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const HOST_TEAM_PEOPLE: usize = 3;
 
 /// Shares of the week of a placement, and its lengths in weeks: 8 for part of the week or as a long stay, 4 for a short one. Large
-/// companies get one length, as every length of every post is another choice for everybody: with both, a plan for 1,000 people is no
-/// better after a minute, and the bound on what is possible is nearly three times as far away.
+/// companies get one length, as every length of every post is another choice for everybody: with both, a plan for 1,000 people takes longer
+/// to become good, and the bound on what is possible is farther away.
 const INTENSITIES: [f64; 3] = [0.2, 0.5, 1.0];
 const LENGTHS_WEEKS: &[u32] = &[4, 8];
 const LENGTHS_WEEKS_LARGE: &[u32] = &[6];
