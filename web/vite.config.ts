@@ -10,6 +10,11 @@ export default defineConfig({
     // The content security policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Small parts that nearly every page needs travel with the shell: each file of its own costs more than it holds.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'common', test: /\/(api\/|lib\/(resource|format|session|router)|parts\/(Loaded|Empty|Trouble)|words\/common|node_modules\/svelte)/ }] } },
+    },
   },
   server: { proxy: { '/api': { target: service, changeOrigin: false } } },
   test: { include: ['tests/**/*.test.ts'], environment: 'node' },
