@@ -156,6 +156,11 @@ impl<'a> Levels<'a> {
         Self { company, ratings, said }
     }
 
+    /// Whether somebody rated the person there.
+    pub fn is_rated(&self, person_id: &str, competency_id: &str) -> bool {
+        self.ratings.contains_key(&(person_id, competency_id))
+    }
+
     /// The role's entry for the competency.
     pub fn profile(&self, role_id: &str, competency_id: &str) -> Option<&'a RoleProfile> {
         self.company.role_profiles.get(&format!("{role_id}/{competency_id}"))

@@ -200,7 +200,7 @@ fn importance_weight(importance: i32) -> f64 {
     f64::from(importance - 1) / 4.0
 }
 
-/// Σ w·min(L, T)/T ÷ Σ w over the own role's profile; 1 where it asks for nothing.
+/// Σ w·min(L, T)/T ÷ Σ w over what of the own role’s profile was rated; 1 where nothing was.
 fn role_fit(scene: &Scene<'_>, person: &Employee, skills: &[Skill]) -> f64 {
     let (mut reached, mut asked) = (0.0, 0.0);
     for skill in skills {
@@ -210,7 +210,9 @@ fn role_fit(scene: &Scene<'_>, person: &Employee, skills: &[Skill]) -> f64 {
         // What the role should learn of others does not make it fit for its own work.
         let own = function.is_none() || function == scene.company.function_of(person);
         let (target, weight) = wanted(scale, profile);
-        if own && target > 0.0 && weight > 0.0 {
+        // A guess is no reason to take somebody for less than what the team has.
+        let rated = scene.levels.is_rated(&person.id, &skill.competency);
+        if own && rated && target > 0.0 && weight > 0.0 {
             reached += weight * skill.level.min(target) / target;
             asked += weight;
         }

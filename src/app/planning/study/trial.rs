@@ -32,13 +32,16 @@ const DRAWS: u64 = 5;
 const STAYS: usize = 4;
 /// Weeks by which a placement may shift and still be the same.
 const SHIFT_WEEKS: u32 = 2;
-/// Shares of the time: looking which facts are promising, and all facts.
-const SCREEN_SHARE: f64 = 0.2;
+/// Shares of the time: settling the plan, looking which facts are promising, and all facts.
+const SETTLE_SHARE: f64 = 0.1;
+const SCREEN_SHARE: f64 = 0.25;
 const FACTS_SHARE: f64 = 0.6;
 /// Iterations of a re-solve, for each person with whom it begins, and at least and at most.
 const ITERATIONS_A_PERSON: u64 = 20;
 const ITERATIONS_LEAST: u64 = 400;
 const ITERATIONS_MOST: u64 = 3_000;
+/// Searches that the plan goes through before facts are varied, at most.
+const SETTLING_ROUNDS: u64 = 8;
 /// Gains below this are none to speak of, in weighted levels.
 const NOTHING: f64 = 0.005;
 
@@ -110,14 +113,33 @@ impl Trial<'_> {
         Effort { iterations: self.asked.iterations.unwrap_or(usual), seed: self.asked.seed, until: self.end(1.0) }
     }
 
-    fn adapt(&self, problem: &Problem, concerned: Option<&[usize]>) -> Result<Adapted, SolveError> {
+    fn adapt(&self, problem: &Problem, plan: &Plan, concerned: Option<&[usize]>) -> Result<Adapted, SolveError> {
         let instance = Instance::new(problem);
         let ground = Ground::new(&instance)?;
-        ground.adapt(&self.material.plan, concerned, &self.effort(concerned), &Quiet(self.observer))
+        ground.adapt(plan, concerned, &self.effort(concerned), &Quiet(self.observer))
     }
 
-    fn control(&self, concerned: Option<&[usize]>) -> Result<Adapted, SolveError> {
-        self.base.adapt(&self.material.plan, concerned, &self.effort(concerned), &Quiet(self.observer))
+    fn control(&self, plan: &Plan, concerned: Option<&[usize]>) -> Result<Adapted, SolveError> {
+        self.base.adapt(plan, concerned, &self.effort(concerned), &Quiet(self.observer))
+    }
+
+    /// The plan after searching on under unchanged facts until that finds nothing better: what a varied fact changes then is
+    /// owed to the fact, not to the search.
+    fn settled_plan(&self) -> Result<Plan, SolveError> {
+        let mut plan = self.material.plan.clone();
+        for round in 0..SETTLING_ROUNDS {
+            self.say("settling the plan".to_owned())?;
+            if self.is_over(SETTLE_SHARE) {
+                break;
+            }
+            let effort = Effort { seed: self.asked.seed.wrapping_add(round), ..self.effort(None) };
+            let adapted = self.base.adapt(&plan, None, &effort, &Quiet(self.observer))?;
+            if adapted.plan == adapted.kept && round > 1 {
+                break;
+            }
+            plan = adapted.plan;
+        }
+        Ok(plan)
     }
 
     fn say(&self, phase: String) -> Result<(), SolveError> {
@@ -138,6 +160,7 @@ impl Trial<'_> {
 
     /// What each guessed fact could change: the most promising first, and those that there was no time to look at last.
     fn effects(&self) -> Result<BTreeMap<String, Effect>, SolveError> {
+        let plan = &self.settled_plan()?;
         let (facts, _) = listed(entries(&self.material.problem));
         let mut effects: BTreeMap<String, Effect> = BTreeMap::new();
         let mut variations: Vec<Variation> = Vec::new();
@@ -160,7 +183,7 @@ impl Trial<'_> {
             if self.is_over(FACTS_SHARE) {
                 effects.entry(variation.fact.clone()).insert_entry(untried());
             } else {
-                self.attempt(variation, &mut tried)?;
+                self.attempt(variation, plan, &mut tried)?;
             }
         }
         for (number, entry) in later.iter().enumerate() {
@@ -170,7 +193,7 @@ impl Trial<'_> {
             }
             effects.insert(entry.fact.id(), settled());
             for variation in self.variations(entry) {
-                self.attempt(&variation, &mut tried)?;
+                self.attempt(&variation, plan, &mut tried)?;
             }
         }
         effects.extend(tried.found.into_iter().map(|(fact, found)| (fact, effect(&found))));
@@ -178,16 +201,16 @@ impl Trial<'_> {
     }
 
     /// Adapts the plan to a variation, and to unchanged facts in the same way.
-    fn attempt(&self, variation: &Variation, tried: &mut Tried) -> Result<(), SolveError> {
+    fn attempt(&self, variation: &Variation, plan: &Plan, tried: &mut Tried) -> Result<(), SolveError> {
         let concerned = variation.concerned.as_deref();
-        let otherwise = match self.adapt(&variation.problem, concerned) {
+        let otherwise = match self.adapt(&variation.problem, plan, concerned) {
             Ok(otherwise) => otherwise,
             Err(SolveError::Cancelled) => return Err(SolveError::Cancelled),
             // What cannot be is no alternative.
             Err(_) => return Ok(()),
         };
         if !tried.controls.contains_key(&variation.concerned) {
-            tried.controls.insert(variation.concerned.clone(), self.control(concerned)?);
+            tried.controls.insert(variation.concerned.clone(), self.control(plan, concerned)?);
         }
         if let Some(control) = tried.controls.get(&variation.concerned) {
             let lost = (missed(&otherwise) - missed(control)).max(0.0);
@@ -226,7 +249,7 @@ impl Trial<'_> {
     /// Which assignments stay when all guesses are off.
     fn survival(&self) -> Result<Vec<Survival>, SolveError> {
         let Material { plan, .. } = self.material;
-        let control = self.control(None)?.plan;
+        let control = self.control(plan, None)?.plan;
         // By assignment: steps that it stood so far.
         let mut placements = vec![0; plan.placements.len()];
         let mut rides = vec![0; plan.rides.len()];
@@ -240,7 +263,7 @@ impl Trial<'_> {
                     break;
                 }
                 let varied = with_noise(self.material, magnitude, self.asked.seed.wrapping_mul(1000) + draw);
-                plans.push(self.adapt(&varied, None)?.plan);
+                plans.push(self.adapt(&varied, plan, None)?.plan);
             }
             if (plans.len() as u64) < DRAWS {
                 break;
@@ -361,7 +384,10 @@ fn effect(found: &[(f64, usize, String)]) -> Effect {
         1 => "one placement or ride-along would change".to_owned(),
         several => format!("{several} placements and ride-alongs would change"),
     };
-    let lost =
-        if gain > NOTHING { format!("; keeping the plan would lose {gain:.2} weighted levels") } else { String::new() };
+    let lost = if gain > NOTHING {
+        format!("; keeping the plan would lose {gain:.1} levels of learning")
+    } else {
+        String::new()
+    };
     Effect { assignments, gain, sentence: format!("If it were “{label}”, {changed}{lost}.") }
 }
