@@ -21,7 +21,7 @@ use tokio::{sync::watch, time};
 use tracing_actix_web::TracingLogger;
 
 /// Largest JSON body: a company's import.
-const BODY_MAX_BYTES: usize = 16 * 1024 * 1024;
+const BODY_MAX_BYTES: usize = 28 * 1024 * 1024;
 /// What is still being answered when the service is to stop gets so long.
 const SHUTDOWN_SECONDS: u64 = 2;
 /// What was accepted before that is taken up within so long.
