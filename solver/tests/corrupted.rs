@@ -182,7 +182,7 @@ fn shortfall_single_points_and_wishes_count() {
     let single = judged(|problem, _| {
         person_mut(problem, "cem").skills[0].level = 6.0;
         person_mut(problem, "dora").skills[0].level = 6.0;
-        problem.units[0].critical = vec![CriticalSkill { competency: "negotiation".into(), level: 6.0 }];
+        problem.units[0].critical = vec![CriticalSkill { competency: "negotiation".into(), level: 6.0, people: 0 }];
     });
     assert!((single.disruption - plain.disruption - 0.5 * 4.0).abs() < 1e-9, "{single:?}");
     let wished = judged(|problem, _| {

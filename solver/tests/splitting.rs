@@ -55,7 +55,7 @@ fn split(problem: &Problem, competency: &str, part: f64) -> Problem {
     for unit in &mut split.units {
         let also: Vec<CriticalSkill> = (unit.critical.iter())
             .filter(|critical| critical.competency == competency)
-            .map(|critical| CriticalSkill { competency: second.clone(), level: critical.level })
+            .map(|critical| CriticalSkill { competency: second.clone(), level: critical.level, people: 0 })
             .collect();
         unit.critical.extend(also);
     }

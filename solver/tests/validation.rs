@@ -47,7 +47,8 @@ const ERRORS: [(&str, &str, Change); 51] = [
     ("week-beyond-horizon", "/calendar/no_ride_weeks/0", |p| p.calendar.no_ride_weeks = vec![12]),
     ("track-not-supported", "/tracks", |p| {
         let (people, steps) = (vec!["ana".into()], Vec::new());
-        p.tracks = vec![Track { id: "t".into(), name: "Graduates".into(), people, steps, ordered: true }];
+        p.tracks =
+            vec![Track { id: "t".into(), name: "Graduates".into(), people, steps, ordered: true, host_unit_max: None }];
     }),
     ("duplicate-id", "/competencies/1/id", |p| p.competencies[1].id = "negotiation".into()),
     ("duplicate-id", "/units/1/id", |p| p.units[1].id = "sales".into()),
@@ -62,7 +63,7 @@ const ERRORS: [(&str, &str, Change); 51] = [
     ("bad-share", "/units/0/away_share", |p| p.units[0].away_share = 1.5),
     ("week-beyond-horizon", "/units/0/blackout_weeks/0", |p| p.units[0].blackout_weeks = vec![99]),
     ("unknown-competency", "/units/0/critical/0/competency", |p| {
-        p.units[0].critical = vec![CriticalSkill { competency: "juggling".into(), level: 3.0 }];
+        p.units[0].critical = vec![CriticalSkill { competency: "juggling".into(), level: 3.0, people: 0 }];
     }),
     ("unknown-unit", "/people/0/unit", |p| p.people[0].unit = "sale".into()),
     ("bad-fte", "/people/0/fte", |p| p.people[0].fte = Weekly::Every(1.2)),

@@ -178,9 +178,8 @@ fn person(
         prefer: Vec::new(),
         avoid: Vec::new(),
         credit: if dice.chance(0.1) { dice.hundredths(-0.2, 0.3) } else { 0.0 },
-        placements_max: None,
-        intensity_max: 1.0,
         last_return_week: if dice.chance(0.05) { Some(-(dice.between(1, 12) as i32)) } else { None },
+        ..Person::default()
     }
 }
 
@@ -233,7 +232,7 @@ fn critical_skills(kind: &TeamKind, team: &[Person], dice: &mut Dice) -> Vec<Cri
                 .collect();
             levels.sort_by(|a, b| b.total_cmp(a));
             let level = levels.get(2).or(levels.last()).copied().unwrap_or(TARGET_OWN);
-            CriticalSkill { competency: competency.to_owned(), level }
+            CriticalSkill { competency: competency.to_owned(), level, people: 0 }
         })
         .collect()
 }

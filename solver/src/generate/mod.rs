@@ -40,6 +40,7 @@ pub fn generate(people: u32, weeks: u32, seed: u64) -> Problem {
         prices: Prices::default(),
         pins: Vec::new(),
         forbids: Vec::new(),
+        baseline: None,
         guessed: Vec::new(),
     }
 }
@@ -56,6 +57,7 @@ fn calendar(weeks: u32) -> Calendar {
     Calendar {
         start: NaiveDate::from_ymd_opt(2027, 1, 4).unwrap_or_default(),
         weeks,
+        step_name: None,
         season: Weekly::Each(weights.iter().map(|weight| weight / mean).collect()),
         no_start_weeks: quarter_ends(weeks),
         no_ride_weeks: quarter_ends(weeks),
@@ -82,5 +84,6 @@ fn rules(people: u32) -> Rules {
         ride_pair_max: 2,
         disruption_limit: None,
         fairness_floor: 0.0,
+        ..Rules::default()
     }
 }

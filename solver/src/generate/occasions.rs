@@ -52,6 +52,7 @@ fn post(index: usize, number: usize, staff: &Staff, team: &Team, unit: &Unit, we
         start_weeks,
         lengths_weeks,
         intensities: vec![1.0],
+        ..Post::default()
     }
 }
 

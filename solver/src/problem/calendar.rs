@@ -12,6 +12,10 @@ pub struct Calendar {
     pub start: NaiveDate,
     /// Length of the horizon, 1 to 104.
     pub weeks: u32,
+    /// What one step of the horizon is called, where it is not a week ("month", "period"). Rules and formulas count steps;
+    /// this is for showing only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step_name: Option<String>,
     /// How much a person-week missed weighs in each week (1 = an ordinary week).
     #[serde(default = "ordinary")]
     pub season: Weekly<f64>,

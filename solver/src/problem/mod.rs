@@ -10,9 +10,9 @@ mod posts;
 mod rules;
 
 pub use calendar::{Calendar, Weekly};
-pub use people::{Eligibility, Person, Skill};
+pub use people::{Eligibility, Person, PostValue, Skill};
 pub use posts::{LearningMode, Post, Session, SessionKind, Teaching};
-pub use rules::{Balance, Forbid, Pin, Prices, RideLoad, Rules};
+pub use rules::{Balance, Baseline, Forbid, Orientation, Pin, Prices, RideLoad, Rules, StrictExchange};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub struct Problem {
     pub posts: Vec<Post>,
     #[serde(default)]
     pub sessions: Vec<Session>,
-    /// Programme templates that a cohort follows. They have their place in the format; this version refuses to solve them.
+    /// Programme templates that cohorts follow.
     #[serde(default)]
     pub tracks: Vec<Track>,
     pub rules: Rules,
@@ -49,6 +49,9 @@ pub struct Problem {
     pub pins: Vec<Pin>,
     #[serde(default)]
     pub forbids: Vec<Forbid>,
+    /// The published plan, when it is being repaired.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
     /// Facts that nobody gave and Tandem guessed. A fact that is not listed was given.
     #[serde(default)]
     pub guessed: Vec<GuessedFact>,
@@ -99,9 +102,17 @@ pub struct CriticalSkill {
     pub competency: String,
     /// From this level on somebody counts as qualified.
     pub level: f64,
+    /// Qualified people who must be there (hard). 0: none; fewer than two are priced as a single point of failure in any case.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub people: u32,
 }
 
-/// A programme template: so many placements of these families of posts, in this order or any.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(people: &u32) -> bool {
+    *people == 0
+}
+
+/// A programme template that a cohort follows: so many placements in each of these families of posts, in this order or any.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Track {
@@ -109,16 +120,24 @@ pub struct Track {
     pub name: String,
     pub people: Vec<String>,
     pub steps: Vec<TrackStep>,
-    /// Whether the steps must come in the order given.
+    /// Whether the steps must come in the order given: nobody starts a later step before the earlier ones are finished.
     #[serde(default)]
     pub ordered: bool,
+    /// Placements in one host unit, for people of this track. Absent: the rules' own limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_unit_max: Option<u32>,
 }
 
 /// One requirement of a track.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrackStep {
+    /// Posts that count.
+    #[serde(default)]
     pub posts: Vec<String>,
+    /// Families whose posts count, too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub families: Vec<String>,
     pub at_least: u32,
     #[serde(default)]
     pub at_most: Option<u32>,

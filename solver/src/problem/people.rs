@@ -52,6 +52,69 @@ pub struct Person {
     /// First week back at home after the last placement of an earlier cycle; usually negative. The cooldown counts from it.
     #[serde(default)]
     pub last_return_week: Option<i32>,
+    /// Week in which the person joins; with it the person is owed the rides of `Rules::orientation`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub joined_week: Option<u32>,
+    /// Weeks, counted full-time, of placements that the person's quota is relieved for in the horizon. Absent: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relief_weeks: Option<f64>,
+    /// Territory (a region, a list of accounts) that the person covers; those who share one never leave it empty together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub territory: Option<String>,
+    /// People who can stand in: whenever this person is away, one of them is there. Empty: no such need.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub backfill: Vec<String>,
+    /// What a placement in a post is worth in itself, in units of gain, beside what it teaches; once a placement.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<PostValue>,
+    /// Price of a week at home before the person's last placement, instead of the problem's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idle_price: Option<f64>,
+    /// Price of a change of host unit from one placement to the next, instead of the problem's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host_change_price: Option<f64>,
+}
+
+/// A direct worth of one post for one person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostValue {
+    pub post: String,
+    /// In units of gain; may be negative.
+    pub value: f64,
+}
+
+impl Default for Person {
+    /// Somebody full-time without a name, for whom nothing is set: to be completed with `..Person::default()`.
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            unit: String::new(),
+            role: String::new(),
+            fte: Weekly::Every(1.0),
+            role_fit: 1.0,
+            locations: Vec::new(),
+            eligible: Eligibility::default(),
+            leave_weeks: Vec::new(),
+            blackout_weeks: Vec::new(),
+            quota: None,
+            intensity_max: 1.0,
+            skills: Vec::new(),
+            prefer: Vec::new(),
+            avoid: Vec::new(),
+            credit: 0.0,
+            placements_max: None,
+            last_return_week: None,
+            joined_week: None,
+            relief_weeks: None,
+            territory: None,
+            backfill: Vec::new(),
+            values: Vec::new(),
+            idle_price: None,
+            host_change_price: None,
+        }
+    }
 }
 
 /// What somebody may take part in.

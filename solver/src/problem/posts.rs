@@ -32,6 +32,37 @@ pub struct Post {
     /// Allowed intensities: the share of the visitor's week that the post takes (0.2, 0.5 or 1).
     #[serde(default = "full_time")]
     pub intensities: Vec<f64>,
+    /// Visitors who must be there, by week: a post that may not stay empty.
+    #[serde(default = "nobody", skip_serializing_if = "is_nobody")]
+    pub minimum: Weekly<u32>,
+    /// Family of posts that it belongs to ("field sales", a discipline); tracks and prerequisites name families.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
+    /// Families of which the person must have finished a placement of this plan before one here starts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requires: Vec<String>,
+}
+
+impl Default for Post {
+    /// A post without a name that takes one visitor and teaches nothing: to be completed with `..Post::default()`.
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            name: String::new(),
+            unit: String::new(),
+            location: None,
+            capacity: Weekly::Every(1),
+            teaches: Vec::new(),
+            mode: LearningMode::default(),
+            mentor: None,
+            start_weeks: None,
+            lengths_weeks: Vec::new(),
+            intensities: full_time(),
+            minimum: nobody(),
+            family: None,
+            requires: Vec::new(),
+        }
+    }
 }
 
 /// What a post or a session exercises.
@@ -92,6 +123,14 @@ pub enum SessionKind {
 
 fn full_time() -> Vec<f64> {
     vec![1.0]
+}
+
+fn nobody() -> Weekly<u32> {
+    Weekly::Every(0)
+}
+
+fn is_nobody(minimum: &Weekly<u32>) -> bool {
+    *minimum == nobody()
 }
 
 fn observing() -> LearningMode {

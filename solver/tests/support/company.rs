@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a mistake in a hand-made company should stop the test")]
 
 use tandem_solver::problem::{
-    Balance, Calendar, Competency, Eligibility, LearningMode, PROBLEM_VERSION, Person, Post, Prices, Problem, RideLoad,
-    Rules, Session, SessionKind, Skill, Teaching, Unit, Weekly,
+    Balance, Calendar, Competency, LearningMode, PROBLEM_VERSION, Person, Post, Prices, Problem, RideLoad, Rules,
+    Session, SessionKind, Skill, Teaching, Unit, Weekly,
 };
 
 /// Sales: Ana Ruiz, Ben Adler, Cem Kaya, Dora Lang, Eva Park. Marketing: Finn Costa, Gita Rao, Hana Ito, Ivan Novak, Jana Weber.
@@ -17,6 +17,7 @@ pub fn problem() -> Problem {
         calendar: Calendar {
             start: "2027-01-04".parse().unwrap(),
             weeks: 12,
+            step_name: None,
             season: Weekly::Every(1.0),
             no_start_weeks: vec![10, 11],
             no_ride_weeks: vec![10, 11],
@@ -61,10 +62,12 @@ pub fn problem() -> Problem {
             ride_pair_max: 2,
             disruption_limit: None,
             fairness_floor: 0.0,
+            ..Rules::default()
         },
         prices: Prices::default(),
         pins: Vec::new(),
         forbids: Vec::new(),
+        baseline: None,
         guessed: Vec::new(),
     }
 }
@@ -95,18 +98,8 @@ fn person(name: &str, unit: &str) -> Person {
         role: "Specialist".into(),
         fte: Weekly::Every(1.0),
         role_fit: 1.0,
-        locations: Vec::new(),
-        eligible: Eligibility::default(),
-        leave_weeks: Vec::new(),
-        blackout_weeks: Vec::new(),
-        quota: None,
-        intensity_max: 1.0,
         skills: vec![skill(own, 5.0, 5.0, 1.0), skill(other, 1.0, 3.0, 1.0)],
-        prefer: Vec::new(),
-        avoid: Vec::new(),
-        credit: 0.0,
-        placements_max: None,
-        last_return_week: None,
+        ..Person::default()
     }
 }
 
@@ -123,6 +116,7 @@ fn post(id: &str, name: &str, unit: &str, competency: &str, mentor: &str) -> Pos
         start_weeks: None,
         lengths_weeks: vec![4],
         intensities: vec![1.0],
+        ..Post::default()
     }
 }
 

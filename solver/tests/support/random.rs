@@ -39,6 +39,7 @@ pub fn tiny(seed: u64) -> Problem {
         calendar: Calendar {
             start: "2027-01-04".parse().unwrap_or_default(),
             weeks,
+            step_name: None,
             season: Weekly::Each((0..weeks).map(|_| hundredths(&mut dice, 0.5, 2.0)).collect()),
             no_start_weeks: some_weeks(&mut dice, weeks, 0.1),
             no_ride_weeks: some_weeks(&mut dice, weeks, 0.1),
@@ -53,9 +54,11 @@ pub fn tiny(seed: u64) -> Problem {
         prices: Prices {
             disruption: one_of(&mut dice, &[0.0, 0.05, 0.15, 0.4]),
             preference: one_of(&mut dice, &[0.0, 0.1]),
+            ..Prices::default()
         },
         pins,
         forbids,
+        baseline: None,
         guessed: Vec::new(),
     }
 }
@@ -131,8 +134,11 @@ fn staffed(mut unit: Unit, people: &[Person], weeks: u32, dice: &mut impl Rng) -
         Weekly::Each((0..weeks).map(|_| base * hundredths(dice, floor, 1.2)).collect())
     };
     if dice.random_bool(0.5) {
-        unit.critical =
-            vec![CriticalSkill { competency: one_of(dice, &COMPETENCIES).into(), level: hundredths(dice, 1.0, 4.0) }];
+        unit.critical = vec![CriticalSkill {
+            competency: one_of(dice, &COMPETENCIES).into(),
+            level: hundredths(dice, 1.0, 4.0),
+            people: 0,
+        }];
     }
     unit
 }
@@ -175,6 +181,7 @@ fn person(index: usize, units: &[Unit], weeks: u32, dice: &mut impl Rng) -> Pers
         credit: one_of(dice, &[0.0, 0.0, 0.2, -0.2]),
         placements_max: if dice.random_bool(0.2) { Some(dice.random_range(0..=2)) } else { None },
         last_return_week: if dice.random_bool(0.15) { Some(dice.random_range(-2..=1)) } else { None },
+        ..Person::default()
     }
 }
 
@@ -225,6 +232,7 @@ fn post(index: usize, units: &[Unit], people: &[Person], weeks: u32, dice: &mut 
             2 => vec![0.5, 1.0],
             _ => vec![1.0],
         },
+        ..Post::default()
     }
 }
 
@@ -274,6 +282,7 @@ fn rules(dice: &mut impl Rng) -> Rules {
         ride_pair_max: dice.random_range(1..=2),
         disruption_limit: limit.then(|| hundredths(dice, 0.2, 3.0)),
         fairness_floor: if fair { one_of(dice, &[0.1, 0.3, 0.6]) } else { 0.0 },
+        ..Rules::default()
     }
 }
 

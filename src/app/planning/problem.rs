@@ -90,6 +90,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         calendar: Calendar {
             start: cycle.starts_on,
             weeks,
+            step_name: None,
             season: Weekly::Each(scene.weeks.iter().map(Week::season).collect()),
             no_start_weeks: quiet.clone(),
             no_ride_weeks: quiet,
@@ -108,6 +109,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         prices: rules::prices(&cycle.rules),
         pins: rules::pins(&cycle.rules),
         forbids: rules::forbids(&cycle.rules),
+        baseline: None,
         guessed: guessed.list,
     }
 }

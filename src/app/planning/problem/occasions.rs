@@ -30,6 +30,7 @@ pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
         start_weeks: scene.cycle.rules.common_starts.then(|| intakes(scene, &post.lengths_weeks)),
         lengths_weeks: post.lengths_weeks.iter().copied().filter(|weeks| *weeks <= horizon).collect(),
         intensities: post.intensities.clone(),
+        ..Post::default()
     });
     let posts: Vec<Post> = posts.filter(|post| !post.lengths_weeks.is_empty()).collect();
     for (index, post) in posts.iter().enumerate() {

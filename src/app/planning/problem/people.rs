@@ -93,9 +93,8 @@ fn one(
         skills,
         prefer,
         avoid,
-        credit: 0.0,
-        placements_max: None,
         last_return_week: scene.last_return.get(person.id.as_str()).copied(),
+        ..Person::default()
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn rules(rules: &CycleRules) -> Rules {
         ride_pair_max: rules.ride_pair_max,
         disruption_limit: rules.disruption_limit,
         fairness_floor: rules.fairness_floor,
+        ..Rules::default()
     }
 }
 
@@ -22,7 +23,7 @@ fn ride_load(rule: &RideLoadRule) -> RideLoad {
 }
 
 pub(super) fn prices(rules: &CycleRules) -> Prices {
-    Prices { disruption: rules.price_disruption, preference: rules.price_preference }
+    Prices { disruption: rules.price_disruption, preference: rules.price_preference, ..Prices::default() }
 }
 
 pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {

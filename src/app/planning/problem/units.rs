@@ -162,7 +162,7 @@ fn critical(scene: &Scene<'_>, teams: &[&Team]) -> Vec<CriticalSkill> {
         let level = scale.map_or(skill.level, |scale| rounded(scale.to_canonical(skill.level)));
         match critical.iter_mut().find(|known| known.competency == skill.competency_id) {
             Some(known) => known.level = known.level.max(level),
-            None => critical.push(CriticalSkill { competency: skill.competency_id.clone(), level }),
+            None => critical.push(CriticalSkill { competency: skill.competency_id.clone(), level, people: 0 }),
         }
     }
     critical
