@@ -16,6 +16,7 @@ pub enum Rule {
     PlacementLimit,
     Cooldown,
     HostCapacity,
+    HostMinimum,
     MentorLoad,
     CoverageFloor,
     AwayShare,
@@ -33,7 +34,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, hard ones first, in the order in which documents and pages list them.
-    pub const ALL: [Rule; 22] = [
+    pub const ALL: [Rule; 23] = [
         Rule::OnePlaceAtATime,
         Rule::Eligibility,
         Rule::Blackout,
@@ -43,6 +44,7 @@ impl Rule {
         Rule::PlacementLimit,
         Rule::Cooldown,
         Rule::HostCapacity,
+        Rule::HostMinimum,
         Rule::MentorLoad,
         Rule::CoverageFloor,
         Rule::AwayShare,
@@ -70,6 +72,7 @@ impl Rule {
             Rule::PlacementLimit => "placement-limit",
             Rule::Cooldown => "cooldown",
             Rule::HostCapacity => "host-capacity",
+            Rule::HostMinimum => "host-minimum",
             Rule::MentorLoad => "mentor-load",
             Rule::CoverageFloor => "coverage-floor",
             Rule::AwayShare => "away-share",
@@ -98,6 +101,7 @@ impl Rule {
             Rule::PlacementLimit => "Nobody has more placements than allowed",
             Rule::Cooldown => "Between two placements people are at home for a while",
             Rule::HostCapacity => "A post takes no more visitors than it has room for",
+            Rule::HostMinimum => "A post that may not stay empty has the visitors it needs",
             Rule::MentorLoad => "A mentor is there and looks after no more visitors than allowed",
             Rule::CoverageFloor => "A team never falls below its minimum staffing because of the programme",
             Rule::AwayShare => "No more than a share of a team is away at once",

@@ -75,6 +75,10 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
             judged(|problem, _| problem.posts[0].capacity = Weekly::Each(vec![1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1])),
             "Launch team member has room for 0 in week 4 of the plan (starting 25 Jan 2027), but 1 would be there: Cem Kaya.",
         ),
+        Rule::HostMinimum => (
+            judged(|problem, _| problem.posts[0].minimum = Weekly::Each(vec![0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0])),
+            "Launch team member needs 1 visitor in week 2 of the plan (starting 11 Jan 2027), but 0 would be there.",
+        ),
         Rule::MentorLoad => (
             judged(|problem, plan| {
                 problem.posts[1].mentor = Some("gita".into());

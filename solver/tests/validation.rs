@@ -31,7 +31,7 @@ fn forbid(person: &str, post: Option<&str>) -> Forbid {
 type Change = fn(&mut Problem);
 
 /// Each change, with the code and the path of what it must bring up.
-const ERRORS: [(&str, &str, Change); 51] = [
+const ERRORS: [(&str, &str, Change); 53] = [
     ("problem-version", "/version", |p| p.version = 2),
     ("horizon-empty", "/calendar/weeks", |p| p.calendar.weeks = 0),
     ("horizon-too-long", "/calendar/weeks", |p| p.calendar.weeks = 520),
@@ -88,6 +88,8 @@ const ERRORS: [(&str, &str, Change); 51] = [
     ("unknown-unit", "/posts/0/unit", |p| p.posts[0].unit = "nowhere".into()),
     ("unknown-person", "/posts/0/mentor", |p| p.posts[0].mentor = Some("gitta".into())),
     ("list-length", "/posts/0/capacity", |p| p.posts[0].capacity = Weekly::Each(Vec::new())),
+    ("list-length", "/posts/0/minimum", |p| p.posts[0].minimum = Weekly::Each(vec![0])),
+    ("minimum-above-capacity", "/posts/0/minimum", |p| p.posts[0].minimum = Weekly::Every(2)),
     ("no-lengths", "/posts/0/lengths_weeks", |p| p.posts[0].lengths_weeks.clear()),
     ("bad-length", "/posts/0/lengths_weeks/0", |p| p.posts[0].lengths_weeks = vec![13]),
     ("bad-length", "/posts/0/lengths_weeks/0", |p| p.posts[0].lengths_weeks = vec![0]),
@@ -134,10 +136,18 @@ const RULE_ERRORS: [(&str, &str, Change); 15] = [
     }),
 ];
 
-const WARNINGS: [(&str, &str, Change); 7] = [
+const WARNINGS: [(&str, &str, Change); 9] = [
     ("minimum-already-missed", "/units/0/floor_fte", |p| p.units[0].floor_fte = Weekly::Every(6.0)),
     ("target-below-floor", "/units/0/target_fte", |p| p.units[0].target_fte = Weekly::Every(2.0)),
     ("post-for-nobody", "/posts/0", |p| p.posts[0].capacity = Weekly::Every(0)),
+    ("minimum-out-of-reach", "/posts/0/minimum", |p| {
+        p.posts[0].minimum = Weekly::Every(1);
+        p.posts[0].start_weeks = Some(vec![0]);
+    }),
+    ("minimum-out-of-reach", "/posts/2/minimum", |p| {
+        p.posts[2].capacity = Weekly::Every(6);
+        p.posts[2].minimum = Weekly::Every(6);
+    }),
     ("nobody-eligible", "/people", |p| {
         for person in &mut p.people {
             person.eligible.placements = false;

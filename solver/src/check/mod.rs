@@ -17,6 +17,7 @@ mod exchange_balance;
 mod fairness_floor;
 mod forbid;
 mod host_capacity;
+mod host_minimum;
 mod leave;
 mod mentor_load;
 mod one_place_at_a_time;
@@ -85,6 +86,7 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::PlacementLimit => placement_limit::breaches(facts),
         Rule::Cooldown => cooldown::breaches(facts),
         Rule::HostCapacity => host_capacity::breaches(facts),
+        Rule::HostMinimum => host_minimum::breaches(facts),
         Rule::MentorLoad => mentor_load::breaches(facts),
         Rule::CoverageFloor => coverage_floor::breaches(facts, staffing),
         Rule::AwayShare => away_share::breaches(facts, staffing),

@@ -89,12 +89,13 @@ impl<'s> Formulation<'s> {
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        let rules: [Add; 14] = [
+        let rules: [Add; 15] = [
             gain::add,
             |model, v| rules::placement_limit::add(model, v),
             |model, v| rules::cooldown::add(model, v),
             |model, v| rules::one_place_at_a_time::add(model, v),
             |model, v| rules::host_capacity::add(model, v),
+            |model, v| rules::host_minimum::add(model, v),
             |model, v| rules::mentor_load::add(model, v),
             |model, v| rules::coverage_floor::add(model, v),
             rules::coverage_target::add,

@@ -30,7 +30,8 @@ pub struct Effort {
 /// A plan, adapted.
 #[derive(Clone, Debug)]
 pub struct Adapted {
-    /// What of the old plan the problem still allows, and its value; no value where that breaks pins or the fairness floor.
+    /// What of the old plan the problem still allows, and its value; no value where that breaks pins, leaves posts
+    /// empty that may not be, or breaks the fairness floor.
     pub kept: Plan,
     pub kept_value: Option<f64>,
     /// The better plan; the kept one where none is worth changing to.

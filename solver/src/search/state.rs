@@ -5,6 +5,7 @@ mod apply;
 mod evaluate;
 mod ledger;
 mod scan;
+mod ties;
 
 pub use evaluate::Blocked;
 use ledger::Ledger;
@@ -16,6 +17,8 @@ use crate::value::{Instance, Resolved};
 
 /// What an unmet pin costs a search: more than any gain.
 const PIN_PENALTY: f64 = 1e4;
+/// What a visitor missing for a week, where a post may not stay empty, costs a search: more than a week's gain.
+const VISITOR_PENALTY: f64 = 1e3;
 /// What a unit of gain under somebody's fairness floor costs a search.
 const FAIRNESS_PENALTY: f64 = 1e2;
 /// What a person-week over the disruption limit costs a search.
@@ -107,11 +110,13 @@ impl<'i> State<'i> {
     pub fn feasible(&self) -> bool {
         self.sound()
             && self.pin_met.iter().all(|&met| met > 0)
+            && self.ledger.visitors_missing == 0
             && self.wanting() <= TOLERANCE
             && self.excess() <= TOLERANCE
     }
 
-    /// Whether every hard rule is kept but those that a search may be on its way to: pins, fairness floor, disruption limit.
+    /// Whether every hard rule is kept but those that a search may be on its way to: pins, posts that may not stay empty,
+    /// fairness floor, disruption limit.
     pub fn sound(&self) -> bool {
         self.broken == 0
     }
@@ -127,10 +132,15 @@ impl<'i> State<'i> {
         self.broken
     }
 
-    /// Value less what is still owed to pins, fairness floor and disruption limit: what a search climbs.
+    /// Value less what is still owed to pins, posts that may not stay empty, fairness floor and disruption limit: what a
+    /// search climbs.
     pub fn score(&self) -> f64 {
         let unmet = self.pin_met.iter().filter(|&&met| met == 0).count() as f64;
-        self.value - PIN_PENALTY * unmet - FAIRNESS_PENALTY * self.wanting() - DISRUPTION_PENALTY * self.excess()
+        self.value
+            - PIN_PENALTY * unmet
+            - VISITOR_PENALTY * self.ledger.visitors_missing as f64
+            - FAIRNESS_PENALTY * self.wanting()
+            - DISRUPTION_PENALTY * self.excess()
     }
 
     fn wanting(&self) -> f64 {

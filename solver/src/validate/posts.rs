@@ -2,7 +2,7 @@
 
 use super::findings::{Findings, Known, LEVELS, SHARES, quoted};
 use crate::constants::TOLERANCE;
-use crate::problem::{Post, Problem, Session, Teaching};
+use crate::problem::{MAX_WEEKS, Post, Problem, Session, Teaching};
 use std::collections::HashSet;
 
 /// Shares of the week that a placement may take.
@@ -26,6 +26,7 @@ fn one_post(post: &Post, at: &str, known: &Known, findings: &mut Findings) {
     let name = &post.name;
     host_unit(name, &post.unit, at, known, findings);
     findings.weekly(&format!("{at}/capacity"), &format!("The capacity of {name}"), &post.capacity);
+    minimum(post, at, findings);
     teaches(name, &post.teaches, at, known, findings);
     if let Some(mentor) = &post.mentor
         && !known.people.contains_key(mentor.as_str())
@@ -57,6 +58,19 @@ fn one_post(post: &Post, at: &str, known: &Known, findings: &mut Findings) {
             let cause = format!("{name} allows an intensity of {intensity}.");
             findings.error("bad-intensity", &format!("{at}/intensities/{number}"), cause, "Give 0.2, 0.5 or 1.");
         }
+    }
+}
+
+/// A post cannot need more visitors than it has room for.
+fn minimum(post: &Post, at: &str, findings: &mut Findings) {
+    let name = &post.name;
+    findings.weekly(&format!("{at}/minimum"), &format!("The minimum of {name}"), &post.minimum);
+    let mut weeks = 0..findings.weeks().min(MAX_WEEKS);
+    if let Some(week) = weeks.find(|&week| post.minimum.at(week) > post.capacity.at(week)) {
+        let (minimum, room) = (post.minimum.at(week), post.capacity.at(week));
+        let cause = format!("{name} needs {minimum} visitor(s) in week {week}, but has room for {room}.");
+        let action = "Lower the minimum, or raise the capacity: no plan can keep both.";
+        findings.error("minimum-above-capacity", &format!("{at}/minimum"), cause, action);
     }
 }
 

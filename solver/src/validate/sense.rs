@@ -21,6 +21,7 @@ pub fn validate(problem: &Problem, findings: &mut Findings) {
                           or remove it.";
             findings.warn("post-for-nobody", &format!("/posts/{index}"), cause, action);
         }
+        minimum(problem, post, &format!("/posts/{index}"), findings);
     }
     if !problem.people.iter().any(|person| person.eligible.placements || person.eligible.rides) {
         let cause = "Nobody may take part.".to_owned();
@@ -52,6 +53,43 @@ fn staffing(problem: &Problem, unit: &Unit, members: &[&Person], at: &str, findi
         let cause = format!("The staffing target of {} is below its minimum staffing in week {week}.", unit.name);
         let action = "Raise the target, or lower the minimum: a target below the minimum has no effect.";
         findings.warn("target-below-floor", &format!("{at}/target_fte"), cause, action);
+    }
+}
+
+/// A minimum that cannot be reached: no start and length that the post allows covers the week, or too few can take the post.
+fn minimum(problem: &Problem, post: &Post, at: &str, findings: &mut Findings) {
+    let calendar = &problem.calendar;
+    let blocked = |week: u32| {
+        let host = problem.units.iter().find(|unit| unit.id == post.unit);
+        post.capacity.at(week) == 0 || host.is_some_and(|unit| unit.blackout_weeks.contains(&week))
+    };
+    let starts = |week: u32| {
+        post.start_weeks.as_ref().is_none_or(|weeks| weeks.contains(&week)) && !calendar.no_start_weeks.contains(&week)
+    };
+    let wanted: Vec<u32> = (0..problem.weeks()).filter(|&week| post.minimum.at(week) > 0).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let takers = problem.people.iter().filter(|person| can_take(problem, person, post)).count();
+    let mut covered = vec![false; problem.weeks() as usize];
+    for start in (0..problem.weeks()).filter(|&week| starts(week)) {
+        for end in post.lengths_weeks.iter().map(|length| start + length).filter(|&end| end <= problem.weeks()) {
+            if !(start..end).any(blocked) {
+                covered[start as usize..end as usize].fill(true);
+            }
+        }
+    }
+    let lost = wanted.iter().find(|&&week| !covered[week as usize] || post.minimum.at(week) as usize > takers);
+    if let Some(&week) = lost {
+        let least = post.minimum.at(week);
+        let why = if covered[week as usize] {
+            format!("only {takers} can take it")
+        } else {
+            "none of its starts and lengths covers that week".to_owned()
+        };
+        let cause = format!("{} needs {least} visitor(s) in week {week}, but {why}: there is no plan.", post.name);
+        let action = "Lower the minimum in such weeks, or allow other starts, lengths or people.";
+        findings.warn("minimum-out-of-reach", &format!("{at}/minimum"), cause, action);
     }
 }
 

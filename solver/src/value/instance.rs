@@ -93,6 +93,8 @@ pub struct PostFacts {
     pub unit: usize,
     pub mentor: Option<usize>,
     pub capacity: Vec<u32>,
+    /// Visitors who must be there, by week.
+    pub minimum: Vec<u32>,
     pub teaches: Vec<Taught>,
 }
 
@@ -141,6 +143,7 @@ impl<'a> Instance<'a> {
                     unit: unit(&post.unit),
                     mentor: post.mentor.as_deref().and_then(|id| person_index.get(id).copied()),
                     capacity: (0..weeks).map(|t| post.capacity.at(t as u32)).collect(),
+                    minimum: (0..weeks).map(|t| post.minimum.at(t as u32)).collect(),
                     teaches: taught(&post.teaches, &competency_index),
                 })
                 .collect(),

@@ -24,9 +24,14 @@ fn only_gets_worse(rule: &str) -> bool {
     Rule::ALL.iter().filter(|known| known.id() == rule).all(|known| {
         !matches!(
             known,
-            // More visitors can mend a team's minimum, an exchange its balance, an added placement a pin or a fair share;
-            // and a visitor lowers the disruption of the host.
-            Rule::CoverageFloor | Rule::ExchangeBalance | Rule::Pin | Rule::DisruptionLimit | Rule::FairnessFloor
+            // More visitors can mend a team's minimum or a post's, an exchange its balance, an added placement a pin or a fair
+            // share; and a visitor lowers the disruption of the host.
+            Rule::CoverageFloor
+                | Rule::HostMinimum
+                | Rule::ExchangeBalance
+                | Rule::Pin
+                | Rule::DisruptionLimit
+                | Rule::FairnessFloor
         )
     })
 }

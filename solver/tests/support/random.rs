@@ -8,6 +8,9 @@ use tandem_solver::problem::{
     Post, Prices, Problem, RideLoad, Rules, Session, SessionKind, Skill, Teaching, Unit, Weekly,
 };
 
+#[path = "random/ties.rs"]
+mod ties;
+
 const COMPETENCIES: [&str; 3] = ["negotiation", "content", "storytelling"];
 const FUNCTIONS: [&str; 3] = ["sales", "marketing", "operations"];
 
@@ -33,7 +36,7 @@ pub fn tiny(seed: u64) -> Problem {
     }
     let units = units.into_iter().map(|unit| staffed(unit, &people, weeks, &mut dice)).collect();
     let (pins, forbids) = (pins(&people, &posts, &mut dice), forbids(&people, &posts, &sessions, &mut dice));
-    Problem {
+    let mut problem = Problem {
         version: PROBLEM_VERSION,
         name: format!("tiny {seed}"),
         calendar: Calendar {
@@ -60,7 +63,9 @@ pub fn tiny(seed: u64) -> Problem {
         forbids,
         baseline: None,
         guessed: Vec::new(),
-    }
+    };
+    ties::add(&mut problem, seed);
+    problem
 }
 
 /// A plan drawn without regard for most rules: its entries exist and lie within the horizon, and that is all.

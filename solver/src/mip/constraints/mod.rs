@@ -13,6 +13,7 @@ pub mod exchange_balance;
 pub mod fairness_floor;
 pub mod forbid;
 pub mod host_capacity;
+pub mod host_minimum;
 pub mod leave;
 pub mod mentor_load;
 pub mod one_place_at_a_time;

@@ -74,7 +74,7 @@ impl State<'_> {
         let gained = self.would_learn(j.person, self.sets.exposure(column));
         let value = gained + what.aside - price * added;
         let pins = Self::pins_at(&self.pins_of_column, column);
-        let score = value + self.debts(j.person, gained, added + what.hand_over, pins);
+        let score = value + self.debts(j.person, gained, added + what.hand_over, pins) + self.fills(j);
         if unbalanced { Err(Blocked::Balance(score)) } else { Ok(score) }
     }
 

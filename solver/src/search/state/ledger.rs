@@ -1,5 +1,6 @@
 //! The rows that tie people together: what is used of each, and how many hard ones are broken.
 
+use super::scan::bits;
 use crate::constants::{SINGLE_POINT_PEOPLE, SINGLE_POINT_WEIGHT, TOLERANCE};
 use crate::problem::RideLoad;
 use crate::value::Instance;
@@ -40,6 +41,9 @@ pub struct Ledger {
     pub person_weeks: Vec<PersonWeek>,
     /// Weeks, as bits: in which a post takes nobody more, in which a mentor does not, in which a unit is short of its target.
     pub posts_full: Vec<u128>,
+    /// Weeks in which a post has fewer visitors than it must, and visitors missing over all posts and weeks.
+    pub posts_wanting: Vec<u128>,
+    pub visitors_missing: u64,
     pub mentors_blocked: Vec<u128>,
     pub units_short: Vec<u128>,
     pub balance: Vec<f64>,
@@ -89,6 +93,10 @@ impl Ledger {
             visitors: vec![0; instance.posts.len() * weeks],
             person_weeks: vec![PersonWeek::default(); instance.people.len() * weeks],
             posts_full: vec![0; instance.posts.len()],
+            posts_wanting: (instance.posts.iter())
+                .map(|post| (0..weeks).filter(|&t| post.minimum[t] > 0).fold(0, |set, t| set | bits(t, 1)))
+                .collect(),
+            visitors_missing: instance.posts.iter().flat_map(|post| &post.minimum).map(|&most| u64::from(most)).sum(),
             mentors_blocked: vec![0; instance.people.len()],
             units_short: vec![0; instance.units.len()],
             balance: vec![0.0; places * weeks],
@@ -141,10 +149,13 @@ impl Ledger {
     /// Changes a post's visitors; returns the change in broken rows.
     pub fn shift_visitors(&mut self, instance: &Instance<'_>, (h, t): (usize, usize), sign: i32) -> i64 {
         let row = &mut self.visitors[h * self.weeks + t];
-        let room = instance.posts[h].capacity[t];
+        let (room, minimum) = (instance.posts[h].capacity[t], instance.posts[h].minimum[t]);
         let before = i64::from(*row > room);
+        self.visitors_missing -= u64::from(minimum.saturating_sub(*row));
         *row = row.saturating_add_signed(sign);
+        self.visitors_missing += u64::from(minimum.saturating_sub(*row));
         mark(&mut self.posts_full[h], t, *row >= room);
+        mark(&mut self.posts_wanting[h], t, *row < minimum);
         i64::from(*row > room) - before
     }
 

@@ -81,6 +81,7 @@ impl State<'_> {
             let value = gained + what.aside - price * added;
             let score =
                 value + self.debts(p, gained, added + what.hand_over, Self::pins_at(&self.pins_of_column, column));
+            let score = score + self.fills(j);
             let direction = exchange_balance::direction(instance, j);
             let unbalanced = direction.is_some_and(|(_, sign)| leaving.upsets[usize::from(sign < 0.0)] & span != 0);
             see(column, score, unbalanced);

@@ -1,0 +1,23 @@
+//! Rules that tie several people together, in some of the tiny problems.
+
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+use tandem_solver::Problem;
+use tandem_solver::problem::Weekly;
+
+/// With dice of its own, so that the rest of a problem stays as it is.
+pub fn add(problem: &mut Problem, seed: u64) {
+    let mut dice = ChaCha8Rng::seed_from_u64(seed ^ 0x7165);
+    if dice.random_bool(0.15) {
+        needed(problem, &mut dice);
+    }
+}
+
+/// A post that may not stay empty in some week in which it has room.
+fn needed(problem: &mut Problem, dice: &mut ChaCha8Rng) {
+    let index = dice.random_range(0..problem.posts.len());
+    let start = problem.posts[index].start_weeks.as_ref().map_or(0, |weeks| weeks[0]);
+    let post = &mut problem.posts[index];
+    let open = |week: u32| week >= start && week < start + post.lengths_weeks[0] && post.capacity.at(week) > 0;
+    post.minimum = Weekly::Each((0..problem.calendar.weeks).map(|week| u32::from(open(week))).collect());
+}
