@@ -51,5 +51,8 @@ pub const SINGLE_POINT_PEOPLE: f64 = 2.0;
 /// What the first, second and third wish are worth, as shares of the price of a preference; an avoided post costs one whole.
 pub const WISH_SHARES: [f64; 3] = [1.0, 2.0 / 3.0, 1.0 / 3.0];
 
+/// Share of the week that somebody who alone covers a territory may be away \[A\].
+pub const TERRITORY_ALONE_AWAY: f64 = 0.5;
+
 /// Two amounts of FTE, person-weeks or gain closer than this count as equal.
 pub const TOLERANCE: f64 = 1e-6;

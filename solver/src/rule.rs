@@ -19,7 +19,11 @@ pub enum Rule {
     HostMinimum,
     MentorLoad,
     CoverageFloor,
+    CriticalSkillFloor,
     AwayShare,
+    Territory,
+    Backfill,
+    HandOver,
     ExchangeBalance,
     RideCapacity,
     RidePairLimit,
@@ -29,12 +33,13 @@ pub enum Rule {
     DisruptionLimit,
     FairnessFloor,
     CoverageTarget,
+    CriticalSkillTarget,
     Preference,
 }
 
 impl Rule {
     /// All rules, hard ones first, in the order in which documents and pages list them.
-    pub const ALL: [Rule; 23] = [
+    pub const ALL: [Rule; 28] = [
         Rule::OnePlaceAtATime,
         Rule::Eligibility,
         Rule::Blackout,
@@ -47,7 +52,11 @@ impl Rule {
         Rule::HostMinimum,
         Rule::MentorLoad,
         Rule::CoverageFloor,
+        Rule::CriticalSkillFloor,
         Rule::AwayShare,
+        Rule::Territory,
+        Rule::Backfill,
+        Rule::HandOver,
         Rule::ExchangeBalance,
         Rule::RideCapacity,
         Rule::RidePairLimit,
@@ -57,6 +66,7 @@ impl Rule {
         Rule::DisruptionLimit,
         Rule::FairnessFloor,
         Rule::CoverageTarget,
+        Rule::CriticalSkillTarget,
         Rule::Preference,
     ];
 
@@ -75,7 +85,11 @@ impl Rule {
             Rule::HostMinimum => "host-minimum",
             Rule::MentorLoad => "mentor-load",
             Rule::CoverageFloor => "coverage-floor",
+            Rule::CriticalSkillFloor => "critical-skill-floor",
             Rule::AwayShare => "away-share",
+            Rule::Territory => "territory",
+            Rule::Backfill => "backfill",
+            Rule::HandOver => "hand-over",
             Rule::ExchangeBalance => "exchange-balance",
             Rule::RideCapacity => "ride-capacity",
             Rule::RidePairLimit => "ride-pair-limit",
@@ -85,6 +99,7 @@ impl Rule {
             Rule::DisruptionLimit => "disruption-limit",
             Rule::FairnessFloor => "fairness-floor",
             Rule::CoverageTarget => "coverage-target",
+            Rule::CriticalSkillTarget => "critical-skill-target",
             Rule::Preference => "preference",
         }
     }
@@ -104,7 +119,11 @@ impl Rule {
             Rule::HostMinimum => "A post that may not stay empty has the visitors it needs",
             Rule::MentorLoad => "A mentor is there and looks after no more visitors than allowed",
             Rule::CoverageFloor => "A team never falls below its minimum staffing because of the programme",
+            Rule::CriticalSkillFloor => "A team keeps the qualified people that it must not lose",
             Rule::AwayShare => "No more than a share of a team is away at once",
+            Rule::Territory => "Somebody stays to cover each territory",
+            Rule::Backfill => "Whoever must be stood in for has somebody there who can",
+            Rule::HandOver => "A team hands over only so much work in a week",
             Rule::ExchangeBalance => "Exchanges are even between the two functions",
             Rule::RideCapacity => "A session has a seat for each guest",
             Rule::RidePairLimit => "The same two people ride along only so often",
@@ -114,13 +133,14 @@ impl Rule {
             Rule::DisruptionLimit => "Disruption stays within the limit of the plan",
             Rule::FairnessFloor => "Everybody gets a minimum share of their own best programme",
             Rule::CoverageTarget => "Teams should be at their target staffing",
+            Rule::CriticalSkillTarget => "No skill that a team depends on should rest on one person",
             Rule::Preference => "Wishes should be met",
         }
     }
 
     /// Whether a plan that breaks the rule is refused; soft rules cost value instead.
     pub const fn is_hard(self) -> bool {
-        !matches!(self, Rule::CoverageTarget | Rule::Preference)
+        !matches!(self, Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference)
     }
 }
 

@@ -90,12 +90,36 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
             judged(|problem, _| problem.units[0].floor_fte = Weekly::Every(4.0)),
             "Field sales has 3.99 FTE in week 3 of the plan (starting 18 Jan 2027); its minimum staffing is 4.",
         ),
+        Rule::CriticalSkillFloor => (
+            judged(|problem, _| {
+                person_mut(problem, "cem").skills[0].level = 6.0;
+                problem.units[0].critical =
+                    vec![CriticalSkill { competency: "negotiation".into(), level: 6.0, people: 2 }];
+            }),
+            "Field sales has 0 people left who are good at negotiation in week 3 of the plan (starting 18 Jan 2027); it needs 1.",
+        ),
         Rule::AwayShare => (
             judged(|problem, plan| {
                 problem.units[0].away_share = 0.2;
                 plan.placements.push(placement("dora", "events", 5));
             }),
             "2 FTE of Field sales are away in week 6 of the plan (starting 8 Feb 2027); at most 1 may be.",
+        ),
+        Rule::Territory => (
+            judged(|problem, _| {
+                person_mut(problem, "cem").territory = Some("North".into());
+                person_mut(problem, "dora").territory = Some("North".into());
+                person_mut(problem, "dora").leave_weeks = vec![4];
+            }),
+            "In week 5 of the plan (starting 1 Feb 2027) the territory North is left by Cem Kaya, of 1 who cover it then; together they may be away 50% of a week.",
+        ),
+        Rule::Backfill => (
+            judged(|problem, _| person_mut(problem, "jana").backfill = vec!["cem".into()]),
+            "Jana Weber is away in week 4 of the plan (starting 25 Jan 2027), and nobody is there to stand in: Cem Kaya.",
+        ),
+        Rule::HandOver => (
+            judged(|problem, _| problem.rules.hand_overs_max = Some(0)),
+            "Field sales hands over, or takes back, the work of 1 person in week 6 of the plan (starting 8 Feb 2027); the limit is 0: Cem Kaya.",
         ),
         Rule::ExchangeBalance => (
             judged(|_, plan| {
@@ -145,7 +169,7 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
             }),
             "Finn Costa learns 0.01 of the 0.66 levels within reach; the fairness floor is 50%.",
         ),
-        Rule::CoverageTarget | Rule::Preference => return None,
+        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference => return None,
     };
     Some(case)
 }

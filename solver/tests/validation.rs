@@ -104,6 +104,21 @@ const ERRORS: [(&str, &str, Change); 53] = [
     ("bad-number", "/sessions/0/duration_weeks", |p| p.sessions[0].duration_weeks = 0.0),
 ];
 
+const TIE_ERRORS: [(&str, &str, Change); 3] = [
+    ("empty-name", "/people/0/territory", |p| p.people[0].territory = Some(" ".into())),
+    ("unknown-person", "/people/0/backfill/1", |p| p.people[0].backfill = vec!["ben".into(), "bem".into()]),
+    ("stands-in-for-self", "/people/0/backfill/0", |p| p.people[0].backfill = vec!["ana".into()]),
+];
+
+const TIE_WARNINGS: [(&str, &str, Change); 4] = [
+    ("stand-in-twice", "/people/0/backfill/1", |p| p.people[0].backfill = vec!["ben".into(), "ben".into()]),
+    ("territory-of-one", "/people/0/territory", |p| p.people[0].territory = Some("North".into())),
+    ("critical-skill-already-missed", "/units/0/critical/0/people", |p| {
+        p.units[0].critical = vec![CriticalSkill { competency: "messaging".into(), level: 3.0, people: 1 }];
+    }),
+    ("no-hand-overs", "/rules/hand_overs_max", |p| p.rules.hand_overs_max = Some(0)),
+];
+
 const RULE_ERRORS: [(&str, &str, Change); 15] = [
     ("bad-price", "/prices/disruption", |p| p.prices.disruption = -0.1),
     ("bad-price", "/prices/preference", |p| p.prices.preference = f64::NAN),
@@ -171,8 +186,9 @@ fn good_problems_have_no_findings() {
 
 #[test]
 fn each_mistake_is_found_where_it_is() {
-    let cases = ERRORS.iter().chain(&RULE_ERRORS).map(|case| (case, Severity::Error));
-    for ((code, path, change), severity) in cases.chain(WARNINGS.iter().map(|case| (case, Severity::Warning))) {
+    let cases = ERRORS.iter().chain(&RULE_ERRORS).chain(&TIE_ERRORS).map(|case| (case, Severity::Error));
+    let warnings = WARNINGS.iter().chain(&TIE_WARNINGS).map(|case| (case, Severity::Warning));
+    for ((code, path, change), severity) in cases.chain(warnings) {
         let findings = found(change);
         let hit = findings.iter().find(|finding| finding.code == *code && finding.path == *path);
         let Some(hit) = hit else { panic!("{code} at {path} not found in {findings:#?}") };

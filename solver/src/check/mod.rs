@@ -8,14 +8,17 @@ mod words;
 
 mod allowed_start;
 mod away_share;
+mod backfill;
 mod blackout;
 mod cooldown;
 mod coverage_floor;
+mod critical_skill_floor;
 mod disruption_limit;
 mod eligibility;
 mod exchange_balance;
 mod fairness_floor;
 mod forbid;
+mod hand_over;
 mod host_capacity;
 mod host_minimum;
 mod leave;
@@ -27,6 +30,7 @@ mod placement_limit;
 mod ride_capacity;
 mod ride_load;
 mod ride_pair_limit;
+mod territory;
 
 use crate::{plan::Plan, problem::Problem, rule::Rule};
 use facts::Facts;
@@ -89,7 +93,11 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::HostMinimum => host_minimum::breaches(facts),
         Rule::MentorLoad => mentor_load::breaches(facts),
         Rule::CoverageFloor => coverage_floor::breaches(facts, staffing),
+        Rule::CriticalSkillFloor => critical_skill_floor::breaches(facts),
         Rule::AwayShare => away_share::breaches(facts, staffing),
+        Rule::Territory => territory::breaches(facts),
+        Rule::Backfill => backfill::breaches(facts),
+        Rule::HandOver => hand_over::breaches(facts),
         Rule::ExchangeBalance => exchange_balance::breaches(facts),
         Rule::RideCapacity => ride_capacity::breaches(facts),
         Rule::RidePairLimit => ride_pair_limit::breaches(facts),
@@ -99,7 +107,7 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::DisruptionLimit => disruption_limit::breaches(facts, disruption),
         Rule::FairnessFloor => fairness_floor::breaches(facts, staffing),
         // Soft: they cost value and refuse nothing.
-        Rule::CoverageTarget | Rule::Preference => Vec::new(),
+        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference => Vec::new(),
     }
 }
 

@@ -89,7 +89,7 @@ impl<'s> Formulation<'s> {
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        let rules: [Add; 15] = [
+        let rules: [Add; 20] = [
             gain::add,
             |model, v| rules::placement_limit::add(model, v),
             |model, v| rules::cooldown::add(model, v),
@@ -99,7 +99,12 @@ impl<'s> Formulation<'s> {
             |model, v| rules::mentor_load::add(model, v),
             |model, v| rules::coverage_floor::add(model, v),
             rules::coverage_target::add,
+            rules::critical_skill_target::add,
+            |model, v| rules::critical_skill_floor::add(model, v),
             |model, v| rules::away_share::add(model, v),
+            |model, v| rules::territory::add(model, v),
+            |model, v| rules::backfill::add(model, v),
+            |model, v| rules::hand_over::add(model, v),
             |model, v| rules::exchange_balance::add(model, v),
             |model, v| rules::ride_capacity::add(model, v),
             |model, v| rules::ride_pair_limit::add(model, v),

@@ -9,6 +9,7 @@ mod ties;
 
 pub use evaluate::Blocked;
 use ledger::Ledger;
+use ties::TiesLedger;
 
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
@@ -35,6 +36,7 @@ pub struct State<'i> {
     /// Seats taken, by person.
     pub riding: Vec<Vec<usize>>,
     ledger: Ledger,
+    ties: TiesLedger,
     /// Pins that each column and seat of a pinned person meets.
     pins_of_column: Vec<(usize, usize)>,
     pins_of_seat: Vec<(usize, usize)>,
@@ -69,6 +71,7 @@ impl<'i> State<'i> {
             chosen: vec![Vec::new(); instance.people.len()],
             riding: vec![Vec::new(); instance.people.len()],
             ledger: Ledger::new(instance),
+            ties: TiesLedger::new(instance),
             pins_of_column,
             pins_of_seat,
             pin_met: vec![0; pins.len()],

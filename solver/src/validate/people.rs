@@ -48,6 +48,29 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
         );
         skills(person, &at, known, findings);
         wishes(problem, person, &at, known, findings);
+        ties(person, &at, known, findings);
+    }
+}
+
+/// Whom somebody shares a territory with, and who can stand in.
+fn ties(person: &Person, at: &str, known: &Known, findings: &mut Findings) {
+    let name = &person.name;
+    if person.territory.as_ref().is_some_and(|territory| territory.trim().is_empty()) {
+        let cause = format!("{name} covers a territory without a name.");
+        findings.error("empty-name", &format!("{at}/territory"), cause, "Name the territory, or remove it.");
+    }
+    let mut seen = HashSet::new();
+    for (number, id) in person.backfill.iter().enumerate() {
+        let path = format!("{at}/backfill/{number}");
+        if !known.people.contains_key(id.as_str()) {
+            findings.unknown("unknown-person", &path, name, id, known.people.keys().copied());
+        } else if *id == person.id {
+            let cause = format!("{name} is to stand in for {name}.");
+            findings.error("stands-in-for-self", &path, cause, "Name somebody else, or nobody.");
+        } else if !seen.insert(id.as_str()) {
+            let cause = format!("{name} names {} twice as somebody who can stand in.", quoted(id));
+            findings.warn("stand-in-twice", &path, cause, "Keep one of them.");
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Warnings about a problem that can be read: it can be solved, but perhaps not as meant.
 
-use super::findings::Findings;
+use super::findings::{Findings, quoted};
 use crate::constants::TOLERANCE;
 use crate::problem::{Person, Post, Problem, Unit};
 use std::collections::HashMap;
@@ -23,9 +23,50 @@ pub fn validate(problem: &Problem, findings: &mut Findings) {
         }
         minimum(problem, post, &format!("/posts/{index}"), findings);
     }
+    ties(problem, &members, findings);
     if !problem.people.iter().any(|person| person.eligible.placements || person.eligible.rides) {
         let cause = "Nobody may take part.".to_owned();
         findings.warn("nobody-eligible", "/people", cause, "Let some people take part in placements or rides.");
+    }
+}
+
+/// Rules that let somebody go hardly or never.
+fn ties(problem: &Problem, members: &HashMap<&str, Vec<&Person>>, findings: &mut Findings) {
+    let mut covered: HashMap<&str, usize> = HashMap::new();
+    for person in &problem.people {
+        *covered.entry(person.territory.as_deref().unwrap_or_default()).or_default() += 1;
+    }
+    for (index, person) in problem.people.iter().enumerate().filter(|(_, person)| person.eligible.placements) {
+        let Some(territory) = person.territory.as_deref() else { continue };
+        if covered.get(territory) == Some(&1) {
+            let cause = format!("{} alone covers the territory {}.", person.name, quoted(territory));
+            let action =
+                "Nobody who covers one alone is away for more than half the week. Name others who cover it, or none.";
+            findings.warn("territory-of-one", &format!("/people/{index}/territory"), cause, action);
+        }
+    }
+    for (index, unit) in problem.units.iter().enumerate() {
+        let there = members.get(unit.id.as_str()).map_or(&[][..], Vec::as_slice);
+        for (number, critical) in unit.critical.iter().enumerate() {
+            let level = |person: &Person| {
+                person.skills.iter().find(|skill| skill.competency == critical.competency).map_or(0.0, |s| s.level)
+            };
+            let able = there.iter().filter(|person| level(person) >= critical.level).count();
+            if able < critical.people as usize {
+                let cause = format!(
+                    "{} needs {} people who are good at {}, and has {able}.",
+                    unit.name, critical.people, critical.competency
+                );
+                let action = "None of them is placed then. Lower the number or the level, or check the levels.";
+                let path = format!("/units/{index}/critical/{number}/people");
+                findings.warn("critical-skill-already-missed", &path, cause, action);
+            }
+        }
+    }
+    if problem.rules.hand_overs_max == Some(0) {
+        let cause = "No team may hand over anybody's work in any week.".to_owned();
+        let action = "Allow at least 1, or remove the limit: with 0 nobody can be placed.";
+        findings.warn("no-hand-overs", "/rules/hand_overs_max", cause, action);
     }
 }
 

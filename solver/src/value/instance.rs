@@ -3,6 +3,7 @@
 
 use super::curve::Curve;
 use super::lessons::{lessons, offers};
+use super::ties::Ties;
 use crate::constants::{
     GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
     MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, TOLERANCE,
@@ -21,6 +22,7 @@ pub struct Instance<'a> {
     pub units: Vec<UnitFacts>,
     pub posts: Vec<PostFacts>,
     pub sessions: Vec<SessionFacts>,
+    pub ties: Ties,
     /// visitor(τ): share of an own person that a visitor contributes after τ weeks.
     pub visitor: Vec<f64>,
     /// FTE a mentor loses to a full-time visitor after τ weeks.
@@ -86,6 +88,8 @@ pub struct Critical {
     pub qualified: Vec<usize>,
     /// Cells already short of two qualified people with nobody away.
     pub missing0: Vec<f64>,
+    /// Qualified people who must stay: those asked for, or those there anyway where they are fewer.
+    pub floor: Vec<f64>,
 }
 
 #[derive(Debug)]
@@ -138,6 +142,7 @@ impl<'a> Instance<'a> {
             season: (0..weeks).map(|t| problem.calendar.season.at(t as u32)).collect(),
             people: Vec::new(),
             units: Vec::new(),
+            ties: Ties::default(),
             posts: (problem.posts.iter())
                 .map(|post| PostFacts {
                     unit: unit(&post.unit),
@@ -174,6 +179,7 @@ impl<'a> Instance<'a> {
         };
         instance.people =
             problem.people.iter().map(|person| person_facts(person, unit(&person.unit), weeks, problem)).collect();
+        instance.ties = Ties::new(problem, &instance.people, &instance.person_index, weeks);
         instance.units = unit_facts(&instance, &competency_index);
         let offers = offers(&instance);
         for p in 0..instance.people.len() {
@@ -354,14 +360,15 @@ fn unit_facts(instance: &Instance<'_>, competency_index: &HashMap<&str, usize>) 
             .collect();
         let target: Vec<f64> = (0..weeks).map(|t| unit.target_fte.at(t as u32)).collect();
         let critical = (unit.critical.iter())
-            .filter_map(|skill| competency_index.get(skill.competency.as_str()).map(|&c| (c, skill.level)))
-            .map(|(competency, level)| {
+            .filter_map(|skill| competency_index.get(skill.competency.as_str()).map(|&c| (c, skill)))
+            .map(|(competency, skill)| {
                 let qualified: Vec<usize> =
-                    people.iter().copied().filter(|&p| instance.levels[p][competency] >= level).collect();
+                    people.iter().copied().filter(|&p| instance.levels[p][competency] >= skill.level).collect();
                 let there =
                     |t: usize| qualified.iter().filter(|&&p| instance.people[p].present[t] > 0.0).count() as f64;
                 let missing0 = (0..weeks).map(|t| (SINGLE_POINT_PEOPLE - there(t)).max(0.0)).collect();
-                Critical { competency, qualified, missing0 }
+                let floor = (0..weeks).map(|t| f64::from(skill.people).min(there(t))).collect();
+                Critical { competency, qualified, missing0, floor }
             })
             .collect();
         UnitFacts {

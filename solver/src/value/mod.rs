@@ -5,11 +5,13 @@ mod curve;
 mod instance;
 mod lessons;
 mod resolved;
+mod ties;
 
 pub use account::{Account, LessonAccount, PersonAccount, PlacementAccount, UnitStaffing};
 pub use curve::Curve;
 pub use instance::{Critical, Instance, Lesson, PersonFacts, PostFacts, SessionFacts, Taught, UnitFacts};
 pub use resolved::{Assignment, Resolved, Seat, Staffing};
+pub use ties::{Backfill, Territory, Tied, Ties};
 
 use crate::constants::{HAND_OVER_WEIGHT, SINGLE_POINT_WEIGHT};
 use crate::{plan::Plan, problem::Problem};

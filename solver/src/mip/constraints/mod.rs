@@ -3,15 +3,19 @@
 
 pub mod allowed_start;
 pub mod away_share;
+pub mod backfill;
 pub mod blackout;
 pub mod cooldown;
 pub mod coverage_floor;
 pub mod coverage_target;
+pub mod critical_skill_floor;
+pub mod critical_skill_target;
 pub mod disruption_limit;
 pub mod eligibility;
 pub mod exchange_balance;
 pub mod fairness_floor;
 pub mod forbid;
+pub mod hand_over;
 pub mod host_capacity;
 pub mod host_minimum;
 pub mod leave;
@@ -23,3 +27,4 @@ pub mod placement_limit;
 pub mod ride_capacity;
 pub mod ride_load;
 pub mod ride_pair_limit;
+pub mod territory;

@@ -60,13 +60,16 @@ impl State<'_> {
             }
             for i in 0..self.ledger.cells_of[j.person].len() {
                 let cell = self.ledger.cells_of[j.person][i];
-                added += self.ledger.shift_qualified(instance, (cell, t), -j.intensity * amount);
+                let (b, d) = self.ledger.shift_qualified(instance, (cell, t), -j.intensity * amount);
+                broken += b;
+                added += d;
             }
         }
         let cooldown = instance.problem.rules.cooldown_weeks as usize;
         for t in j.start + j.weeks..(j.start + j.weeks + cooldown).min(instance.weeks) {
             broken += self.ledger.shift_person((j.person, t), |week| week.busy += sign);
         }
+        broken += self.shift_ties(&j, sign);
         for k in Self::pins_at(&self.pins_of_column, column) {
             self.pin_met[k] = self.pin_met[k].saturating_add_signed(sign);
         }

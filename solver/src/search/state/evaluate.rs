@@ -24,6 +24,7 @@ impl State<'_> {
         if self.chosen[j.person].len() >= person.placements_max as usize
             || (j.start..(j.start + j.weeks + cooldown).min(instance.weeks))
                 .any(|t| self.ledger.person_week(j.person, t).busy > 0)
+            || self.overloads(j)
         {
             return Err(Blocked::Other);
         }
@@ -36,6 +37,7 @@ impl State<'_> {
             let own = self.ledger.person_week(j.person, t);
             if self.ledger.visitors[j.post * instance.weeks + t] >= post.capacity[t]
                 || (full_time && (own.mentees > 0 || own.rides > 0 || own.hosted > 0))
+                || self.held_back((j.person, t), j.intensity)
             {
                 return Err(Blocked::Other);
             }

@@ -177,11 +177,16 @@ impl Ledger {
         i64::from(row.abs() > limit) - before
     }
 
-    /// Changes who is there of those qualified; returns the change in D.
-    pub fn shift_qualified(&mut self, instance: &Instance<'_>, (cell, t): (usize, usize), amount: f64) -> f64 {
+    /// Changes who is there of those qualified; returns the change in broken floors and in D.
+    pub fn shift_qualified(&mut self, instance: &Instance<'_>, (cell, t): (usize, usize), amount: f64) -> (i64, f64) {
         let change = self.single_point_change(instance, (cell, t), amount);
-        self.qualified[cell * self.weeks + t] += amount;
-        change
+        let (u, k) = self.cells[cell];
+        let floor = instance.units[u].critical[k].floor[t];
+        let row = &mut self.qualified[cell * self.weeks + t];
+        let under = |amount: f64| i64::from(amount < floor - TOLERANCE);
+        let before = under(*row);
+        *row += amount;
+        (under(*row) - before, change)
     }
 
     /// Change in D if so many more qualified people were there.
@@ -208,7 +213,8 @@ impl Ledger {
     }
 }
 
-fn mark(set: &mut u128, t: usize, on: bool) {
+/// Sets a week's bit.
+pub fn mark(set: &mut u128, t: usize, on: bool) {
     let bit = 1_u128 << (t & 127);
     if on { *set |= bit } else { *set &= !bit }
 }

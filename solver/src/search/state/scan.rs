@@ -45,6 +45,7 @@ impl State<'_> {
             let mentor_blocked = post.mentor.map_or(0, |m| self.ledger.mentors_blocked[m]);
             if span & (self.ledger.posts_full[j.post] | mentor_blocked) != 0
                 || bits(j.start, j.weeks + cooldown) & busy != 0
+                || self.overloads(j)
             {
                 continue;
             }
@@ -104,6 +105,7 @@ impl State<'_> {
             if self.ledger.away[cell] + fte > unit.away_limit[t] + TOLERANCE
                 || self.ledger.staff[cell] - fte < unit.floor[t] - TOLERANCE
                 || (intensity >= 1.0 && (own.mentees > 0 || own.rides > 0 || own.hosted > 0))
+                || self.held_back((p, t), intensity)
             {
                 leaving.blocked |= bits(t, 1);
             }
@@ -126,17 +128,36 @@ impl State<'_> {
 mod tests {
     use crate::generate::generate;
     use crate::mip::Sets;
+    use crate::problem::Problem;
     use crate::search::State;
     use crate::search::state::Blocked;
     use crate::value::{Instance, worth_of};
     use std::collections::BTreeMap;
+
+    /// Every rule that ties people together, so that each stands against something now and then.
+    fn tie(problem: &mut Problem) {
+        problem.rules.hand_overs_max = Some(2);
+        let ids: Vec<String> = problem.people.iter().map(|person| person.id.clone()).collect();
+        for (p, person) in problem.people.iter_mut().enumerate() {
+            person.territory = (p % 3 == 0).then(|| format!("{}", p / 6));
+            person.backfill =
+                if p % 4 == 1 { vec![ids[p - 1].clone(), ids[(p + 1) % ids.len()].clone()] } else { vec![] };
+        }
+        for critical in problem.units.iter_mut().flat_map(|unit| &mut unit.critical) {
+            critical.people = 2;
+        }
+        for post in problem.posts.iter_mut().step_by(3) {
+            post.minimum = post.capacity.clone();
+        }
+    }
 
     /// The quick look at all columns of a person agrees with the slow one at each, the plan stays sound, and the value kept up to
     /// date is the value from scratch, while a plan fills up.
     #[test]
     fn scanning_agrees_with_trying_and_book_keeping_with_recomputing() {
         for (people, weeks, seed) in [(48, 26, 3), (120, 52, 1)] {
-            let problem = generate(people, weeks, seed);
+            let mut problem = generate(people, weeks, seed);
+            tie(&mut problem);
             let instance = Instance::new(&problem);
             let sets = Sets::new(&instance);
             let floors = vec![0.0; instance.people.len()];

@@ -11,6 +11,26 @@ pub fn add(problem: &mut Problem, seed: u64) {
     if dice.random_bool(0.15) {
         needed(problem, &mut dice);
     }
+    for critical in problem.units.iter_mut().flat_map(|unit| &mut unit.critical) {
+        critical.people = dice.random_range(0..=2);
+    }
+    let people = problem.people.len();
+    if dice.random_bool(0.25) {
+        for person in problem.people.iter_mut().filter(|_| dice.random_bool(0.6)) {
+            person.territory = Some("North".into());
+        }
+    }
+    for index in 0..people {
+        if !dice.random_bool(0.12) {
+            continue;
+        }
+        let mut others: Vec<usize> = (0..people).filter(|&other| other != index).collect();
+        others.truncate(dice.random_range(1..=2));
+        problem.people[index].backfill = others.iter().map(|&other| problem.people[other].id.clone()).collect();
+    }
+    if dice.random_bool(0.15) {
+        problem.rules.hand_overs_max = Some(1);
+    }
 }
 
 /// A post that may not stay empty in some week in which it has room.
