@@ -25,6 +25,7 @@ pub enum Rule {
     Backfill,
     HandOver,
     ExchangeBalance,
+    StrictExchange,
     RideCapacity,
     RidePairLimit,
     RideLoad,
@@ -39,7 +40,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, hard ones first, in the order in which documents and pages list them.
-    pub const ALL: [Rule; 28] = [
+    pub const ALL: [Rule; 29] = [
         Rule::OnePlaceAtATime,
         Rule::Eligibility,
         Rule::Blackout,
@@ -58,6 +59,7 @@ impl Rule {
         Rule::Backfill,
         Rule::HandOver,
         Rule::ExchangeBalance,
+        Rule::StrictExchange,
         Rule::RideCapacity,
         Rule::RidePairLimit,
         Rule::RideLoad,
@@ -91,6 +93,7 @@ impl Rule {
             Rule::Backfill => "backfill",
             Rule::HandOver => "hand-over",
             Rule::ExchangeBalance => "exchange-balance",
+            Rule::StrictExchange => "strict-exchange",
             Rule::RideCapacity => "ride-capacity",
             Rule::RidePairLimit => "ride-pair-limit",
             Rule::RideLoad => "ride-load",
@@ -125,6 +128,7 @@ impl Rule {
             Rule::Backfill => "Whoever must be stood in for has somebody there who can",
             Rule::HandOver => "A team hands over only so much work in a week",
             Rule::ExchangeBalance => "Exchanges are even between the two functions",
+            Rule::StrictExchange => "People are exchanged in closed pairs or rings of teams",
             Rule::RideCapacity => "A session has a seat for each guest",
             Rule::RidePairLimit => "The same two people ride along only so often",
             Rule::RideLoad => "Guests and hosts have only so many rides in a period",

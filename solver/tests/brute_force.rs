@@ -2,6 +2,8 @@
 
 #[path = "support/enumeration.rs"]
 mod enumeration;
+#[path = "support/exchange.rs"]
+mod exchange;
 #[path = "support/random.rs"]
 mod random;
 
@@ -14,6 +16,9 @@ use tandem_solver::{Problem, Rule};
 /// Problems solved, and how many placements and rides they may choose from at most: all sets of them are looked at.
 const PROBLEMS: usize = 200;
 const CHOICES_MAX: usize = 13;
+
+/// Problems of closed exchanges.
+const EXCHANGES: u64 = 40;
 
 /// Two values closer than this are equal: HiGHS works with tolerances of 1e-6 on rows.
 const CLOSE: f64 = 1e-4;
@@ -72,6 +77,23 @@ fn the_solver_finds_the_best_of_all_plans() {
     assert!(worth_doing * 3 > PROBLEMS, "only {worth_doing} of {PROBLEMS} have anything to gain");
 }
 
+/// Pairs, rings of three and rings of four, where nobody goes otherwise.
+#[test]
+fn closed_exchanges_are_found() {
+    let mut lengths = [0; 5];
+    for seed in 0..EXCHANGES {
+        let problem = exchange::problem(seed);
+        let choices = enumeration::choices(&problem, CHOICES_MAX).expect("three posts for each of four");
+        compare(&problem, &choices).unwrap_or_else(|difference| panic!("{}: {difference}", problem.name));
+        let (_, plan) = enumeration::best(&problem, &choices).plan.expect("at least the empty plan");
+        lengths[plan.placements.len()] += 1;
+    }
+    assert!(
+        lengths[1] == 0 && lengths[2..].iter().all(|&found| found > 2),
+        "placements in the best plans: {lengths:?}"
+    );
+}
+
 /// Each rule must matter in the comparison: dropping what it refuses would change the answer somewhere.
 #[test]
 fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
@@ -96,7 +118,7 @@ fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
 #[test]
 fn intensities_matter_in_the_tiny_problems() {
     let (mut bound, mut taken) = (0, Vec::new());
-    for (problem, choices) in problems().take(PROBLEMS / 4) {
+    for (problem, choices) in problems().take(PROBLEMS / 2) {
         let mut free = problem.clone();
         free.people.iter_mut().for_each(|person| person.intensity_max = 1.0);
         bound += usize::from(enumeration::choices(&free, choices.len()).is_none());

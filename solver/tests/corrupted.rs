@@ -7,7 +7,7 @@ mod company_plan;
 
 use company_plan::{placement, ride};
 use tandem_solver::check::{Report, check};
-use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, Weekly};
+use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, StrictExchange, Weekly};
 use tandem_solver::{Plan, Problem, Rule};
 
 /// The person with this id, to be changed.
@@ -127,6 +127,12 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
                 plan.placements.push(placement("dora", "events", 5));
             }),
             "In week 6 of the plan (starting 8 Feb 2027), 2 people of Berlin go from sales to marketing and 0 from marketing to sales; they may differ by 1.",
+        ),
+        Rule::StrictExchange => (
+            judged(|problem, _| {
+                problem.rules.strict_exchange = Some(StrictExchange { units: Vec::new(), ring_max: 2 })
+            }),
+            "Field sales sends 1 for 4 weeks from week 3 of the plan (starting 18 Jan 2027) (Cem Kaya) and receives 0: each needs somebody who comes in exchange, with the same start, length and share of the week.",
         ),
         Rule::RideCapacity => (
             judged(|_, plan| plan.rides.push(ride("ivan", "call-1", 2))),

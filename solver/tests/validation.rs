@@ -5,7 +5,7 @@ mod company;
 
 use tandem_solver::Problem;
 use tandem_solver::generate::generate;
-use tandem_solver::problem::{Balance, CriticalSkill, Forbid, Person, Pin, RideLoad, Track, Weekly};
+use tandem_solver::problem::{Balance, CriticalSkill, Forbid, Person, Pin, RideLoad, StrictExchange, Track, Weekly};
 use tandem_solver::validate::{FINDINGS_MAX, Finding, Severity, validate};
 
 /// The person with this id, to be changed.
@@ -104,13 +104,26 @@ const ERRORS: [(&str, &str, Change); 53] = [
     ("bad-number", "/sessions/0/duration_weeks", |p| p.sessions[0].duration_weeks = 0.0),
 ];
 
-const TIE_ERRORS: [(&str, &str, Change); 3] = [
+fn exchange(units: &[&str], ring_max: u32) -> Option<StrictExchange> {
+    Some(StrictExchange { units: units.iter().map(|&id| id.into()).collect(), ring_max })
+}
+
+const TIE_ERRORS: [(&str, &str, Change); 6] = [
+    ("bad-ring", "/rules/strict_exchange/ring_max", |p| p.rules.strict_exchange = exchange(&[], 5)),
+    ("bad-ring", "/rules/strict_exchange/ring_max", |p| p.rules.strict_exchange = exchange(&[], 1)),
+    ("unknown-unit", "/rules/strict_exchange/units/1", |p| {
+        p.rules.strict_exchange = exchange(&["sales", "marketting"], 2)
+    }),
     ("empty-name", "/people/0/territory", |p| p.people[0].territory = Some(" ".into())),
     ("unknown-person", "/people/0/backfill/1", |p| p.people[0].backfill = vec!["ben".into(), "bem".into()]),
     ("stands-in-for-self", "/people/0/backfill/0", |p| p.people[0].backfill = vec!["ana".into()]),
 ];
 
-const TIE_WARNINGS: [(&str, &str, Change); 4] = [
+const TIE_WARNINGS: [(&str, &str, Change); 6] = [
+    ("exchange-of-one", "/rules/strict_exchange/units", |p| p.rules.strict_exchange = exchange(&["sales"], 2)),
+    ("exchange-unit-twice", "/rules/strict_exchange/units/1", |p| {
+        p.rules.strict_exchange = exchange(&["sales", "sales"], 2)
+    }),
     ("stand-in-twice", "/people/0/backfill/1", |p| p.people[0].backfill = vec!["ben".into(), "ben".into()]),
     ("territory-of-one", "/people/0/territory", |p| p.people[0].territory = Some("North".into())),
     ("critical-skill-already-missed", "/units/0/critical/0/people", |p| {

@@ -30,6 +30,7 @@ mod placement_limit;
 mod ride_capacity;
 mod ride_load;
 mod ride_pair_limit;
+mod strict_exchange;
 mod territory;
 
 use crate::{plan::Plan, problem::Problem, rule::Rule};
@@ -99,6 +100,7 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::Backfill => backfill::breaches(facts),
         Rule::HandOver => hand_over::breaches(facts),
         Rule::ExchangeBalance => exchange_balance::breaches(facts),
+        Rule::StrictExchange => strict_exchange::breaches(facts),
         Rule::RideCapacity => ride_capacity::breaches(facts),
         Rule::RidePairLimit => ride_pair_limit::breaches(facts),
         Rule::RideLoad => ride_load::breaches(facts),

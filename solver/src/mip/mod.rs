@@ -3,6 +3,7 @@
 mod attainable;
 pub mod constraints;
 mod dual;
+mod exchanges;
 mod gain;
 pub mod highs;
 mod model;
@@ -11,6 +12,7 @@ mod variables;
 
 pub use attainable::attainable;
 pub use dual::Dual;
+pub use exchanges::Exchanges;
 pub use model::Model;
 pub use sets::Sets;
 pub use variables::{Formulation, Variables};

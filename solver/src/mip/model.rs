@@ -40,6 +40,11 @@ impl Model {
         self.add(ModelColumn { value, upper: 1.0, integer: true, paid: false })
     }
 
+    /// A whole number in 0 … `upper`.
+    pub fn count(&mut self, upper: f64) -> Var {
+        self.add(ModelColumn { value: 0.0, upper, integer: true, paid: false })
+    }
+
     /// A variable in 0 … `upper`.
     pub fn continuous(&mut self, value: f64, upper: f64) -> Var {
         self.add(ModelColumn { value, upper, integer: false, paid: false })

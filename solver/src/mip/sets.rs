@@ -3,6 +3,7 @@
 use super::constraints::{
     allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, leave, mentor_load, placement_length,
 };
+use super::exchanges::Exchanges;
 use crate::value::{Assignment, Instance, Seat, hand_over};
 use std::ops::Range;
 
@@ -17,6 +18,8 @@ pub struct Sets {
     pub seats_of: Vec<Range<usize>>,
     /// Whether a person is either there with a whole FTE or not at all, by person.
     pub whole: Vec<bool>,
+    /// Columns that have to come as closed exchanges, where the problem asks for that.
+    pub exchanges: Option<Exchanges>,
     /// Exposure a full-time week gives, by person and post.
     rates: Vec<Vec<(usize, f64)>>,
     /// Exposure by lesson of one ride, by seat.
@@ -46,6 +49,7 @@ impl Sets {
             seats: Vec::new(),
             seats_of: Vec::with_capacity(instance.people.len()),
             whole: (instance.people.iter()).map(|p| p.present.iter().all(|&fte| fte == 0.0 || fte >= 1.0)).collect(),
+            exchanges: None,
             rates: Vec::new(),
             seat_exposure: Vec::new(),
         };
@@ -57,6 +61,7 @@ impl Sets {
             sets.add_seats(instance, p);
             sets.seats_of.push(first..sets.seats.len());
         }
+        sets.exchanges = Exchanges::new(instance, &sets.columns);
         sets
     }
 

@@ -7,6 +7,7 @@ use super::{Sets, gain};
 use crate::constants::RIDE_HOST_LOSS;
 use crate::rule::Rule;
 use crate::value::{Instance, Resolved};
+use std::collections::HashMap;
 
 /// The whole model of an instance.
 pub struct Formulation<'s> {
@@ -14,6 +15,7 @@ pub struct Formulation<'s> {
     pub sets: &'s Sets,
     x: Vec<Var>,
     z: Vec<Var>,
+    rings: HashMap<Vec<usize>, Var>,
     limits: Vec<usize>,
 }
 
@@ -32,6 +34,8 @@ pub struct Variables<'s> {
     pub gain: Vec<Vec<(Var, f64)>>,
     /// Variables that count in D, with their weight; hand-overs are counted at the columns.
     pub disruption: Vec<(Var, f64)>,
+    /// How often each ring of placements that are exchanged is in the plan, by its arcs.
+    pub rings: HashMap<Vec<usize>, Var>,
 }
 
 /// Whether somebody is away with this intensity in a week.
@@ -86,10 +90,11 @@ impl<'s> Formulation<'s> {
             uses: Vec::new(),
             gain: vec![Vec::new(); instance.people.len()],
             disruption: Vec::new(),
+            rings: HashMap::new(),
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        let rules: [Add; 20] = [
+        let rules: [Add; 21] = [
             gain::add,
             |model, v| rules::placement_limit::add(model, v),
             |model, v| rules::cooldown::add(model, v),
@@ -106,6 +111,7 @@ impl<'s> Formulation<'s> {
             |model, v| rules::backfill::add(model, v),
             |model, v| rules::hand_over::add(model, v),
             |model, v| rules::exchange_balance::add(model, v),
+            rules::strict_exchange::add,
             |model, v| rules::ride_capacity::add(model, v),
             |model, v| rules::ride_pair_limit::add(model, v),
             |model, v| ride_load::add(model, v),
@@ -120,7 +126,7 @@ impl<'s> Formulation<'s> {
         rules::disruption_limit::add(&mut model, &v, disruption_limit);
         rules::fairness_floor::add(&mut model, &v);
         let limits = instance.people.iter().map(|person| person.placements_max as usize).collect();
-        Some(Self { model, sets, x: v.x, z: v.z, limits })
+        Some(Self { model, sets, x: v.x, z: v.z, rings: v.rings, limits })
     }
 
     /// Placement variables by person, with the number of placements each may have.
@@ -152,8 +158,23 @@ impl<'s> Formulation<'s> {
         for seat in plan.rides.iter().filter_map(|z| self.sets.find_seat(z)) {
             values[self.z[seat]] = 1.0;
         }
+        self.count_rings(plan, &mut values);
         self.model.complete(&mut values);
         values
+    }
+
+    /// Sets the variables that count rings of exchanged people.
+    fn count_rings(&self, plan: &Resolved, values: &mut [f64]) {
+        let Some(exchanges) = &self.sets.exchanges else { return };
+        let mut counts = vec![0; exchanges.arcs.len()];
+        let columns = plan.placements.iter().filter_map(|j| self.sets.find(j));
+        columns.filter_map(|c| exchanges.arc_of(c)).for_each(|arc| counts[arc] += 1);
+        for group in &exchanges.groups {
+            let used: Vec<(usize, u32)> =
+                group.iter().map(|&arc| (arc, counts[arc])).filter(|used| used.1 > 0).collect();
+            let rings = exchanges.take_apart(&used).unwrap_or_default();
+            rings.iter().filter_map(|ring| self.rings.get(ring)).for_each(|&var| values[var] += 1.0);
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
 //! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
 
+mod ring;
 mod ruin;
 
 use super::{Incumbent, State};
@@ -304,6 +305,11 @@ impl<'i> LocalSearch<'i> {
 
     /// Puts the column in together with one in the other direction, if both together are worth more than `floor`.
     fn exchange(&mut self, column: usize, floor: f64) -> bool {
+        if let Some(exchanges) = &self.state.sets.exchanges
+            && let Some(arc) = exchanges.arc_of(column)
+        {
+            return self.close_ring(exchanges, (column, arc), floor);
+        }
         let j = self.state.sets.columns[column].j;
         let Some((place, sign)) = exchange_balance::direction(self.state.instance, &j) else { return false };
         let before = (self.journal.len(), self.state.score(), self.state.broken());

@@ -4,11 +4,13 @@
 mod apply;
 mod evaluate;
 mod ledger;
+mod rings;
 mod scan;
 mod ties;
 
 pub use evaluate::Blocked;
 use ledger::Ledger;
+use rings::RingsLedger;
 use ties::TiesLedger;
 
 use crate::constants::TOLERANCE;
@@ -37,6 +39,7 @@ pub struct State<'i> {
     pub riding: Vec<Vec<usize>>,
     ledger: Ledger,
     ties: TiesLedger,
+    pub rings: RingsLedger,
     /// Pins that each column and seat of a pinned person meets.
     pins_of_column: Vec<(usize, usize)>,
     pins_of_seat: Vec<(usize, usize)>,
@@ -72,6 +75,7 @@ impl<'i> State<'i> {
             riding: vec![Vec::new(); instance.people.len()],
             ledger: Ledger::new(instance),
             ties: TiesLedger::new(instance),
+            rings: RingsLedger::new(sets.exchanges.as_ref()),
             pins_of_column,
             pins_of_seat,
             pin_met: vec![0; pins.len()],

@@ -1,7 +1,8 @@
 //! Settings of the rules, prices, pins and forbids.
 
 use super::findings::{AMOUNTS, Findings, Known, SHARES, quoted};
-use crate::problem::{Forbid, Pin, Problem, RideLoad};
+use crate::problem::{Forbid, Pin, Problem, RideLoad, StrictExchange};
+use std::collections::HashSet;
 
 pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
     let rules = &problem.rules;
@@ -21,6 +22,9 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
     }
     if let Some(load) = &rules.host_load {
         ride_load("/rules/host_load", load, known, findings);
+    }
+    if let Some(exchange) = &rules.strict_exchange {
+        strict_exchange(exchange, known, findings);
     }
     if let Some(limit) = rules.disruption_limit {
         findings.within("bad-number", "/rules/disruption_limit", "The limit on disruption", limit, AMOUNTS);
@@ -42,6 +46,28 @@ fn function_is_known(path: &str, function: &str, known: &Known, findings: &mut F
     if !known.functions.contains(function) {
         let cause = format!("A rule names the function {}, which no team has.", quoted(function));
         findings.warn("unknown-function", path, cause, "Correct the function, or remove the rule.");
+    }
+}
+
+fn strict_exchange(exchange: &StrictExchange, known: &Known, findings: &mut Findings) {
+    let at = "/rules/strict_exchange";
+    if !(2..=4).contains(&exchange.ring_max) {
+        let cause = format!("Exchanges may close in rings of up to {} teams.", exchange.ring_max);
+        findings.error("bad-ring", &format!("{at}/ring_max"), cause, "Give 2 (pairs), 3 or 4.");
+    }
+    let mut seen = HashSet::new();
+    for (index, unit) in exchange.units.iter().enumerate() {
+        let path = format!("{at}/units/{index}");
+        if !known.units.contains(unit.as_str()) {
+            findings.unknown("unknown-unit", &path, "The strict exchange", unit, known.units.iter().copied());
+        } else if !seen.insert(unit.as_str()) {
+            let cause = format!("The strict exchange names {} twice.", quoted(unit));
+            findings.warn("exchange-unit-twice", &path, cause, "Keep one of them.");
+        }
+    }
+    if exchange.units.len() == 1 {
+        let cause = "The strict exchange names one team, which has nobody to exchange with.".to_owned();
+        findings.warn("exchange-of-one", &format!("{at}/units"), cause, "Name two teams or more, or none for all.");
     }
 }
 

@@ -24,11 +24,12 @@ fn only_gets_worse(rule: &str) -> bool {
     Rule::ALL.iter().filter(|known| known.id() == rule).all(|known| {
         !matches!(
             known,
-            // More visitors can mend a team's minimum or a post's, an exchange its balance, an added placement a pin or a fair
+            // More visitors can mend a team's minimum or a post's, an exchange its balance or ring, an added placement a pin or a fair
             // share; and a visitor lowers the disruption of the host.
             Rule::CoverageFloor
                 | Rule::HostMinimum
                 | Rule::ExchangeBalance
+                | Rule::StrictExchange
                 | Rule::Pin
                 | Rule::DisruptionLimit
                 | Rule::FairnessFloor

@@ -27,4 +27,5 @@ pub mod placement_limit;
 pub mod ride_capacity;
 pub mod ride_load;
 pub mod ride_pair_limit;
+pub mod strict_exchange;
 pub mod territory;

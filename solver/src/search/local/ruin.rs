@@ -40,6 +40,7 @@ impl LocalSearch<'_> {
         for &p in &people {
             self.take_out(p);
         }
+        people.extend(self.open_rings());
         people
     }
 

@@ -69,7 +69,7 @@ impl State<'_> {
         for t in j.start + j.weeks..(j.start + j.weeks + cooldown).min(instance.weeks) {
             broken += self.ledger.shift_person((j.person, t), |week| week.busy += sign);
         }
-        broken += self.shift_ties(&j, sign);
+        broken += self.shift_ties(&j, sign) + self.shift_rings(column, sign);
         for k in Self::pins_at(&self.pins_of_column, column) {
             self.pin_met[k] = self.pin_met[k].saturating_add_signed(sign);
         }

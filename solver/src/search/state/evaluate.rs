@@ -8,7 +8,8 @@ use crate::mip::constraints::{exchange_balance, ride_load};
 /// Why a placement or ride cannot be put in as the plan stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Blocked {
-    /// Only the exchange balance stands against it: it needs somebody in the other direction. With the score it would add.
+    /// Only an exchange stands against it, the balance or a ring to be closed: it needs somebody in the other direction. With
+    /// the score it would add.
     Balance(f64),
     Other,
 }
@@ -31,7 +32,7 @@ impl State<'_> {
         let full_time = j.intensity >= 1.0;
         let balance = exchange_balance::direction(instance, j);
         let mentor_unit = post.mentor.map(|m| instance.people[m].unit);
-        let mut unbalanced = false;
+        let mut unbalanced = self.needs_ring(column);
         let mut added = 0.0;
         for t in j.span() {
             let own = self.ledger.person_week(j.person, t);

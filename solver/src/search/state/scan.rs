@@ -22,8 +22,8 @@ struct Leaving {
 }
 
 impl State<'_> {
-    /// Calls `see` with each column of the person that could be put in as the plan stands, and with those that only the exchange
-    /// balance stands against: column, change of the score, whether the balance is in the way. The same as
+    /// Calls `see` with each column of the person that could be put in as the plan stands, and with those that only an exchange
+    /// stands against: column, change of the score, whether the exchange is in the way. The same as
     /// [`State::try_place`] for each column.
     pub fn scan(&self, p: usize, mut see: impl FnMut(usize, f64, bool)) {
         let instance = self.instance;
@@ -85,7 +85,7 @@ impl State<'_> {
             let score = score + self.fills(j);
             let direction = exchange_balance::direction(instance, j);
             let unbalanced = direction.is_some_and(|(_, sign)| leaving.upsets[usize::from(sign < 0.0)] & span != 0);
-            see(column, score, unbalanced);
+            see(column, score, unbalanced || self.needs_ring(column));
         }
     }
 

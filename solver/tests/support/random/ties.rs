@@ -3,7 +3,7 @@
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use tandem_solver::Problem;
-use tandem_solver::problem::Weekly;
+use tandem_solver::problem::{StrictExchange, Weekly};
 
 /// With dice of its own, so that the rest of a problem stays as it is.
 pub fn add(problem: &mut Problem, seed: u64) {
@@ -30,6 +30,10 @@ pub fn add(problem: &mut Problem, seed: u64) {
     }
     if dice.random_bool(0.15) {
         problem.rules.hand_overs_max = Some(1);
+    }
+    if dice.random_bool(0.12) {
+        let units = if dice.random_bool(0.5) { Vec::new() } else { vec!["unit-0".into(), "unit-1".into()] };
+        problem.rules.strict_exchange = Some(StrictExchange { units, ring_max: dice.random_range(2..=3) });
     }
 }
 
