@@ -15,6 +15,9 @@ pub enum Rule {
     AllowedStart,
     PlacementLimit,
     Cooldown,
+    TrackRequirement,
+    Prerequisite,
+    HostUnitLimit,
     HostCapacity,
     HostMinimum,
     MentorLoad,
@@ -36,11 +39,13 @@ pub enum Rule {
     CoverageTarget,
     CriticalSkillTarget,
     Preference,
+    IdleWait,
+    HostChange,
 }
 
 impl Rule {
     /// All rules, hard ones first, in the order in which documents and pages list them.
-    pub const ALL: [Rule; 29] = [
+    pub const ALL: [Rule; 34] = [
         Rule::OnePlaceAtATime,
         Rule::Eligibility,
         Rule::Blackout,
@@ -49,6 +54,9 @@ impl Rule {
         Rule::AllowedStart,
         Rule::PlacementLimit,
         Rule::Cooldown,
+        Rule::TrackRequirement,
+        Rule::Prerequisite,
+        Rule::HostUnitLimit,
         Rule::HostCapacity,
         Rule::HostMinimum,
         Rule::MentorLoad,
@@ -70,6 +78,8 @@ impl Rule {
         Rule::CoverageTarget,
         Rule::CriticalSkillTarget,
         Rule::Preference,
+        Rule::IdleWait,
+        Rule::HostChange,
     ];
 
     /// The id, for example `coverage-floor`.
@@ -83,6 +93,9 @@ impl Rule {
             Rule::AllowedStart => "allowed-start",
             Rule::PlacementLimit => "placement-limit",
             Rule::Cooldown => "cooldown",
+            Rule::TrackRequirement => "track-requirement",
+            Rule::Prerequisite => "prerequisite",
+            Rule::HostUnitLimit => "host-unit-limit",
             Rule::HostCapacity => "host-capacity",
             Rule::HostMinimum => "host-minimum",
             Rule::MentorLoad => "mentor-load",
@@ -104,6 +117,8 @@ impl Rule {
             Rule::CoverageTarget => "coverage-target",
             Rule::CriticalSkillTarget => "critical-skill-target",
             Rule::Preference => "preference",
+            Rule::IdleWait => "idle-wait",
+            Rule::HostChange => "host-change",
         }
     }
 
@@ -118,6 +133,9 @@ impl Rule {
             Rule::AllowedStart => "A placement starts in an allowed week and ends within the horizon",
             Rule::PlacementLimit => "Nobody has more placements than allowed",
             Rule::Cooldown => "Between two placements people are at home for a while",
+            Rule::TrackRequirement => "Those who follow a programme have the placements it asks for, in its order",
+            Rule::Prerequisite => "Where a post asks for something first, that is finished before",
+            Rule::HostUnitLimit => "Nobody has more placements in one team than allowed",
             Rule::HostCapacity => "A post takes no more visitors than it has room for",
             Rule::HostMinimum => "A post that may not stay empty has the visitors it needs",
             Rule::MentorLoad => "A mentor is there and looks after no more visitors than allowed",
@@ -139,12 +157,17 @@ impl Rule {
             Rule::CoverageTarget => "Teams should be at their target staffing",
             Rule::CriticalSkillTarget => "No skill that a team depends on should rest on one person",
             Rule::Preference => "Wishes should be met",
+            Rule::IdleWait => "People should not wait for their next placement",
+            Rule::HostChange => "People should not change the host team needlessly",
         }
     }
 
     /// Whether a plan that breaks the rule is refused; soft rules cost value instead.
     pub const fn is_hard(self) -> bool {
-        !matches!(self, Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference)
+        !matches!(
+            self,
+            Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange
+        )
     }
 }
 

@@ -7,7 +7,7 @@ mod company_plan;
 
 use company_plan::{placement, ride};
 use tandem_solver::check::{Report, check};
-use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, StrictExchange, Weekly};
+use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, StrictExchange, Track, TrackStep, Weekly};
 use tandem_solver::{Plan, Problem, Rule};
 
 /// The person with this id, to be changed.
@@ -70,6 +70,41 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
                 plan.placements.push(placement("cem", "events", 8));
             }),
             "Cem Kaya is at home for 2 weeks between Launch team member and Event crew member; the cooldown is 3 weeks.",
+        ),
+        Rule::TrackRequirement => (
+            judged(|problem, _| {
+                let step = |post: &str, at_least| TrackStep {
+                    posts: vec![post.into()],
+                    families: Vec::new(),
+                    at_least,
+                    at_most: Some(1),
+                };
+                problem.tracks = vec![Track {
+                    id: "graduates".into(),
+                    name: "Graduates".into(),
+                    people: vec!["cem".into()],
+                    steps: vec![step("events", 1), step("launch", 0)],
+                    ordered: true,
+                    host_unit_max: None,
+                }];
+            }),
+            "Cem Kaya has 0 placements in step 1 of Graduates; it asks for 1.",
+        ),
+        Rule::Prerequisite => (
+            judged(|problem, _| {
+                problem.posts[0].requires = vec!["trade fairs".into()];
+                problem.posts[1].family = Some("trade fairs".into());
+            }),
+            "Cem Kaya starts at Launch team member in week 3 of the plan (starting 18 Jan 2027) without having finished a placement of trade fairs, which it requires.",
+        ),
+        Rule::HostUnitLimit => (
+            judged(|problem, plan| {
+                problem.rules.placements_max = 2;
+                problem.rules.cooldown_weeks = 0;
+                problem.rules.host_unit_max = Some(1);
+                plan.placements.push(placement("cem", "events", 8));
+            }),
+            "Cem Kaya has 2 placements in Product marketing; the limit is 1.",
         ),
         Rule::HostCapacity => (
             judged(|problem, _| problem.posts[0].capacity = Weekly::Each(vec![1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1])),
@@ -175,7 +210,9 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
             }),
             "Finn Costa learns 0.01 of the 0.66 levels within reach; the fairness floor is 50%.",
         ),
-        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference => return None,
+        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange => {
+            return None;
+        }
     };
     Some(case)
 }

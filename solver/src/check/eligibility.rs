@@ -1,8 +1,9 @@
-//! Only people who may take part, in posts and sessions that are open to them and teach them something.
+//! Only people who may take part, in posts and sessions that are open to them and teach them something (or, of posts, have a
+//! direct value for them or count in their track).
 
 use super::facts::{Facts, Stay, Visit};
 use super::gain::Offers;
-use super::{Violation, words};
+use super::{Violation, personal, words};
 use crate::constants::TOLERANCE;
 use crate::problem::Teaching;
 use crate::rule::Rule;
@@ -44,7 +45,9 @@ pub fn of_stay(facts: &Facts, offers: &Offers, stay: &Stay) -> Vec<Violation> {
             refuse(Some(week), format!("{name} is not employed in {when}, but is placed at {}.", post.name));
         }
     }
-    if !teaches_something(facts, offers, stay.person, &post.teaches) {
+    if !teaches_something(facts, offers, stay.person, &post.teaches)
+        && !personal::is_good_for(facts, stay.person, stay.post)
+    {
         refuse(None, format!("{} teaches {name} nothing that counts.", post.name));
     }
     found
@@ -121,7 +124,7 @@ fn can_work_at(facts: &Facts, person: usize, location: Option<&String>) -> bool 
 }
 
 /// Some competency counts for the person, can still grow, and is taught above the present level.
-fn teaches_something(facts: &Facts, offers: &Offers, person: usize, teaches: &[Teaching]) -> bool {
+pub fn teaches_something(facts: &Facts, offers: &Offers, person: usize, teaches: &[Teaching]) -> bool {
     teaches.iter().any(|teaching| {
         let skill = facts.person(person).skills.iter().find(|skill| skill.competency == teaching.competency);
         skill.is_some_and(|skill| teaching.level > skill.level && offers.reach(facts, person, skill).is_some())

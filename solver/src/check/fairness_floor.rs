@@ -4,7 +4,8 @@ use super::facts::{Facts, Stay};
 use super::gain::{self, Exposure, Offers};
 use super::staffing::{self, Staffing};
 use super::{
-    Violation, allowed_start, away_share, blackout, cooldown, coverage_floor, eligibility, forbid, leave, words,
+    Violation, allowed_start, away_share, blackout, cooldown, coverage_floor, eligibility, forbid, host_unit_limit,
+    leave, words,
 };
 use crate::constants::TOLERANCE;
 use crate::rule::Rule;
@@ -37,13 +38,14 @@ pub fn breaches(facts: &Facts, staffing: &Staffing) -> Vec<Violation> {
 /// so the first candidate that may stand alone, most weeks first, is the best of its post.
 fn attainable(facts: &Facts, staffing: &Staffing, offers: &Offers, person: usize) -> f64 {
     let limit = facts.person(person).placements_max.unwrap_or(facts.problem.rules.placements_max);
-    if limit == 0 {
+    if limit == 0 || host_unit_limit::limit(facts, person) == Some(0) {
         return 0.0;
     }
     let prospects = offers.prospects(facts, person, |_| true);
     let mut best = 0.0;
     for (index, post) in facts.problem.posts.iter().enumerate() {
-        if !eligibility::post_is_open_to(facts, index, person) {
+        // What a post requires is finished in a plan of its own only.
+        if !eligibility::post_is_open_to(facts, index, person) || !post.requires.is_empty() {
             continue;
         }
         let gain_after = |weeks: f64| {

@@ -3,6 +3,7 @@
 
 mod facts;
 mod gain;
+mod personal;
 mod staffing;
 mod words;
 
@@ -21,17 +22,20 @@ mod forbid;
 mod hand_over;
 mod host_capacity;
 mod host_minimum;
+mod host_unit_limit;
 mod leave;
 mod mentor_load;
 mod one_place_at_a_time;
 mod pin;
 mod placement_length;
 mod placement_limit;
+mod prerequisite;
 mod ride_capacity;
 mod ride_load;
 mod ride_pair_limit;
 mod strict_exchange;
 mod territory;
+mod track_requirement;
 
 use crate::{plan::Plan, problem::Problem, rule::Rule};
 use facts::Facts;
@@ -75,8 +79,9 @@ pub fn check(problem: &Problem, plan: &Plan) -> Report {
     for rule in Rule::ALL {
         findings.extend(breaches(rule, &facts, &staffing, disruption));
     }
-    let gain = gain::by_person(&facts).iter().fold(0.0, |sum, gain| sum + gain);
-    let value = gain + wishes(&facts) - problem.prices.disruption * disruption;
+    let gain_by_person = gain::by_person(&facts);
+    let gain = gain_by_person.iter().fold(0.0, |sum, gain| sum + gain);
+    let value = gain + personal::of_plan(&facts, &gain_by_person) - problem.prices.disruption * disruption;
     Report { ok: findings.is_empty(), value, gain, disruption, findings: bounded(findings) }
 }
 
@@ -90,6 +95,9 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::AllowedStart => allowed_start::breaches(facts),
         Rule::PlacementLimit => placement_limit::breaches(facts),
         Rule::Cooldown => cooldown::breaches(facts),
+        Rule::TrackRequirement => track_requirement::breaches(facts),
+        Rule::Prerequisite => prerequisite::breaches(facts),
+        Rule::HostUnitLimit => host_unit_limit::breaches(facts),
         Rule::HostCapacity => host_capacity::breaches(facts),
         Rule::HostMinimum => host_minimum::breaches(facts),
         Rule::MentorLoad => mentor_load::breaches(facts),
@@ -109,24 +117,10 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::DisruptionLimit => disruption_limit::breaches(facts, disruption),
         Rule::FairnessFloor => fairness_floor::breaches(facts, staffing),
         // Soft: they cost value and refuse nothing.
-        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference => Vec::new(),
-    }
-}
-
-/// Wishes met and avoided posts taken, priced.
-fn wishes(facts: &Facts) -> f64 {
-    let mut points = 0.0;
-    for stay in &facts.stays {
-        let person = facts.person(stay.person);
-        let post = &facts.post(stay).id;
-        if let Some(rank) = person.prefer.iter().position(|wish| wish == post) {
-            points += crate::constants::WISH_SHARES.get(rank).copied().unwrap_or(0.0);
-        }
-        if person.avoid.contains(post) {
-            points -= 1.0;
+        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange => {
+            Vec::new()
         }
     }
-    points * facts.problem.prices.preference
 }
 
 fn bounded(mut findings: Vec<Violation>) -> Vec<Violation> {

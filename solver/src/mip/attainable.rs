@@ -8,7 +8,8 @@ use crate::value::{Assignment, Instance};
 pub fn attainable(instance: &Instance<'_>, sets: &Sets) -> Vec<f64> {
     (sets.columns_of.iter())
         .map(|columns| {
-            let possible = columns.clone().filter(|&c| keeps_floors(instance, &sets.columns[c].j));
+            let alone = |j: &Assignment| keeps_floors(instance, j) && instance.families.required[j.post].is_empty();
+            let possible = columns.clone().filter(|&c| alone(&sets.columns[c].j));
             possible.map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max)
         })
         .collect()

@@ -66,7 +66,7 @@ impl<'f> Dual<'f> {
             .collect();
         Self {
             boxes: (0..model.columns.len()).filter(|&var| !own[var]).collect(),
-            gains: continuous().filter(|&var| model.columns[var].value > 0.0).collect(),
+            gains: continuous().filter(|&var| model.columns[var].value > 0.0 && model.least != Some(var)).collect(),
             paid: continuous().filter(|&var| model.columns[var].paid).collect(),
             model,
             people,
@@ -161,7 +161,8 @@ impl<'f> Dual<'f> {
                 self.entries[var].iter().filter(|entry| entry.1 < 0.0).for_each(|entry| rows[entry.0] *= share);
             }
         }
-        for &var in &self.gains {
+        // The least of several amounts comes first: its prices are part of what the amounts are worth.
+        for &var in self.model.least.iter().chain(&self.gains) {
             let mut weight = self.model.columns[var].value;
             let mut charged = 0.0;
             for &(r, coefficient) in &self.entries[var] {
@@ -175,7 +176,8 @@ impl<'f> Dual<'f> {
                 rows[first.0] = weight;
             }
         }
-        for &(var, defining) in &self.passing {
+        // What is passed on comes from variables made later: backwards.
+        for &(var, defining) in self.passing.iter().rev() {
             let others = self.entries[var].iter().filter(|entry| entry.0 != defining);
             rows[defining] = others.map(|&(r, coefficient)| -rows[r] * coefficient).sum::<f64>().max(0.0);
         }
@@ -211,9 +213,13 @@ impl<'f> Dual<'f> {
                 }
             }
         }
-        for &var in self.boxes.iter().filter(|&&var| reduced[var] > 0.0) {
-            bound += reduced[var] * self.model.columns[var].upper;
-            values[var] = self.model.columns[var].upper;
+        for &var in &self.boxes {
+            let column = &self.model.columns[var];
+            let best = if reduced[var] > 0.0 { column.upper } else { column.lower };
+            if best != 0.0 {
+                bound += reduced[var] * best;
+                values[var] = best;
+            }
         }
         for (sum, of) in &self.model.sums {
             values[*sum] = of.iter().map(|&var| values[var]).sum();

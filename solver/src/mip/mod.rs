@@ -9,10 +9,11 @@ pub mod highs;
 mod model;
 mod sets;
 mod variables;
+pub mod worst_off;
 
 pub use attainable::attainable;
 pub use dual::Dual;
 pub use exchanges::Exchanges;
 pub use model::Model;
-pub use sets::Sets;
+pub use sets::{Column, Sets};
 pub use variables::{Formulation, Variables};

@@ -15,11 +15,15 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Variables that are sums of others: the sums stand in the model as equalities.
     pub sums: Vec<(Var, Vec<Var>)>,
+    /// The variable that is no more than anybody's own value, if there is one.
+    pub least: Option<Var>,
 }
 
 #[derive(Debug)]
 pub struct ModelColumn {
     pub value: f64,
+    /// 0 but for the variable that is the least of several amounts.
+    pub lower: f64,
     pub upper: f64,
     pub integer: bool,
     /// Measures something that is missing, and is paid for.
@@ -37,22 +41,29 @@ pub struct Row {
 impl Model {
     /// A variable that is 0 or 1.
     pub fn binary(&mut self, value: f64) -> Var {
-        self.add(ModelColumn { value, upper: 1.0, integer: true, paid: false })
+        self.add(ModelColumn { value, lower: 0.0, upper: 1.0, integer: true, paid: false })
     }
 
     /// A whole number in 0 … `upper`.
     pub fn count(&mut self, upper: f64) -> Var {
-        self.add(ModelColumn { value: 0.0, upper, integer: true, paid: false })
+        self.add(ModelColumn { value: 0.0, lower: 0.0, upper, integer: true, paid: false })
     }
 
     /// A variable in 0 … `upper`.
     pub fn continuous(&mut self, value: f64, upper: f64) -> Var {
-        self.add(ModelColumn { value, upper, integer: false, paid: false })
+        self.add(ModelColumn { value, lower: 0.0, upper, integer: false, paid: false })
     }
 
     /// What is missing of something, at a price.
     pub fn missing(&mut self, price: f64, upper: f64) -> Var {
-        self.add(ModelColumn { value: -price, upper, integer: false, paid: true })
+        self.add(ModelColumn { value: -price, lower: 0.0, upper, integer: false, paid: true })
+    }
+
+    /// The least of several amounts, each of which gets a row that says so; in `lower` … `upper`.
+    pub fn least_of(&mut self, value: f64, lower: f64, upper: f64) -> Var {
+        let least = self.add(ModelColumn { value, lower, upper, integer: false, paid: false });
+        self.least = Some(least);
+        least
     }
 
     fn add(&mut self, column: ModelColumn) -> Var {
@@ -70,7 +81,8 @@ impl Model {
 
     /// Adds Σ terms ≤ `at_most`, unless no values of its variables can break it.
     pub fn at_most(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_most: f64) {
-        let reach: f64 = terms.iter().map(|&(v, a)| if a > 0.0 { a * self.columns[v].upper } else { 0.0 }).sum();
+        let most = |&(v, a): &(Var, f64)| a * if a > 0.0 { self.columns[v].upper } else { self.columns[v].lower };
+        let reach: f64 = terms.iter().map(most).sum();
         if reach > at_most + 1e-9 {
             self.rows.push(Row { rule, terms, at_most });
         }
@@ -83,7 +95,7 @@ impl Model {
     }
 
     /// Gives each continuous variable the best value that its rows leave it, the integer ones being set. Variables without a
-    /// value of their own only pass something on to others: they come first.
+    /// value of their own only pass something on to others: they come first, and the least of several amounts comes last.
     pub fn complete(&self, values: &mut [f64]) {
         for (sum, of) in &self.sums {
             values[*sum] = of.iter().map(|&var| values[var]).sum();
@@ -95,7 +107,8 @@ impl Model {
             }
         }
         let mut free: Vec<Var> = (0..self.columns.len()).filter(|&var| !self.columns[var].integer).collect();
-        free.sort_by_key(|&var| self.columns[var].value != 0.0 || self.columns[var].paid);
+        let passes = |var: Var| self.columns[var].value == 0.0 && !self.columns[var].paid;
+        free.sort_by_key(|&var| (self.least == Some(var), !passes(var)));
         for var in free {
             values[var] = 0.0;
             let wanted = !self.columns[var].paid;
@@ -105,7 +118,7 @@ impl Model {
             };
             let limits = rows_of[var].iter().filter(|term| (term.1 > 0.0) == wanted).map(limit);
             values[var] = if wanted {
-                limits.fold(self.columns[var].upper, f64::min).max(0.0)
+                limits.fold(self.columns[var].upper, f64::min).max(self.columns[var].lower)
             } else {
                 limits.fold(0.0, f64::max).min(self.columns[var].upper)
             };
@@ -121,7 +134,7 @@ impl Model {
             .enumerate()
             .map(|(var, column)| {
                 let upper = if useless.get(var).is_some_and(|&useless| useless) { 0.0 } else { column.upper };
-                let definition = variable().min(0.0).max(upper);
+                let definition = variable().min(column.lower).max(upper);
                 variables.add(if column.integer { definition.integer() } else { definition })
             })
             .collect();

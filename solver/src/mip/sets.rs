@@ -1,7 +1,8 @@
 //! What can be chosen: placement columns and seats that keep every rule that concerns one of them alone.
 
 use super::constraints::{
-    allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, leave, mentor_load, placement_length,
+    allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, host_unit_limit, leave, mentor_load,
+    placement_length,
 };
 use super::exchanges::Exchanges;
 use crate::value::{Assignment, Instance, Seat, hand_over};
@@ -34,11 +35,18 @@ pub struct Column {
     pub fte_weeks: f64,
     /// Gain of this placement alone.
     pub gain_alone: f64,
-    /// Wishes met less priced hand-overs.
+    /// Wishes met and direct value, less priced hand-overs.
     pub aside: f64,
     /// Weighted person-weeks of handing over.
     pub hand_over: f64,
     rates: usize,
+}
+
+impl Column {
+    /// Wishes met and direct value: what counts in the person's own value beside gain.
+    pub fn liked(&self, instance: &Instance<'_>) -> f64 {
+        self.aside + instance.problem.prices.disruption * self.hand_over
+    }
 }
 
 impl Sets {
@@ -71,10 +79,14 @@ impl Sets {
         }
         for post in 0..instance.posts.len() {
             let rates = instance.post_rates(person, post);
-            if rates.is_empty() || !eligibility::allows_post(instance, person, post) {
+            let useful = !rates.is_empty() || instance.serves(person, post);
+            if !useful
+                || !eligibility::allows_post(instance, person, post)
+                || !host_unit_limit::allows(instance, person)
+            {
                 continue;
             }
-            let preference = instance.preference(person, post);
+            let liked = instance.preference(person, post) + instance.own[person].direct(post);
             let index = self.rates.len();
             for &weeks in &instance.problem.posts[post].lengths_weeks {
                 for start in 0..(instance.weeks + 1).saturating_sub(weeks as usize) {
@@ -92,7 +104,7 @@ impl Sets {
                             j,
                             fte_weeks,
                             gain_alone: rates.iter().map(gain).sum(),
-                            aside: preference - instance.problem.prices.disruption * handed,
+                            aside: liked - instance.problem.prices.disruption * handed,
                             hand_over: handed,
                             rates: index,
                         });

@@ -3,7 +3,7 @@
 use super::constraints as rules;
 use super::constraints::ride_load;
 use super::model::{Model, Row, Var};
-use super::{Sets, gain};
+use super::{Sets, gain, worst_off};
 use crate::constants::RIDE_HOST_LOSS;
 use crate::rule::Rule;
 use crate::value::{Instance, Resolved};
@@ -32,6 +32,8 @@ pub struct Variables<'s> {
     pub uses: Vec<Vec<Use>>,
     /// gain(p) as terms.
     pub gain: Vec<Vec<(Var, f64)>>,
+    /// What else counts in a person's own value, less wishes and direct values, as terms.
+    pub own: Vec<Vec<(Var, f64)>>,
     /// Variables that count in D, with their weight; hand-overs are counted at the columns.
     pub disruption: Vec<(Var, f64)>,
     /// How often each ring of placements that are exchanged is in the plan, by its arcs.
@@ -79,6 +81,7 @@ impl<'s> Formulation<'s> {
         go_on: &dyn Fn() -> bool,
     ) -> Option<Self> {
         let mut model = Model::default();
+        worst_off::prepare(&mut model, instance, sets);
         let x = sets.columns.iter().map(|column| model.binary(column.aside)).collect();
         let z = sets.seats.iter().map(|_| model.binary(0.0)).collect();
         let mut v = Variables {
@@ -89,12 +92,13 @@ impl<'s> Formulation<'s> {
             away: Vec::new(),
             uses: Vec::new(),
             gain: vec![Vec::new(); instance.people.len()],
+            own: vec![Vec::new(); instance.people.len()],
             disruption: Vec::new(),
             rings: HashMap::new(),
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        let rules: [Add; 21] = [
+        let rules: [Add; 26] = [
             gain::add,
             |model, v| rules::placement_limit::add(model, v),
             |model, v| rules::cooldown::add(model, v),
@@ -116,6 +120,11 @@ impl<'s> Formulation<'s> {
             |model, v| rules::ride_pair_limit::add(model, v),
             |model, v| ride_load::add(model, v),
             |model, v| rules::pin::add(model, v),
+            |model, v| rules::track_requirement::add(model, v),
+            |model, v| rules::prerequisite::add(model, v),
+            |model, v| rules::host_unit_limit::add(model, v),
+            rules::idle_wait::add,
+            rules::host_change::add,
         ];
         for add in rules {
             if !go_on() {
@@ -125,6 +134,7 @@ impl<'s> Formulation<'s> {
         }
         rules::disruption_limit::add(&mut model, &v, disruption_limit);
         rules::fairness_floor::add(&mut model, &v);
+        worst_off::add(&mut model, &mut v);
         let limits = instance.people.iter().map(|person| person.placements_max as usize).collect();
         Some(Self { model, sets, x: v.x, z: v.z, rings: v.rings, limits })
     }

@@ -1,21 +1,38 @@
 //! The cheapest valid bound: everybody's best plan as if nobody else were there.
 
-use crate::mip::Sets;
+use crate::mip::{Column, Sets, worst_off};
 use crate::problem::RideLoad;
 use crate::value::Instance;
 
 /// Σ over people of the best they could have alone. Gains are concave, so a set of placements and rides is worth at most the sum
-/// of its members; shortfalls and single points of failure cost at least nothing.
+/// of its members; shortfalls, single points of failure, waiting and changes cost at least nothing.
 pub fn alone(instance: &Instance<'_>, sets: &Sets) -> f64 {
     let people = 0..instance.people.len();
     let placed: f64 = people.clone().map(|p| placements_alone(instance, sets, p)).sum();
     let by_guest: f64 = people.map(|p| rides_alone(instance, sets, p)).sum();
-    placed + by_guest.min(rides_by_session(instance, sets))
+    placed + by_guest.min(rides_by_session(instance, sets)) + worst_off(instance, sets)
+}
+
+/// Nobody is worse off than at the own best.
+fn worst_off(instance: &Instance<'_>, sets: &Sets) -> f64 {
+    let counts = (0..instance.people.len()).filter(|&p| instance.own[p].may_be_worst_off);
+    let best = |p: usize| {
+        let liked = |column: &Column| column.gain_alone + column.liked(instance);
+        let alone = best_columns(instance, sets, p, liked) + rides_alone(instance, sets, p);
+        alone.min(worst_off::limits(instance, sets, p).1)
+    };
+    let least = counts.map(best).fold(f64::INFINITY, f64::min);
+    if least.is_finite() { instance.problem.prices.worst_off * least } else { 0.0 }
 }
 
 fn placements_alone(instance: &Instance<'_>, sets: &Sets, p: usize) -> f64 {
+    best_columns(instance, sets, p, |column| column.gain_alone + column.aside)
+}
+
+/// The best columns, as many as the person may have.
+fn best_columns(instance: &Instance<'_>, sets: &Sets, p: usize, worth: impl Fn(&Column) -> f64) -> f64 {
     let columns = &sets.columns[sets.columns_of[p].clone()];
-    let mut values: Vec<f64> = columns.iter().map(|column| column.gain_alone + column.aside).collect();
+    let mut values: Vec<f64> = columns.iter().map(worth).collect();
     values.sort_by(|a, b| b.total_cmp(a));
     values.iter().take(instance.people[p].placements_max as usize).map(|value| value.max(0.0)).sum()
 }

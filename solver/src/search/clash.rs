@@ -11,9 +11,12 @@ use std::time::{Duration, Instant};
 /// Longest time for one group.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Rules that can take part in a contradiction; without pins and fairness floors the empty plan is always possible.
-const GROUPS: [Rule; 12] = [
+/// Rules that can take part in a contradiction; without pins, tracks and fairness floors the empty plan is always possible.
+const GROUPS: [Rule; 15] = [
     Rule::Pin,
+    Rule::TrackRequirement,
+    Rule::Prerequisite,
+    Rule::HostUnitLimit,
     Rule::FairnessFloor,
     Rule::DisruptionLimit,
     Rule::CoverageFloor,

@@ -284,10 +284,10 @@ impl<'i> LocalSearch<'i> {
     fn place_best(&mut self, p: usize) -> bool {
         let mut best: Option<(f64, usize)> = None;
         let mut blocked: Option<(f64, usize)> = None;
-        let random = &mut self.random;
-        self.state.scan(p, |column, score, unbalanced| {
+        let (random, state) = (&mut self.random, &self.state);
+        state.scan(p, |column, score, unbalanced| {
             if score > 1e-9 {
-                let score = score * (1.0 + NOISE * random.random::<f64>());
+                let score = state.blurred(p, score, NOISE * random.random::<f64>());
                 let slot = if unbalanced { &mut blocked } else { &mut best };
                 if slot.is_none_or(|found| score > found.0) {
                     *slot = Some((score, column));

@@ -4,6 +4,7 @@
 mod apply;
 mod evaluate;
 mod ledger;
+mod own;
 mod rings;
 mod scan;
 mod ties;
@@ -18,7 +19,7 @@ use crate::mip::Sets;
 use crate::mip::constraints::pin;
 use crate::value::{Instance, Resolved};
 
-/// What an unmet pin costs a search: more than any gain.
+/// What an unmet pin, or a placement owed to a track, costs a search: more than any gain.
 const PIN_PENALTY: f64 = 1e4;
 /// What a visitor missing for a week, where a post may not stay empty, costs a search: more than a week's gain.
 const VISITOR_PENALTY: f64 = 1e3;
@@ -40,6 +41,7 @@ pub struct State<'i> {
     ledger: Ledger,
     ties: TiesLedger,
     pub rings: RingsLedger,
+    own: own::Book,
     /// Pins that each column and seat of a pinned person meets.
     pins_of_column: Vec<(usize, usize)>,
     pins_of_seat: Vec<(usize, usize)>,
@@ -66,6 +68,8 @@ impl<'i> State<'i> {
         }
         pins_of_column.sort_unstable();
         pins_of_seat.sort_unstable();
+        let own = own::Book::new(instance, sets);
+        let (value, broken) = own.start(instance);
         Self {
             instance,
             sets,
@@ -76,12 +80,13 @@ impl<'i> State<'i> {
             ledger: Ledger::new(instance),
             ties: TiesLedger::new(instance),
             rings: RingsLedger::new(sets.exchanges.as_ref()),
+            own,
             pins_of_column,
             pins_of_seat,
             pin_met: vec![0; pins.len()],
-            value: 0.0,
+            value,
             disruption: 0.0,
-            broken: 0,
+            broken,
             exposure: instance.people.iter().map(|person| vec![0.0; person.lessons.len()]).collect(),
             gain: vec![0.0; instance.people.len()],
         }
@@ -118,6 +123,7 @@ impl<'i> State<'i> {
         self.sound()
             && self.pin_met.iter().all(|&met| met > 0)
             && self.ledger.visitors_missing == 0
+            && self.own.owed == 0
             && self.wanting() <= TOLERANCE
             && self.excess() <= TOLERANCE
     }
@@ -144,7 +150,7 @@ impl<'i> State<'i> {
     pub fn score(&self) -> f64 {
         let unmet = self.pin_met.iter().filter(|&&met| met == 0).count() as f64;
         self.value
-            - PIN_PENALTY * unmet
+            - PIN_PENALTY * (unmet + self.own.owed as f64)
             - VISITOR_PENALTY * self.ledger.visitors_missing as f64
             - FAIRNESS_PENALTY * self.wanting()
             - DISRUPTION_PENALTY * self.excess()

@@ -28,10 +28,4 @@ pub fn validate(problem: &Problem, findings: &mut Findings) {
     findings.each_within("bad-number", "/calendar/season", "The season weight", &calendar.season, AMOUNTS);
     findings.weeks_within("/calendar/no_start_weeks", "The list of weeks without starts", &calendar.no_start_weeks);
     findings.weeks_within("/calendar/no_ride_weeks", "The list of weeks without rides", &calendar.no_ride_weeks);
-    if let Some(track) = problem.tracks.first() {
-        let cause = format!("The problem has {} track(s), for example \"{}\".", problem.tracks.len(), track.name);
-        let action =
-            "Remove the tracks: this version does not plan them yet. Pins can keep single placements meanwhile.";
-        findings.error("track-not-supported", "/tracks", cause, action);
-    }
 }

@@ -2,6 +2,7 @@
 
 mod findings;
 mod horizon;
+mod own;
 mod people;
 mod posts;
 mod rules;
@@ -47,6 +48,7 @@ pub fn validate(problem: &Problem) -> Vec<Finding> {
     people::validate(problem, &known, &mut findings);
     posts::validate(problem, &known, &mut findings);
     rules::validate(problem, &known, &mut findings);
+    own::validate(problem, &known, &mut findings);
     // What needs a readable problem to be said at all.
     if findings.no_errors() {
         sense::validate(problem, &mut findings);

@@ -147,5 +147,12 @@ fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
         })
     });
     let room = (0..problem.weeks()).any(|week| post.capacity.at(week) > 0);
-    person.eligible.placements && person.unit != post.unit && reachable && learns && room
+    let valued = person.values.iter().any(|of| of.post == post.id) || counts_in_track(problem, person, post);
+    person.eligible.placements && person.unit != post.unit && reachable && (learns || valued) && room
+}
+
+fn counts_in_track(problem: &Problem, person: &Person, post: &Post) -> bool {
+    problem.tracks.iter().filter(|track| track.people.contains(&person.id)).flat_map(|track| &track.steps).any(|step| {
+        step.posts.contains(&post.id) || post.family.as_ref().is_some_and(|family| step.families.contains(family))
+    })
 }

@@ -38,6 +38,11 @@ impl Curve {
         before.1
     }
 
+    /// Levels that no exposure goes beyond.
+    pub fn most(&self) -> f64 {
+        self.corners[self.corners.len() - 1].1
+    }
+
     /// Slope at no exposure: the most that a week can add.
     pub fn first_slope(&self) -> f64 {
         self.segments().next().map_or(0.0, |(slope, _)| slope)
@@ -45,7 +50,7 @@ impl Curve {
 
     /// The lines (slope, intercept) whose minimum over x ≥ 0 is the curve; the last one is flat.
     pub fn segments(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let last = self.corners[self.corners.len() - 1].1;
+        let last = self.most();
         self.corners
             .windows(2)
             .map(|pair| {

@@ -3,6 +3,7 @@
 
 use super::curve::Curve;
 use super::lessons::{lessons, offers};
+use super::own::{self, Families, OwnFacts, TrackFacts};
 use super::ties::Ties;
 use crate::constants::{
     GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
@@ -23,6 +24,10 @@ pub struct Instance<'a> {
     pub posts: Vec<PostFacts>,
     pub sessions: Vec<SessionFacts>,
     pub ties: Ties,
+    pub tracks: Vec<TrackFacts>,
+    pub families: Families,
+    /// By person: what concerns all of the own placements and rides together.
+    pub own: Vec<OwnFacts>,
     /// visitor(τ): share of an own person that a visitor contributes after τ weeks.
     pub visitor: Vec<f64>,
     /// FTE a mentor loses to a full-time visitor after τ weeks.
@@ -136,6 +141,7 @@ impl<'a> Instance<'a> {
                 }
             }
         }
+        let post_index = index(problem.posts.iter().map(|h| h.id.as_str()).collect());
         let mut instance = Self {
             problem,
             weeks,
@@ -172,7 +178,10 @@ impl<'a> Instance<'a> {
                     if done < MENTOR_LOSS_FIRST_WEEKS as usize { MENTOR_LOSS_FIRST_FTE } else { MENTOR_LOSS_LATER_FTE }
                 })
                 .collect(),
-            post_index: index(problem.posts.iter().map(|h| h.id.as_str()).collect()),
+            tracks: own::tracks(problem, &post_index),
+            families: Families::new(&problem.posts),
+            own: own::facts(problem, &person_index, &post_index),
+            post_index,
             session_index: index(problem.sessions.iter().map(|q| q.id.as_str()).collect()),
             person_index,
             levels,
@@ -189,6 +198,7 @@ impl<'a> Instance<'a> {
             instance.people[p].lessons = lessons;
             instance.people[p].lesson_of = lesson_of;
         }
+        instance.mark_worst_off();
         instance
     }
 

@@ -4,12 +4,14 @@ mod account;
 mod curve;
 mod instance;
 mod lessons;
+mod own;
 mod resolved;
 mod ties;
 
 pub use account::{Account, LessonAccount, PersonAccount, PlacementAccount, UnitStaffing};
 pub use curve::Curve;
 pub use instance::{Critical, Instance, Lesson, PersonFacts, PostFacts, SessionFacts, Taught, UnitFacts};
+pub use own::{Families, OwnCosts, OwnFacts, StepFacts, TrackFacts, in_time};
 pub use resolved::{Assignment, Resolved, Seat, Staffing};
 pub use ties::{Backfill, Territory, Tied, Ties};
 
@@ -20,7 +22,7 @@ use serde::{Deserialize, Serialize};
 /// A plan's value and what it is made of.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Worth {
-    /// gain + preference − price · disruption, in units of gain.
+    /// gain + preference + direct − idle wait − host change + worst-off − price · disruption, in units of gain.
     pub value: f64,
     /// Weighted levels learned, summed over people and competencies.
     pub gain: f64,
@@ -31,6 +33,21 @@ pub struct Worth {
     pub disruption: Disruption,
     /// Gain by person, in the order of the problem.
     pub gain_by_person: Vec<f64>,
+    /// Direct values of placements.
+    #[serde(default)]
+    pub direct: f64,
+    /// Priced weeks at home before people's last placements.
+    #[serde(default)]
+    pub idle_wait: f64,
+    /// Priced changes of the host unit.
+    #[serde(default)]
+    pub host_change: f64,
+    /// Priced own value of whoever is worst off.
+    #[serde(default)]
+    pub worst_off: f64,
+    /// By person: gain, wishes and direct values less idle wait and host changes.
+    #[serde(default)]
+    pub own_value_by_person: Vec<f64>,
 }
 
 /// D and its parts, person-weeks, already weighted.
@@ -57,6 +74,12 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
         .collect();
     let gain: f64 = gain_by_person.iter().sum();
     let preference: f64 = resolved.placements.iter().map(|j| instance.preference(j.person, j.post)).sum();
+    let direct: f64 = resolved.placements.iter().map(|j| instance.own[j.person].direct(j.post)).sum();
+    let costs = own_costs(instance, resolved);
+    let sum = |part: fn(&OwnCosts) -> f64| costs.iter().map(part).sum::<f64>();
+    let (idle_wait, host_change) = (sum(|cost| cost.idle_wait), sum(|cost| cost.host_change));
+    let own_value_by_person = own_values(instance, resolved, &gain_by_person, &costs);
+    let worst_off = worst_off(instance, &own_value_by_person);
     let staffing = resolved.staffing(instance);
     let mut disruption = Disruption::default();
     for (u, unit) in instance.units.iter().enumerate() {
@@ -68,13 +91,43 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
     disruption.hand_over = resolved.placements.iter().map(|j| hand_over(instance, j)).sum();
     disruption.total = disruption.shortfall + disruption.hand_over + disruption.single_point;
     Worth {
-        value: gain + preference - instance.problem.prices.disruption * disruption.total,
+        value: gain + preference - instance.problem.prices.disruption * disruption.total + direct
+            - (idle_wait + host_change)
+            + worst_off,
         gain,
         gain_possible: instance.people.iter().map(|person| person.possible).sum(),
         preference,
         disruption,
         gain_by_person,
+        direct,
+        idle_wait,
+        host_change,
+        worst_off,
+        own_value_by_person,
     }
+}
+
+/// By person: what follows from all of the own placements and rides together.
+fn own_costs(instance: &Instance<'_>, resolved: &Resolved) -> Vec<OwnCosts> {
+    let mut placements = vec![Vec::new(); instance.people.len()];
+    resolved.placements.iter().for_each(|j| placements[j.person].push(*j));
+    placements.iter_mut().enumerate().map(|(p, own)| instance.own_costs(p, own)).collect()
+}
+
+/// By person: gain, wishes and direct values less idle wait and host changes.
+fn own_values(instance: &Instance<'_>, resolved: &Resolved, gain: &[f64], costs: &[OwnCosts]) -> Vec<f64> {
+    let mut own: Vec<f64> = gain.iter().zip(costs).map(|(gain, cost)| gain - cost.of_own_value()).collect();
+    for j in &resolved.placements {
+        own[j.person] += instance.preference(j.person, j.post) + instance.own[j.person].direct(j.post);
+    }
+    own
+}
+
+/// The smallest own value of those who count, priced.
+fn worst_off(instance: &Instance<'_>, own_values: &[f64]) -> f64 {
+    let counts = instance.own.iter().zip(own_values).filter(|(own, _)| own.may_be_worst_off);
+    let least = counts.map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
+    if least.is_finite() { instance.problem.prices.worst_off * least } else { 0.0 }
 }
 
 /// Person-weeks that handing work over and back costs, weighted.

@@ -26,7 +26,10 @@ fn only_gets_worse(rule: &str) -> bool {
             known,
             // More visitors can mend a team's minimum or a post's, an exchange its balance or ring, an added placement a pin or a fair
             // share; and a visitor lowers the disruption of the host.
+            // What comes first can be added later, and so can what a track asks for.
             Rule::CoverageFloor
+                | Rule::TrackRequirement
+                | Rule::Prerequisite
                 | Rule::HostMinimum
                 | Rule::ExchangeBalance
                 | Rule::StrictExchange

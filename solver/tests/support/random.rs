@@ -8,6 +8,8 @@ use tandem_solver::problem::{
     Post, Prices, Problem, RideLoad, Rules, Session, SessionKind, Skill, Teaching, Unit, Weekly,
 };
 
+#[path = "random/own.rs"]
+mod own;
 #[path = "random/ties.rs"]
 mod ties;
 
@@ -65,6 +67,7 @@ pub fn tiny(seed: u64) -> Problem {
         guessed: Vec::new(),
     };
     ties::add(&mut problem, seed);
+    own::add(&mut problem, seed);
     problem
 }
 

@@ -13,6 +13,7 @@ impl State<'_> {
         self.chosen[p].push(column);
         self.broken += i64::from(self.chosen[p].len() > limit);
         self.shift_column(column, 1);
+        self.settle(p);
     }
 
     /// Takes a column out.
@@ -22,6 +23,7 @@ impl State<'_> {
         self.broken -= i64::from(self.chosen[p].len() > limit);
         self.chosen[p].retain(|&other| other != column);
         self.shift_column(column, -1);
+        self.settle(p);
     }
 
     fn shift_column(&mut self, column: usize, sign: i32) {
@@ -87,6 +89,7 @@ impl State<'_> {
         self.broken += i64::from(again);
         self.riding[z.person].push(seat);
         self.shift_seat(seat, 1);
+        self.settle(z.person);
     }
 
     /// Gives a seat back.
@@ -96,6 +99,7 @@ impl State<'_> {
         let again = self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session);
         self.broken -= i64::from(again);
         self.shift_seat(seat, -1);
+        self.settle(z.person);
     }
 
     fn shift_seat(&mut self, seat: usize, sign: i32) {

@@ -75,7 +75,8 @@ impl State<'_> {
         }
         let price = instance.problem.prices.disruption;
         let gained = self.would_learn(j.person, self.sets.exposure(column));
-        let value = gained + what.aside - price * added;
+        let own = self.own_change(self.own_view(j.person).as_ref(), column, gained).ok_or(Blocked::Other)?;
+        let value = gained + what.aside - price * added + own;
         let pins = Self::pins_at(&self.pins_of_column, column);
         let score = value + self.debts(j.person, gained, added + what.hand_over, pins) + self.fills(j);
         if unbalanced { Err(Blocked::Balance(score)) } else { Ok(score) }
@@ -115,7 +116,7 @@ impl State<'_> {
         let mut added = self.shift(person.unit, z.week, -hours, -hours * person.fit)?;
         added += self.shift(session.unit, z.week, -lost, -lost)?;
         let gained = self.would_learn(z.person, self.sets.seat_exposure(seat).iter().copied());
-        let value = gained - instance.problem.prices.disruption * added;
+        let value = gained - instance.problem.prices.disruption * added + self.own_change_by_seat(seat, gained);
         Ok(value + self.debts(z.person, gained, added, Self::pins_at(&self.pins_of_seat, seat)))
     }
 

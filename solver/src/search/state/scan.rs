@@ -36,6 +36,7 @@ impl State<'_> {
         let plain = self.exposure[p].iter().all(|&weeks| weeks == 0.0);
         let cooldown = instance.problem.rules.cooldown_weeks as usize;
         let price = instance.problem.prices.disruption;
+        let view = self.own_view(p);
         let mut leavings: Vec<Leaving> = Vec::new();
         for column in self.sets.columns_of[p].clone() {
             let what = &self.sets.columns[column];
@@ -79,7 +80,8 @@ impl State<'_> {
                 added += instance.season[t] * self.ledger.short_change(instance, (post.unit, t), given);
             }
             let gained = if plain { what.gain_alone } else { self.would_learn(p, self.sets.exposure(column)) };
-            let value = gained + what.aside - price * added;
+            let Some(own) = self.own_change(view.as_ref(), column, gained) else { continue };
+            let value = gained + what.aside - price * added + own;
             let score =
                 value + self.debts(p, gained, added + what.hand_over, Self::pins_at(&self.pins_of_column, column));
             let score = score + self.fills(j);

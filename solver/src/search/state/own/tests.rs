@@ -1,0 +1,99 @@
+//! What is said of own rules before a change is what the change does.
+
+use crate::generate::generate;
+use crate::mip::Sets;
+use crate::problem::{PostValue, Problem, Track, TrackStep, Weekly};
+use crate::search::State;
+use crate::search::state::Blocked;
+use crate::value::{Instance, worth_of};
+use std::collections::BTreeMap;
+
+/// A company in which everything of this kind is at work.
+fn company() -> Problem {
+    let mut problem = generate(24, 26, 5);
+    problem.rules.placements_max = 3;
+    problem.rules.balance = None;
+    problem.rules.cooldown_weeks = 1;
+    problem.rules.host_unit_max = Some(2);
+    problem.prices.idle_wait = 0.01;
+    problem.prices.host_change = 0.05;
+    problem.prices.worst_off = 3.0;
+    for (h, post) in problem.posts.iter_mut().enumerate() {
+        post.family = Some(["field", "desk", "lab"][h % 3].into());
+        post.lengths_weeks = vec![3, 4];
+        post.start_weeks = None;
+        post.capacity = Weekly::Every(3);
+        post.mentor = None;
+    }
+    problem.posts[2].requires = vec!["field".into()];
+    for unit in &mut problem.units {
+        unit.floor_fte = Weekly::Every(0.0);
+        unit.away_share = 1.0;
+    }
+    for (p, person) in problem.people.iter_mut().enumerate() {
+        let post = problem.posts[p % problem.posts.len()].id.clone();
+        person.values = vec![PostValue { post, value: 0.3 - 0.1 * (p % 7) as f64 }];
+    }
+    let step = |family: &str, at_least| TrackStep {
+        posts: Vec::new(),
+        families: vec![family.into()],
+        at_least,
+        at_most: Some(2),
+    };
+    problem.tracks = vec![Track {
+        id: "programme".into(),
+        name: "Programme".into(),
+        people: problem.people.iter().take(12).map(|person| person.id.clone()).collect(),
+        steps: vec![step("desk", 1), step("field", 1), step("lab", 0)],
+        ordered: true,
+        host_unit_max: None,
+    }];
+    problem
+}
+
+/// Trying says what doing does, the quick look at all columns says the same, and the value kept up to date is the one from
+/// scratch, while a plan fills up and is taken apart again.
+#[test]
+fn trying_agrees_with_doing_and_book_keeping_with_recomputing() {
+    let problem = company();
+    let instance = Instance::new(&problem);
+    let sets = Sets::new(&instance);
+    let floors = vec![0.0; instance.people.len()];
+    let mut state = State::new(&instance, &sets, &floors, None);
+    let empty = state.score();
+    assert!((state.value - worth_of(&instance, &state.plan()).value).abs() < 1e-9);
+    let mut several = 0;
+    for round in 0..3 {
+        for p in 0..instance.people.len() {
+            let mut quick = BTreeMap::new();
+            state.scan(p, |column, score, _| {
+                quick.insert(column, score);
+            });
+            for column in sets.columns_of[p].clone() {
+                let slow = match state.try_place(column) {
+                    Ok(score) | Err(Blocked::Balance(score)) => Some(score),
+                    Err(Blocked::Other) => None,
+                };
+                let alike = match (quick.get(&column), slow) {
+                    (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+                    (a, b) => a.is_none() && b.is_none(),
+                };
+                assert!(alike, "{:?}: {:?} and {slow:?}", sets.columns[column].j, quick.get(&column));
+            }
+            let open = quick.into_iter().filter(|&(column, _)| state.try_place(column).is_ok());
+            if let Some((column, score)) = open.max_by(|a, b| a.1.total_cmp(&b.1)) {
+                let before = state.score();
+                state.place(column);
+                assert!((state.score() - before - score).abs() < 1e-6, "round {round}");
+                assert!(state.sound(), "{:?} breaks a rule", sets.columns[column].j);
+                assert!((state.value - worth_of(&instance, &state.plan()).value).abs() < 1e-9);
+            }
+            several += usize::from(state.chosen[p].len() > 1);
+        }
+    }
+    assert!(several > 5, "{several} people have several placements");
+    for column in state.chosen.concat() {
+        state.unplace(column);
+    }
+    assert!((state.score() - empty).abs() < 1e-6 && state.sound());
+}
