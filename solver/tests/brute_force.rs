@@ -118,7 +118,7 @@ fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
 #[test]
 fn intensities_matter_in_the_tiny_problems() {
     let (mut bound, mut taken) = (0, Vec::new());
-    for (problem, choices) in problems().take(PROBLEMS / 2) {
+    for (problem, choices) in problems().take(PROBLEMS) {
         let mut free = problem.clone();
         free.people.iter_mut().for_each(|person| person.intensity_max = 1.0);
         bound += usize::from(enumeration::choices(&free, choices.len()).is_none());

@@ -4,7 +4,7 @@ use crate::random;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use tandem_solver::Problem;
-use tandem_solver::problem::{Person, Post, Rules, Skill, StrictExchange, Teaching, Unit, Weekly};
+use tandem_solver::problem::{Person, Post, Prices, Rules, Skill, StrictExchange, Teaching, Unit, Weekly};
 
 const COMPETENCIES: [&str; 3] = ["negotiation", "content", "storytelling"];
 
@@ -55,19 +55,21 @@ pub fn problem(seed: u64) -> Problem {
             lengths_weeks: vec![2],
             intensities: vec![1.0],
             minimum: Weekly::Every(0),
+            requires: Vec::new(),
             ..post.clone()
         })
         .collect();
     problem.sessions.clear();
     problem.pins.clear();
+    problem.tracks.clear();
+    problem.baseline = None;
     problem.forbids.clear();
     problem.calendar.no_start_weeks.clear();
     problem.rules = Rules {
         strict_exchange: Some(StrictExchange { units: Vec::new(), ring_max: dice.random_range(2..=4) }),
         ..Rules::default()
     };
-    problem.prices.disruption = 0.05;
-    problem.prices.preference = 0.5;
+    problem.prices = Prices { disruption: 0.05, preference: 0.5, ..Prices::default() };
     problem.name = format!("exchange {seed}");
     problem
 }
