@@ -105,6 +105,36 @@ fn exchange(units: &[&str], ring_max: u32) -> Option<StrictExchange> {
     Some(StrictExchange { units: units.iter().map(|&id| id.into()).collect(), ring_max })
 }
 
+/// As often as somebody's finger slips on the keyboard.
+const MANY: usize = 2_000_000;
+
+const SIZE_ERRORS: [(&str, &str, Change); 12] = [
+    ("start-out-of-range", "/calendar/start", |p| p.calendar.start = "0227-01-04".parse().unwrap_or_default()),
+    ("start-out-of-range", "/calendar/start", |p| p.calendar.start = chrono::NaiveDate::MAX),
+    ("list-too-long", "/calendar/no_start_weeks", |p| p.calendar.no_start_weeks = vec![3; MANY]),
+    ("list-too-long", "/people/0/leave_weeks", |p| p.people[0].leave_weeks = vec![1; MANY]),
+    ("list-too-long", "/posts/0/start_weeks", |p| p.posts[0].start_weeks = Some(vec![0; MANY])),
+    ("list-too-long", "/posts/0/lengths_weeks", |p| p.posts[0].lengths_weeks = vec![4; MANY]),
+    ("list-too-long", "/posts/0/intensities", |p| p.posts[0].intensities = vec![1.0; MANY]),
+    ("list-too-long", "/sessions/0/weeks", |p| p.sessions[0].weeks = vec![2; MANY]),
+    ("list-too-long", "/units/0/critical", |p| {
+        p.units[0].critical = vec![CriticalSkill { competency: "messaging".into(), level: 3.0, people: 1 }; MANY / 20];
+    }),
+    ("list-too-long", "/rules/guest_load", |p| p.rules.guest_load = vec![p.rules.guest_load[0].clone(); MANY / 20]),
+    ("bad-number", "/people/0/skills/0/weight", |p| p.people[0].skills[0].weight = 1e9),
+    ("too-many-choices", "/posts", |p| {
+        p.calendar.weeks = 104;
+        p.people = (0..1500)
+            .map(|number| Person { id: format!("{number}"), unit: "sales".into(), ..p.people[0].clone() })
+            .collect();
+        let lengths: Vec<u32> = (1..=104).collect();
+        p.posts.iter_mut().for_each(|post| (post.mentor, post.lengths_weeks) = (None, lengths.clone()));
+        p.posts[0].intensities = vec![0.2, 0.5, 1.0];
+        p.posts[1].intensities = vec![0.2, 0.5, 1.0];
+        p.sessions.clear();
+    }),
+];
+
 const TIE_ERRORS: [(&str, &str, Change); 6] = [
     ("bad-ring", "/rules/strict_exchange/ring_max", |p| p.rules.strict_exchange = exchange(&[], 5)),
     ("bad-ring", "/rules/strict_exchange/ring_max", |p| p.rules.strict_exchange = exchange(&[], 1)),
@@ -268,7 +298,7 @@ fn good_problems_have_no_findings() {
 
 #[test]
 fn each_mistake_is_found_where_it_is() {
-    let cases = ERRORS.iter().chain(&RULE_ERRORS).chain(&TIE_ERRORS).chain(&OWN_ERRORS);
+    let cases = ERRORS.iter().chain(&RULE_ERRORS).chain(&TIE_ERRORS).chain(&OWN_ERRORS).chain(&SIZE_ERRORS);
     let cases = cases.map(|case| (case, Severity::Error));
     let warnings = WARNINGS.iter().chain(&TIE_WARNINGS).map(|case| (case, Severity::Warning));
     for ((code, path, change), severity) in cases.chain(warnings) {

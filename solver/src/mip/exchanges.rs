@@ -4,6 +4,9 @@ use super::sets::Column;
 use crate::value::Instance;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+/// Columns by the units they lead from and to.
+type ByUnits = BTreeMap<(usize, usize), Vec<usize>>;
+
 /// Partial decompositions looked at before a plan counts as one that does not fall into rings: far more than real plans need.
 const STATES_MAX: usize = 20_000;
 
@@ -37,7 +40,7 @@ impl Exchanges {
         let listed: Vec<bool> = (instance.problem.units.iter())
             .map(|unit| rule.units.is_empty() || rule.units.contains(&unit.id))
             .collect();
-        let mut found: BTreeMap<(usize, usize, u64), BTreeMap<(usize, usize), Vec<usize>>> = BTreeMap::new();
+        let mut found: BTreeMap<(usize, usize, u64), ByUnits> = BTreeMap::new();
         for (c, column) in columns.iter().enumerate() {
             let j = &column.j;
             let (from, to) = (instance.people[j.person].unit, instance.posts[j.post].unit);

@@ -134,8 +134,19 @@ impl Findings {
         self.error(code, path, format!("{what} names the {kind} {}, which is not in the problem.", quoted(id)), action);
     }
 
-    /// Weeks index the horizon.
+    /// A list is no longer than what it could hold with sense.
+    pub fn at_most(&mut self, path: &str, what: &str, length: usize, most: usize) {
+        if length > most {
+            let cause = format!("{what} has {length} entries; more than {most} make no sense.");
+            self.error("list-too-long", path, cause, "Remove entries that are there twice, or that nobody needs.");
+        }
+    }
+
+    /// Weeks index the horizon, and are named once.
     pub fn weeks_within(&mut self, path: &str, whose: &str, list: &[u32]) {
+        if self.weeks > 0 {
+            self.at_most(path, whose, list.len(), self.weeks as usize);
+        }
         if let Some((index, week)) = list.iter().enumerate().find(|(_, week)| **week >= self.weeks) {
             let cause = format!("{whose} names week {week}; the horizon has the weeks 0 to {}.", last(self.weeks));
             let action = "Remove the week, or lengthen the horizon. Weeks count from 0.";
@@ -182,6 +193,12 @@ impl Findings {
         }
     }
 }
+
+/// Limits of weights, prices and staffing: beyond, sums lose the digits that plans differ in.
+pub const WEIGHTS: RangeInclusive<f64> = 0.0..=1e6;
+
+/// Most entries of lists that nothing else bounds.
+pub const ENTRIES_MAX: usize = 1000;
 
 /// Limits of amounts: finite, and not below zero.
 pub const AMOUNTS: RangeInclusive<f64> = 0.0..=1e12;

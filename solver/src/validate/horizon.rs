@@ -1,8 +1,12 @@
 //! The file's version, the horizon and its special weeks.
 
-use super::findings::{AMOUNTS, Findings};
+use super::findings::{Findings, WEIGHTS};
 use crate::problem::{MAX_WEEKS, PROBLEM_VERSION, Problem};
 use chrono::{Datelike, Weekday};
+use std::ops::RangeInclusive;
+
+/// Years in which plans are made; others are slips of the pen.
+const YEARS: RangeInclusive<i32> = 1900..=2999;
 
 pub fn validate(problem: &Problem, findings: &mut Findings) {
     if problem.version != PROBLEM_VERSION {
@@ -24,8 +28,13 @@ pub fn validate(problem: &Problem, findings: &mut Findings) {
         let cause = format!("The horizon starts on {}, which is no Monday.", calendar.start.format("%A %-d %b %Y"));
         findings.error("start-not-monday", "/calendar/start", cause, "Give the Monday of the first week.");
     }
+    if !YEARS.contains(&calendar.start.year()) {
+        let cause = format!("The horizon starts in the year {}.", calendar.start.year());
+        let action = format!("Give a start between the years {} and {}.", YEARS.start(), YEARS.end());
+        findings.error("start-out-of-range", "/calendar/start", cause, action);
+    }
     findings.weekly("/calendar/season", "The season", &calendar.season);
-    findings.each_within("bad-number", "/calendar/season", "The season weight", &calendar.season, AMOUNTS);
+    findings.each_within("bad-number", "/calendar/season", "The season weight", &calendar.season, WEIGHTS);
     findings.weeks_within("/calendar/no_start_weeks", "The list of weeks without starts", &calendar.no_start_weeks);
     findings.weeks_within("/calendar/no_ride_weeks", "The list of weeks without rides", &calendar.no_ride_weeks);
 }

@@ -7,6 +7,7 @@ mod people;
 mod posts;
 mod rules;
 mod sense;
+mod size;
 mod units;
 
 use crate::problem::Problem;
@@ -51,6 +52,7 @@ pub fn validate(problem: &Problem) -> Vec<Finding> {
     own::validate(problem, &known, &mut findings);
     // What needs a readable problem to be said at all.
     if findings.no_errors() {
+        size::validate(problem, &mut findings);
         sense::validate(problem, &mut findings);
     }
     findings.into_list()

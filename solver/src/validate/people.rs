@@ -1,6 +1,6 @@
 //! People, their skills and wishes.
 
-use super::findings::{AMOUNTS, Findings, Known, LEVELS, SHARES, quoted};
+use super::findings::{AMOUNTS, Findings, Known, LEVELS, SHARES, WEIGHTS, quoted};
 use crate::problem::{Person, Problem};
 use std::collections::HashSet;
 
@@ -91,7 +91,7 @@ fn skills(person: &Person, at: &str, known: &Known, findings: &mut Findings) {
         let of = |what: &str| format!("The {what} of {name} in {}", quoted(competency));
         findings.within("level-off-scale", &format!("{at}/level"), &of("level"), skill.level, LEVELS);
         findings.within("level-off-scale", &format!("{at}/target"), &of("target"), skill.target, LEVELS);
-        findings.within("bad-number", &format!("{at}/weight"), &of("weight"), skill.weight, AMOUNTS);
+        findings.within("bad-number", &format!("{at}/weight"), &of("weight"), skill.weight, WEIGHTS);
     }
 }
 

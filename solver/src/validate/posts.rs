@@ -42,6 +42,10 @@ fn one_post(post: &Post, at: &str, known: &Known, findings: &mut Findings) {
         findings.error("no-lengths", &format!("{at}/lengths_weeks"), cause, "Give at least one length, for example 4.");
     }
     let horizon = findings.weeks();
+    if horizon > 0 {
+        let what = format!("The list of lengths of {name}");
+        findings.at_most(&format!("{at}/lengths_weeks"), &what, post.lengths_weeks.len(), horizon as usize);
+    }
     for (number, &length) in post.lengths_weeks.iter().enumerate() {
         if length == 0 || length > horizon {
             let cause = format!("{name} allows a length of {length} weeks; the horizon has {horizon}.");
@@ -53,6 +57,8 @@ fn one_post(post: &Post, at: &str, known: &Known, findings: &mut Findings) {
         let cause = format!("{name} allows no intensity.");
         findings.error("no-intensities", &format!("{at}/intensities"), cause, "Give 0.2, 0.5 or 1.");
     }
+    let what = format!("The list of intensities of {name}");
+    findings.at_most(&format!("{at}/intensities"), &what, post.intensities.len(), INTENSITIES.len());
     for (number, &intensity) in post.intensities.iter().enumerate() {
         if !INTENSITIES.contains(&intensity) {
             let cause = format!("{name} allows an intensity of {intensity}.");

@@ -1,6 +1,6 @@
 //! Settings of the rules, prices, pins and forbids.
 
-use super::findings::{AMOUNTS, Findings, Known, SHARES, quoted};
+use super::findings::{AMOUNTS, ENTRIES_MAX, Findings, Known, SHARES, WEIGHTS, quoted};
 use crate::problem::{Forbid, Pin, Problem, RideLoad, StrictExchange};
 use std::collections::HashSet;
 
@@ -17,6 +17,7 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
             function_is_known(&format!("/rules/balance/functions/{index}"), function, known, findings);
         }
     }
+    findings.at_most("/rules/guest_load", "The list of limits on rides", rules.guest_load.len(), ENTRIES_MAX);
     for (index, load) in rules.guest_load.iter().enumerate() {
         ride_load(&format!("/rules/guest_load/{index}"), load, known, findings);
     }
@@ -30,8 +31,8 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
         findings.within("bad-number", "/rules/disruption_limit", "The limit on disruption", limit, AMOUNTS);
     }
     findings.within("bad-share", "/rules/fairness_floor", "The fairness floor", rules.fairness_floor, SHARES);
-    findings.within("bad-price", "/prices/disruption", "The price of disruption", problem.prices.disruption, AMOUNTS);
-    findings.within("bad-price", "/prices/preference", "The price of a preference", problem.prices.preference, AMOUNTS);
+    findings.within("bad-price", "/prices/disruption", "The price of disruption", problem.prices.disruption, WEIGHTS);
+    findings.within("bad-price", "/prices/preference", "The price of a preference", problem.prices.preference, WEIGHTS);
     for (index, pin) in problem.pins.iter().enumerate() {
         one_pin(problem, pin, &format!("/pins/{index}"), known, findings);
     }

@@ -135,7 +135,7 @@ fn minimum(problem: &Problem, post: &Post, at: &str, findings: &mut Findings) {
 }
 
 /// Whether a person could ever be at a post: dates beyond its room play no part.
-fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
+pub fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
     let reachable =
         post.location.as_ref().is_none_or(|place| person.locations.is_empty() || person.locations.contains(place));
     let learns = post.teaches.iter().any(|teaching| {

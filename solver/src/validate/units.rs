@@ -1,6 +1,6 @@
 //! Teams.
 
-use super::findings::{AMOUNTS, Findings, Known, LEVELS, SHARES};
+use super::findings::{ENTRIES_MAX, Findings, Known, LEVELS, SHARES, WEIGHTS};
 use crate::problem::Problem;
 
 pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
@@ -13,7 +13,7 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
         {
             let (path, what) = (format!("{at}/{field}"), format!("The {what} of {name}"));
             findings.weekly(&path, &what, list);
-            findings.each_within("bad-fte", &path, &what, list, AMOUNTS);
+            findings.each_within("bad-fte", &path, &what, list, WEIGHTS);
         }
         let what = format!("The share of {name} that may be away");
         findings.within("bad-share", &format!("{at}/away_share"), &what, unit.away_share, SHARES);
@@ -22,6 +22,8 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
             &format!("The blackout of {name}"),
             &unit.blackout_weeks,
         );
+        let what = format!("The list of what {name} depends on");
+        findings.at_most(&format!("{at}/critical"), &what, unit.critical.len(), ENTRIES_MAX);
         for (number, critical) in unit.critical.iter().enumerate() {
             let at = format!("{at}/critical/{number}");
             let competencies = &known.competencies;

@@ -28,17 +28,28 @@ fn reachable(people: &[Vec<(usize, f64)>], limit: f64) -> f64 {
     if !people.iter().flatten().all(|term| whole(term.1)) {
         return limit;
     }
-    let size = (limit * PER_FTE + 1e-6).floor() as usize;
+    let steps: Vec<Vec<usize>> = (people.iter())
+        .map(|person| person.iter().map(|term| (term.1 * PER_FTE).round() as usize).filter(|&step| step > 0).collect())
+        .collect();
+    let unit = steps.iter().flatten().fold(0, |unit, &step| common(unit, step));
+    if unit == 0 {
+        return limit;
+    }
+    let size = (limit * PER_FTE + 1e-6).floor() as usize / unit;
     let mut reached = vec![false; size + 1];
     reached[0] = true;
-    for person in people.iter().filter(|person| !person.is_empty()) {
+    for person in steps.iter().filter(|person| !person.is_empty()) {
         let before = reached.clone();
-        for &(_, amount) in person {
-            let step = (amount * PER_FTE).round() as usize;
+        for step in person.iter().map(|step| step / unit) {
             for sum in step..=size {
                 reached[sum] |= before[sum - step];
             }
         }
     }
-    reached.iter().rposition(|&hit| hit).map_or(limit, |sum| sum as f64 / PER_FTE)
+    reached.iter().rposition(|&hit| hit).map_or(limit, |sum| (sum * unit) as f64 / PER_FTE)
+}
+
+/// The greatest common divisor.
+fn common(a: usize, b: usize) -> usize {
+    if b == 0 { a } else { common(b, a % b) }
 }

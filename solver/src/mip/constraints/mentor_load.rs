@@ -1,9 +1,10 @@
 //! mentor-load: visitors at the posts of mentor m in week t ≤ `mentees_max`, and none while m is on leave, has FTE 0, or is away
-//! full time: Σ visitors + M · Σ_{full-time j of m, t∈j} y_j ≤ M, with M = `mentees_max`.
+//! full time: Σ visitors + M · Σ_{full-time j of m, t∈j} y_j ≤ M, with M = `mentees_max`, or all who can come where they are fewer.
 
 use crate::mip::{Model, Variables};
 use crate::rule::Rule;
 use crate::value::{Assignment, Instance};
+use std::collections::HashSet;
 
 /// The mentor is there in every week.
 pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
@@ -13,16 +14,18 @@ pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
 
 pub fn add(model: &mut Model, v: &Variables<'_>) {
     let weeks = v.instance.weeks;
-    let most = f64::from(v.instance.problem.rules.mentees_max);
     let mut terms = vec![Vec::new(); v.instance.people.len() * weeks];
     for (column, &x) in v.sets.columns.iter().zip(&v.x) {
         if let Some(mentor) = v.instance.posts[column.j.post].mentor {
             for t in column.j.span() {
-                terms[mentor * weeks + t].push((x, 1.0));
+                terms[mentor * weeks + t].push((column.j.person, x));
             }
         }
     }
-    for (cell, mut terms) in terms.into_iter().enumerate().filter(|(_, terms)| !terms.is_empty()) {
+    for (cell, visits) in terms.into_iter().enumerate().filter(|(_, visits)| !visits.is_empty()) {
+        let people: HashSet<usize> = visits.iter().map(|visit| visit.0).collect();
+        let most = f64::from(v.instance.problem.rules.mentees_max).min(people.len() as f64);
+        let mut terms: Vec<(usize, f64)> = visits.into_iter().map(|(_, x)| (x, 1.0)).collect();
         terms.extend(v.full_time(cell / weeks, cell % weeks).map(|x| (x, most)));
         model.at_most(Some(Rule::MentorLoad), terms, most);
     }

@@ -24,9 +24,9 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
     for (cell, rides) in as_host.into_iter().enumerate().filter(|(_, rides)| !rides.is_empty()) {
         let (p, t) = (cell / weeks, cell % weeks);
         let sessions: HashSet<usize> = rides.iter().map(|ride| ride.0).collect();
-        let seats: u32 = sessions.iter().map(|&q| v.instance.sessions[q].seats).sum();
+        let seats: f64 = sessions.iter().map(|&q| f64::from(v.instance.sessions[q].seats)).sum();
         let load = v.instance.problem.rules.host_load.as_ref().map_or(f64::INFINITY, |load| f64::from(load.rides));
-        let most = load.min(f64::from(seats)).min(rides.len() as f64);
+        let most = load.min(seats).min(rides.len() as f64);
         add_rows(model, v, (p, t), rides, most);
     }
 }

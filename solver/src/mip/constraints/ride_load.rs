@@ -38,8 +38,9 @@ fn add_windows(
     for (person, week, z) in rides {
         windows.entry((person, week / length)).or_default().push((week, z));
     }
-    let most = f64::from(load.rides);
     for ((person, _), rides) in windows {
+        // No more than there are to choose from: huge coefficients make solvers inexact.
+        let most = f64::from(load.rides).min(rides.len() as f64);
         let first = rides.iter().map(|ride| ride.0).min().unwrap_or(0);
         let last = rides.iter().map(|ride| ride.0).max().unwrap_or(0);
         let covering = v.sets.columns_of[person].clone().filter(|&c| {
