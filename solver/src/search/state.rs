@@ -21,8 +21,6 @@ use crate::value::{Instance, Resolved};
 
 /// What an unmet pin, or a placement owed to a track, costs a search: more than any gain.
 const PIN_PENALTY: f64 = 1e4;
-/// What a visitor missing for a week, where a post may not stay empty, costs a search: more than a week's gain.
-const VISITOR_PENALTY: f64 = 1e3;
 /// What a unit of gain under somebody's fairness floor costs a search.
 const FAIRNESS_PENALTY: f64 = 1e2;
 /// What a person-week over the disruption limit costs a search.
@@ -151,7 +149,7 @@ impl<'i> State<'i> {
         let unmet = self.pin_met.iter().filter(|&&met| met == 0).count() as f64;
         self.value
             - PIN_PENALTY * (unmet + self.own.owed as f64)
-            - VISITOR_PENALTY * self.ledger.visitors_missing as f64
+            - self.instance.ties.visitor_penalty * self.ledger.visitors_missing as f64
             - FAIRNESS_PENALTY * self.wanting()
             - DISRUPTION_PENALTY * self.excess()
     }

@@ -5,6 +5,9 @@ use crate::constants::TERRITORY_ALONE_AWAY;
 use crate::problem::Problem;
 use std::collections::{BTreeMap, HashMap};
 
+/// Least price of a visitor who is missing for a week, to a search.
+const VISITOR_PENALTY: f64 = 1e3;
+
 /// What the rules that tie people together rest on.
 #[derive(Debug, Default)]
 pub struct Ties {
@@ -12,6 +15,8 @@ pub struct Ties {
     pub backfills: Vec<Backfill>,
     /// Most hand-overs of one unit in one week.
     pub hand_overs_max: Option<u32>,
+    /// What a visitor missing for a week, where a post may not stay empty, costs a search: more than any placement is worth.
+    pub visitor_penalty: f64,
     /// By person; empty where no rule of the kind is asked for.
     of: Vec<Tied>,
 }
@@ -44,6 +49,12 @@ pub struct Tied {
 impl Ties {
     pub fn new(problem: &Problem, people: &[PersonFacts], index: &HashMap<&str, usize>, weeks: usize) -> Self {
         let mut ties = Self { hand_overs_max: problem.rules.hand_overs_max, ..Self::default() };
+        let direct = problem.people.iter().flat_map(|person| &person.values).map(|of| of.value.abs());
+        let learned = problem
+            .people
+            .iter()
+            .map(|person| person.skills.iter().map(|skill| skill.weight * (skill.target - skill.level).max(0.0)).sum());
+        ties.visitor_penalty = direct.chain(learned).fold(VISITOR_PENALTY, |most, worth| most.max(10.0 * worth));
         let mut shared: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (p, person) in problem.people.iter().enumerate() {
             if let Some(territory) = &person.territory {

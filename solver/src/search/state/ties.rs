@@ -1,8 +1,8 @@
 //! Rules that tie several people together beyond the rows of the ledger: territories, stand-ins, hand-overs, and posts that may
 //! not stay empty. Where a problem asks for none of them, nothing is kept and nothing is looked at.
 
+use super::State;
 use super::scan::bits;
-use super::{State, VISITOR_PENALTY};
 use crate::constants::TOLERANCE;
 use crate::mip::constraints::hand_over;
 use crate::value::{Assignment, Instance};
@@ -51,7 +51,7 @@ impl State<'_> {
     /// How much of what is owed to posts that may not stay empty the placement would pay.
     pub(super) fn fills(&self, j: &Assignment) -> f64 {
         let wanted = bits(j.start, j.weeks) & self.ledger.posts_wanting[j.post];
-        VISITOR_PENALTY * f64::from(wanted.count_ones())
+        self.instance.ties.visitor_penalty * f64::from(wanted.count_ones())
     }
 
     /// Changes what ties the person to others; returns the change in broken rows.
