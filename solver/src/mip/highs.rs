@@ -5,12 +5,12 @@
 
 use good_lp::solvers::highs::HighsProblem;
 use highs_sys::{
-    Highs_getDoubleInfoValue, Highs_getModelStatus, Highs_getSolution, Highs_run, Highs_setBoolOptionValue,
-    Highs_setCallback, Highs_setDoubleOptionValue, Highs_setIntOptionValue, Highs_setSolution, Highs_startCallback,
-    Highs_writeModel, HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, MODEL_STATUS_INFEASIBLE,
-    MODEL_STATUS_OPTIMAL, MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt,
-    kHighsCallbackMipImprovingSolution, kHighsCallbackMipInterrupt, kHighsCallbackMipLogging,
-    kHighsCallbackSimplexInterrupt,
+    Highs_addCol, Highs_addRow, Highs_changeColCost, Highs_create, Highs_destroy, Highs_getDoubleInfoValue,
+    Highs_getModelStatus, Highs_getSolution, Highs_run, Highs_setBoolOptionValue, Highs_setCallback,
+    Highs_setDoubleOptionValue, Highs_setIntOptionValue, Highs_setSolution, Highs_startCallback, Highs_writeModel,
+    HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, MODEL_STATUS_INFEASIBLE, MODEL_STATUS_OPTIMAL,
+    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt, kHighsCallbackMipImprovingSolution,
+    kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
 };
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::path::Path;
@@ -204,6 +204,96 @@ pub fn write_mps(problem: HighsProblem, file: &Path) -> Result<(), String> {
         Highs_writeModel(highs, name.as_ptr())
     };
     if status == STATUS_ERROR { Err(format!("HiGHS could not write {}", file.display())) } else { Ok(()) }
+}
+
+/// A linear program that grows by rows and columns between solves, which start where the last one ended. Costs are minimised.
+pub struct Lp {
+    highs: *mut c_void,
+    columns: usize,
+    rows: usize,
+}
+
+/// Where a solve of an [`Lp`] ended.
+pub struct Vertex {
+    pub cost: f64,
+    pub columns: Vec<f64>,
+    /// What a unit more on the right-hand side would add to the cost.
+    pub row_duals: Vec<f64>,
+}
+
+impl Lp {
+    pub fn new() -> Result<Self, String> {
+        // SAFETY: creating takes nothing; a null answer is refused, any other one is alive until it is dropped.
+        let lp = Self { highs: unsafe { Highs_create() }, columns: 0, rows: 0 };
+        if lp.highs.is_null() {
+            return Err("HiGHS gave no model".to_owned());
+        }
+        // SAFETY: the model is alive.
+        unsafe {
+            set_bool(lp.highs, "output_flag", false)?;
+            set_int(lp.highs, "threads", 1)?;
+        }
+        Ok(lp)
+    }
+
+    /// A row over the columns that are there; returns its index.
+    pub fn add_row(&mut self, (lower, upper): (f64, f64), terms: &[(usize, f64)]) -> usize {
+        let (index, value) = sparse(terms, self.columns);
+        // SAFETY: the model is alive, both arrays have the length given, and indices lie within its columns.
+        let status =
+            unsafe { Highs_addRow(self.highs, lower, upper, index.len() as HighsInt, index.as_ptr(), value.as_ptr()) };
+        debug_assert_ne!(status, STATUS_ERROR);
+        self.rows += 1;
+        self.rows - 1
+    }
+
+    /// A column in the rows that are there; returns its index.
+    pub fn add_column(&mut self, cost: f64, (lower, upper): (f64, f64), terms: &[(usize, f64)]) -> usize {
+        let (index, value) = sparse(terms, self.rows);
+        let entries = index.len() as HighsInt;
+        // SAFETY: the model is alive, both arrays have the length given, and indices lie within its rows.
+        let status = unsafe { Highs_addCol(self.highs, cost, lower, upper, entries, index.as_ptr(), value.as_ptr()) };
+        debug_assert_ne!(status, STATUS_ERROR);
+        self.columns += 1;
+        self.columns - 1
+    }
+
+    pub fn set_cost(&mut self, column: usize, cost: f64) {
+        // SAFETY: the model is alive; HiGHS refuses an index beyond its columns.
+        let status = unsafe { Highs_changeColCost(self.highs, column as HighsInt, cost) };
+        debug_assert_ne!(status, STATUS_ERROR);
+    }
+
+    /// Solves; `None` where there is no optimal vertex.
+    pub fn solve(&mut self) -> Option<Vertex> {
+        let (mut columns, mut reduced) = (vec![0.0; self.columns], vec![0.0; self.columns]);
+        let (mut activity, mut row_duals) = (vec![0.0; self.rows], vec![0.0; self.rows]);
+        // SAFETY: the model is alive, and the arrays have the lengths of its columns and rows.
+        unsafe {
+            if Highs_run(self.highs) == STATUS_ERROR || Highs_getModelStatus(self.highs) != MODEL_STATUS_OPTIMAL {
+                return None;
+            }
+            let (values, duals) = (columns.as_mut_ptr(), reduced.as_mut_ptr());
+            if Highs_getSolution(self.highs, values, duals, activity.as_mut_ptr(), row_duals.as_mut_ptr())
+                == STATUS_ERROR
+            {
+                return None;
+            }
+            let cost = info(self.highs, "objective_function_value")?;
+            Some(Vertex { cost, columns, row_duals })
+        }
+    }
+}
+
+impl Drop for Lp {
+    fn drop(&mut self) {
+        // SAFETY: the model is alive, and nobody uses it from here on.
+        unsafe { Highs_destroy(self.highs) }
+    }
+}
+
+fn sparse(terms: &[(usize, f64)], entries: usize) -> (Vec<HighsInt>, Vec<f64>) {
+    terms.iter().filter(|term| term.0 < entries).map(|&(index, value)| (index as HighsInt, value)).unzip()
 }
 
 /// # Safety

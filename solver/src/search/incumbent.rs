@@ -94,6 +94,11 @@ impl<'a> Incumbent<'a> {
         noise || self.gap() <= gap.max(PROOF_TOLERANCE)
     }
 
+    /// Who watches the solve.
+    pub fn observer(&self) -> &'a dyn Observer {
+        self.observer
+    }
+
     pub fn cancelled(&self) -> bool {
         self.observer.cancelled()
     }

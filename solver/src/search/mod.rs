@@ -8,6 +8,7 @@ mod incumbent;
 mod local;
 mod observer;
 mod state;
+mod whole;
 
 pub use adapt::{Adapted, Effort, Ground};
 use incumbent::Incumbent;
@@ -113,6 +114,12 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     incumbent.enter("first plan");
     incumbent.lower_bound_to(bound::alone(&instance, &sets));
     incumbent.offer(&Resolved::default());
+    // Long sequences of placements are planned as wholes; what that leaves undone, or does not know, is for what follows.
+    whole::run(&instance, &sets, &mut incumbent, options, deadline);
+    if over(&incumbent, deadline) || incumbent.proves(options.gap) {
+        incumbent.report();
+        return finish(incumbent, &instance, options);
+    }
     let small = sets.columns.len() + sets.seats.len() <= MIP_COLUMNS_MAX;
     let state = State::new(&instance, &sets, &floors, disruption_limit);
     let start = incumbent.plan().cloned().unwrap_or_default();

@@ -1,0 +1,253 @@
+//! The course of a search over whole plans: prices until they settle, a first plan rounded from them, then choices among the
+//! plans known, of everybody and of a few people again and again, while prices go on in whatever time that leaves.
+
+use super::News;
+use super::draft::Draft;
+use super::master::{Master, Solved};
+use super::oracle::Effort;
+use super::pricing::{Crowd, Pricing, Round};
+use super::restricted::{Choice, choose};
+use super::task::{Steps, Task, Who};
+use rand::{RngExt, SeedableRng, seq::SliceRandom};
+use rand_chacha::ChaCha8Rng;
+use std::time::{Duration, Instant};
+
+/// Share of the time that prices may take before the first choice, and share of the rest that the first choice may take.
+const PRICING_SHARE: f64 = 0.35;
+const CHOICE_SHARE: f64 = 0.4;
+/// Longest choice among some people's plans.
+const CHOICE_PATIENCE: Duration = Duration::from_secs(4);
+/// Passes of improving one person after another, and those of them that a guide leads.
+const PASSES: usize = 12;
+const GUIDED_PASSES: usize = 2;
+const GUIDE_SHARE: f64 = 0.7;
+/// Plans a person that are looked for beyond those that prices asked for.
+const ENRICHMENT: Effort = Effort { steps: 8, width: 300, plans: 40, all: true };
+/// A broken row costs so many times the master's penalty where it must not stay broken.
+const FIRM: f64 = 10.0;
+
+/// What the engine needs to know of its surroundings.
+pub struct Setting<'a> {
+    pub deadline: Instant,
+    pub seed: u64,
+    pub threads: usize,
+    /// Rounds of prices and choices, where the result must not depend on the clock.
+    pub budget: Option<(u32, u32)>,
+    /// Whether to end now: cancelled, or nothing more to prove.
+    pub stop: &'a (dyn Fn() -> bool + Sync),
+}
+
+impl Setting<'_> {
+    fn over(&self) -> bool {
+        (self.stop)() || Instant::now() >= self.deadline
+    }
+
+    fn left(&self) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now())
+    }
+}
+
+/// See the module.
+pub struct Engine<'t, 'a> {
+    task: &'t Task,
+    setting: &'a Setting<'a>,
+    tell: &'a mut dyn FnMut(News<'_>),
+    master: Master<'t>,
+    crowd: Crowd<'t>,
+    pricing: Pricing<'t>,
+    solved: Option<Solved>,
+    settled: bool,
+    /// The best draft; it may still break rows.
+    best: Option<Draft<'t>>,
+    random: ChaCha8Rng,
+}
+
+impl<'t, 'a> Engine<'t, 'a> {
+    pub fn new(task: &'t Task, setting: &'a Setting<'a>, tell: &'a mut dyn FnMut(News<'_>)) -> Option<Self> {
+        let master = Master::new(task, penalty(task)).ok()?;
+        Some(Self {
+            task,
+            setting,
+            tell,
+            master,
+            crowd: Crowd::new(task, setting.threads),
+            pricing: Pricing::new(task),
+            solved: None,
+            settled: false,
+            best: None,
+            random: ChaCha8Rng::seed_from_u64(setting.seed),
+        })
+    }
+
+    /// Searches until the deadline, or until nothing is left to find.
+    pub fn run(&mut self) {
+        let over = || self.setting.over();
+        match self.pricing.begin(&mut self.master, &mut self.crowd, &over) {
+            Round::On(solved) => self.solved = Some(solved),
+            _ => return,
+        }
+        (self.tell)(News::Bound(self.pricing.told()));
+        self.round_off();
+        let patience = self.setting.left().mul_f64(PRICING_SHARE);
+        let until = Instant::now() + patience;
+        while !self.settled && !self.setting.over() {
+            let enough = match self.setting.budget {
+                Some((rounds, _)) => self.pricing.rounds >= rounds,
+                None => Instant::now() >= until,
+            };
+            if enough {
+                break;
+            }
+            self.price();
+            if self.feasible().is_none() && self.pricing.rounds.is_power_of_two() {
+                self.round_off();
+            }
+        }
+        self.round_off();
+        self.enrich();
+        let mut choices = 0;
+        while !self.setting.over() && self.setting.budget.is_none_or(|(_, most)| choices < most) {
+            self.choose(choices == 0);
+            self.polish();
+            // Alone, prices take turns with choices.
+            if self.setting.threads == 1 && self.setting.budget.is_none() {
+                self.price();
+            }
+            choices += 1;
+        }
+    }
+
+    /// Value of the best draft, where that breaks nothing.
+    fn feasible(&self) -> Option<f64> {
+        self.best.as_ref().filter(|draft| draft.broken() == 0).map(Draft::value)
+    }
+
+    /// One round of prices.
+    fn price(&mut self) {
+        let over = || self.setting.over();
+        let Some(solved) = &self.solved else { return };
+        if self.settled {
+            return;
+        }
+        match self.pricing.round(&mut self.master, &mut self.crowd, solved, &over) {
+            Round::On(solved) => self.solved = Some(solved),
+            Round::Settled(solved) => (self.solved, self.settled) = (Some(solved), true),
+            Round::Stopped | Round::Impossible => {}
+        }
+        (self.tell)(News::Bound(self.pricing.told()));
+    }
+
+    fn offer(&mut self, draft: Draft<'t>) {
+        let rank = |draft: &Draft<'_>| (draft.broken(), -draft.value());
+        if self.best.as_ref().is_none_or(|known| rank(&draft) < rank(known)) {
+            if draft.broken() == 0 {
+                (self.tell)(News::Plan(&draft.resolved()));
+            }
+            self.best = Some(draft);
+        }
+    }
+
+    /// Takes everybody's most chosen plan, and mends and improves the whole.
+    fn round_off(&mut self) {
+        let Some(solved) = &self.solved else { return };
+        let (pool, chosen) = (&self.master.pool, &solved.chosen);
+        let most = |own: &Vec<usize>| {
+            own.iter().max_by(|a, b| chosen[**a].total_cmp(&chosen[**b])).map(|&i| pool[i].steps.clone())
+        };
+        let Some(steps) = self.master.of.iter().map(most).collect::<Option<Vec<Steps>>>() else { return };
+        let mut draft = Draft::new(self.task, steps);
+        let people: Vec<usize> = (0..draft.steps.len()).collect();
+        let mut penalty = self.master.penalty;
+        let mut drafts = Vec::new();
+        for pass in 0..PASSES {
+            let guide = (pass < GUIDED_PASSES).then_some((&solved.point, GUIDE_SHARE));
+            let changed = draft.improve(&mut self.crowd, &people, penalty, guide, &|| self.setting.over());
+            let whole = draft.broken() == 0;
+            drafts.push(draft.clone());
+            if self.setting.over() || (pass >= GUIDED_PASSES && whole && !changed) {
+                break;
+            }
+            if !whole {
+                penalty *= 2.0;
+            }
+        }
+        drafts.into_iter().for_each(|draft| self.offer(draft));
+    }
+
+    /// More plans of everybody that come close to being useful.
+    fn enrich(&mut self) {
+        let Some(solved) = &self.solved else { return };
+        let slack = self.slack();
+        let floors: Vec<f64> = solved.wanted.iter().map(|wanted| wanted - slack).collect();
+        let efforts = vec![ENRICHMENT; floors.len()];
+        let over = || self.setting.over();
+        let Some(answers) = self.crowd.respond(&solved.point, &floors, &efforts, &over) else { return };
+        for (p, answer) in answers.into_iter().enumerate() {
+            for (_, steps) in answer.plans {
+                self.master.add(p, steps);
+            }
+        }
+    }
+
+    /// By how much a useful plan may miss what the prices want.
+    fn slack(&self) -> f64 {
+        let missing = self.feasible().map_or(f64::INFINITY, |value| self.pricing.bound - value);
+        missing.max(1.0).min(self.master.penalty)
+    }
+
+    /// Chooses among known plans: of everybody, or of some people, the others staying.
+    fn choose(&mut self, everybody: bool) {
+        let (Some(solved), Some(draft)) = (&self.solved, self.best.clone()) else { return };
+        let people = self.task.people.len();
+        for (p, steps) in draft.steps.iter().enumerate() {
+            self.master.add(p, steps.clone());
+        }
+        let mut free: Vec<usize> = (0..people).collect();
+        if !everybody && self.random.random_range(0..6) > 0 {
+            free.shuffle(&mut self.random);
+            free.truncate((people / 3).max(2) + self.random.random_range(0..people / 4 + 1));
+        }
+        let prices = solved.point.prices(self.task);
+        let slack = self.slack();
+        let mut choices = Vec::new();
+        for &person in &free {
+            for plan in self.master.of[person].iter().map(|&i| &self.master.pool[i]) {
+                let profit = prices.profit(&self.task.people[person], &plan.steps, solved.point.weight(person));
+                if plan.steps == draft.steps[person] || profit > solved.wanted[person] - slack {
+                    choices.push(Choice { person, steps: plan.steps.clone(), value: plan.value });
+                }
+            }
+        }
+        let time = if everybody { self.setting.left().mul_f64(CHOICE_SHARE) } else { CHOICE_PATIENCE };
+        let time = if self.setting.budget.is_some() { self.setting.left() } else { time.min(self.setting.left()) };
+        let (setting, penalty, seed) = (self.setting, FIRM * self.master.penalty, self.random.random());
+        choose(self.task, &choices, &draft, (penalty, seed, time), &mut |found| {
+            match found {
+                Some(found) => self.offer(found),
+                // HiGHS has a thread of its own.
+                None if setting.threads > 1 && setting.budget.is_none() => self.price(),
+                None => {}
+            }
+            setting.over()
+        });
+    }
+
+    /// Improves the best draft person by person.
+    fn polish(&mut self) {
+        let Some(mut draft) = self.best.clone() else { return };
+        let mut people: Vec<usize> = (0..draft.steps.len()).collect();
+        people.shuffle(&mut self.random);
+        let penalty = FIRM * self.master.penalty;
+        draft.improve(&mut self.crowd, &people, penalty, None, &|| self.setting.over());
+        self.offer(draft);
+    }
+}
+
+/// More than most plans can gain by breaking a row, at first guess.
+fn penalty(task: &Task) -> f64 {
+    let most = |who: &Who| {
+        let offers = who.offers.iter().map(|offer| offer.value.abs()).fold(0.0, f64::max);
+        offers + who.change_price.abs() + who.idle_price * 2.0
+    };
+    2.0 * task.people.iter().map(most).fold(1.0, f64::max)
+}
