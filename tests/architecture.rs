@@ -27,7 +27,17 @@ const SOLVER: &[(&str, &[&str])] = &[
     ("value", &["constants", "plan", "problem", "rule", "value"]),
     ("check", &["check", "constants", "plan", "problem", "rule"]),
     ("mip", &["constants", "mip", "plan", "problem", "rule", "search", "value"]),
-    ("search", &["constants", "mip", "plan", "problem", "rule", "search", "validate", "value"]),
+    ("search", &["constants", "diagnose", "mip", "plan", "problem", "rule", "search", "validate", "value"]),
+    ("diagnose", &["diagnose", "mip", "problem", "rule", "search", "validate", "value", "words"]),
+    ("explain", &["diagnose", "explain", "frontier", "plan", "problem", "search", "validate", "value", "words"]),
+    ("frontier", &["constants", "frontier", "plan", "problem", "search", "value", "words"]),
+    (
+        "repair",
+        &["constants", "diagnose", "frontier", "plan", "problem", "repair", "search", "validate", "value", "words"],
+    ),
+    ("stress", &["constants", "plan", "problem", "search", "stress", "value", "words"]),
+    ("fairness", &["diagnose", "fairness", "plan", "problem", "search", "value", "words"]),
+    ("words", &["problem", "words"]),
     ("generate", &["constants", "generate", "problem", "rule"]),
 ];
 

@@ -54,5 +54,16 @@ pub const WISH_SHARES: [f64; 3] = [1.0, 2.0 / 3.0, 1.0 / 3.0];
 /// Share of the week that somebody who alone covers a territory may be away \[A\].
 pub const TERRITORY_ALONE_AWAY: f64 = 0.5;
 
+/// Chance a week that somebody who was there is absent, and that somebody absent is back (science.md §7: 3.4% absent in the long
+/// run, for 1.5 weeks on average) \[A\].
+pub const ABSENCE_ONSET_PER_WEEK: f64 = 0.0235;
+pub const ABSENCE_RECOVERY_PER_WEEK: f64 = 1.0 / 1.5;
+/// Share of people who leave within a year \[A\].
+pub const ATTRITION_PER_YEAR: f64 = 0.15;
+/// Runs of a stress test.
+pub const STRESS_RUNS: u32 = 2_000;
+/// Standard deviations on either side of a 95% interval.
+pub const WILSON_Z: f64 = 1.959_964;
+
 /// Two amounts of FTE, person-weeks or gain closer than this count as equal.
 pub const TOLERANCE: f64 = 1e-6;

@@ -5,14 +5,21 @@
 
 pub mod check;
 pub mod constants;
+pub mod diagnose;
+pub mod explain;
+pub mod fairness;
+pub mod frontier;
 pub mod generate;
 mod mip;
 pub mod plan;
 pub mod problem;
+
 pub mod rule;
 pub mod search;
+pub mod stress;
 pub mod validate;
 pub mod value;
+mod words;
 
 pub use plan::Plan;
 pub use problem::Problem;

@@ -125,7 +125,11 @@ fn a_refused_plan_and_an_impossible_problem_end_with_1() {
     });
     let solved = shell.run(&[&["solve", "impossible.json", "--out", "none.json"], &QUICK[..]].concat());
     assert_eq!((solved.code, solved.summary()["status"].as_str()), (Some(1), Some("infeasible")));
-    assert!(solved.summary()["reason"].as_str().is_some_and(|words| words.contains("pin")), "{}", solved.out);
+    assert!(
+        solved.summary()["reason"].as_str().is_some_and(|words| words.contains("kept in the plan")),
+        "{}",
+        solved.out
+    );
     assert!(!shell.path("none.json").exists(), "no plan, no file");
 }
 
@@ -223,4 +227,49 @@ fn models_and_schemas_are_written() {
             read::<Value>(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("../docs/{kind}.schema.json")))
         );
     }
+}
+
+#[test]
+fn questions_are_answered_in_json() {
+    let shell = Shell::new();
+    let problem = shell.problem("problem.json", |_| {});
+    shell.write("plan.json", &serde_json::to_string(&company_plan::plan(&problem)).expect("JSON"));
+    let stressed = shell.run(&["stress", "problem.json", "plan.json", "--runs", "200"]);
+    assert_eq!(stressed.code, Some(0), "{}", stressed.err);
+    assert_eq!(stressed.json()["report"]["assumptions"]["runs"], 200);
+    let possible = shell.run(&["diagnose", "problem.json"]);
+    assert_eq!((possible.code, &possible.json()["possible"]), (Some(0), &Value::Bool(true)));
+    let frontier = shell.run(&["frontier", "problem.json", "--iterations", "300", "--threads", "1", "--points", "3"]);
+    assert_eq!(frontier.code, Some(0), "{}", frontier.err);
+    assert!(frontier.json()["points"].as_array().is_some_and(|points| points.len() > 1));
+    let why =
+        ["explain", "problem.json", "plan.json", "why", "--person", "cem", "--post", "launch", "--iterations", "300"];
+    let why = shell.run(&why);
+    assert_eq!((why.code, &why.json()["possible"]), (Some(0), &Value::Bool(true)), "{}", why.err);
+    let fair = shell.run(&["fair", "problem.json", "--iterations", "300", "--threads", "1", "--gap", "0.1"]);
+    assert_eq!(fair.code, Some(0), "{}", fair.err);
+    assert!(fair.json()["floor"].as_f64() <= fair.json()["floor_bound"].as_f64());
+}
+
+#[test]
+fn questions_about_what_is_impossible_or_unknown_say_so_by_their_exit_code() {
+    let shell = Shell::new();
+    let problem = shell.problem("problem.json", |problem| {
+        let pin = |person: &str| Pin {
+            person: person.into(),
+            post: Some("launch".into()),
+            session: None,
+            week: Some(2),
+            weeks: None,
+        };
+        problem.pins = vec![pin("cem"), pin("dora")];
+    });
+    shell.write("plan.json", &serde_json::to_string(&company_plan::plan(&problem)).expect("JSON"));
+    let clash = shell.run(&["diagnose", "problem.json"]);
+    assert_eq!((clash.code, &clash.json()["possible"]), (Some(1), &Value::Bool(false)));
+    assert_eq!(shell.run(&["frontier", "problem.json"]).code, Some(1));
+    let nobody = shell.run(&["explain", "problem.json", "plan.json", "why-not", "--person", "nobody"]);
+    assert_eq!((nobody.code, &nobody.json()["status"]), (Some(3), &Value::from("invalid")));
+    assert_eq!(shell.run(&["explain", "problem.json", "plan.json", "whether", "--person", "cem"]).code, Some(2));
+    assert_eq!(shell.run(&["stress", "problem.json", "missing.json"]).code, Some(3));
 }

@@ -95,11 +95,14 @@ fn less_disruption_allowed_means_less_disruption_and_less_value() {
 #[test]
 fn a_pin_that_nothing_agrees_with_is_named() {
     let mut problem = company(7);
-    let person = problem.people.iter().find(|p| p.eligible.placements).expect("somebody who may be placed").id.clone();
+    let person = problem.people.iter().find(|p| p.eligible.placements).expect("somebody who may be placed");
+    let (person, name) = (person.id.clone(), person.name.clone());
     problem.posts.iter_mut().for_each(|post| post.start_weeks = Some(vec![0]));
     problem.pins.push(Pin { person: person.clone(), post: None, session: None, week: Some(5), weeks: None });
     match solve(&problem, &options(), &Silent) {
-        Err(SolveError::Infeasible(words)) => assert!(words.contains(&person) && words.contains("pin"), "{words}"),
+        Err(SolveError::Infeasible(words)) => {
+            assert!(words.contains(&name) && words.contains("kept in the plan"), "{words}")
+        }
         other => panic!("{other:?}"),
     }
 }

@@ -1,7 +1,15 @@
 //! The commands. Exit codes: 0 done, 1 refused or infeasible, 2 wrong usage, 3 invalid input.
 
+mod diagnose;
+mod effort;
+mod explain;
+mod fair;
 mod files;
+mod frontier;
+
 mod solving;
+mod stress;
+mod watch;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use serde::Serialize;
@@ -43,6 +51,17 @@ enum Command {
     Solve(SolveArguments),
     /// Judges a plan: hard rules and value, derived anew.
     Check { problem: PathBuf, plan: PathBuf },
+    /// Whole plans to choose from, from the least disruption to the most cross-training.
+    Frontier(frontier::FrontierArguments),
+
+    /// Why something is in a plan, why not, and what would have to change: from real re-solves.
+    Explain(explain::ExplainArguments),
+    /// Which rules of a problem cannot all be kept, and what each way out costs.
+    Diagnose(diagnose::DiagnoseArguments),
+    /// How a plan stands up to absence and people who leave, beside staying at home.
+    Stress(stress::StressArguments),
+    /// The fairest plan: the worst-off first, then the worst fifth, then all.
+    Fair(fair::FairArguments),
     /// Writes the problem's mathematical model for another solver.
     Export {
         problem: PathBuf,
@@ -124,6 +143,12 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, String> {
             files::write(None, &files::pretty(&report)?)?;
             Ok(if report.ok { ExitCode::SUCCESS } else { ExitCode::from(REFUSED) })
         }
+        Command::Frontier(arguments) => frontier::run(&arguments),
+
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Diagnose(arguments) => diagnose::run(&arguments),
+        Command::Stress(arguments) => stress::run(&arguments),
+        Command::Fair(arguments) => fair::run(&arguments),
         Command::Export { problem, format: Format::Mps, out } => export(&problem, out),
         Command::Schema { of } => {
             let schema = match of {

@@ -1,13 +1,10 @@
 //! `solve`: progress on standard error, the plan to its file, one line of JSON last on standard output.
 
+use super::watch::Watch;
 use super::{INVALID_INPUT, REFUSED, SolveArguments, Summary, files};
-use indicatif::{ProgressBar, ProgressStyle};
-use std::io::IsTerminal;
 use std::process::ExitCode;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tandem_solver::search::{Observer, Options, Progress, Solution, SolveError, Status, solve};
+use tandem_solver::search::{Options, Solution, SolveError, Status, solve};
 use tandem_solver::{Problem, check};
 
 pub fn run(arguments: &SolveArguments) -> Result<ExitCode, String> {
@@ -19,10 +16,11 @@ pub fn run(arguments: &SolveArguments) -> Result<ExitCode, String> {
         threads: arguments.threads,
         iterations: arguments.iterations,
         epsilon: arguments.epsilon,
+        ..Options::default()
     };
     let watch = Watch::new()?;
     let result = solve(&problem, &options, &watch);
-    watch.bar.finish_and_clear();
+    watch.clear();
     match result {
         Ok(solution) => finish(&problem, &solution, arguments),
         Err(SolveError::Invalid(findings)) => {
@@ -99,55 +97,4 @@ fn nothing(status: &str) -> Summary<'_> {
 
 fn print(summary: &Summary<'_>) -> Result<(), String> {
     files::write(None, &serde_json::to_string(summary).map_err(|error| format!("cannot write as JSON: {error}"))?)
-}
-
-/// Shows progress, and turns the first interrupt into a cancellation that keeps the best plan. The second one ends the process.
-struct Watch {
-    bar: ProgressBar,
-    terminal: bool,
-    cancelled: Arc<AtomicBool>,
-}
-
-impl Watch {
-    fn new() -> Result<Self, String> {
-        let cancelled = Arc::new(AtomicBool::new(false));
-        let flag = cancelled.clone();
-        ctrlc::set_handler(move || {
-            if flag.swap(true, Ordering::Relaxed) {
-                std::process::exit(130);
-            }
-        })
-        .map_err(|error| format!("cannot listen for interrupts: {error}"))?;
-        let terminal = std::io::stderr().is_terminal();
-        let bar = if terminal { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}") {
-            bar.set_style(style);
-        }
-        bar.enable_steady_tick(Duration::from_millis(100));
-        Ok(Self { bar, terminal, cancelled })
-    }
-}
-
-impl Observer for Watch {
-    fn progress(&self, progress: &Progress) {
-        let number = |x: Option<f64>| x.map_or("-".to_owned(), |x| format!("{x:.4}"));
-        let line = format!(
-            "{:<10} best {} bound {} gap {} ({} placements, {} rides)",
-            progress.phase,
-            number(progress.best),
-            number(progress.bound),
-            progress.gap.map_or("-".to_owned(), |gap| format!("{:.3}%", 100.0 * gap)),
-            progress.placements,
-            progress.rides,
-        );
-        if self.terminal {
-            self.bar.set_message(line);
-        } else {
-            eprintln!("{:8.2}s {line}", progress.seconds);
-        }
-    }
-
-    fn cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Relaxed)
-    }
 }

@@ -14,6 +14,6 @@ pub mod worst_off;
 pub use attainable::attainable;
 pub use dual::Dual;
 pub use exchanges::Exchanges;
-pub use model::Model;
+pub use model::{Model, Origin, Row, Subject};
 pub use sets::{Column, Sets};
 pub use variables::{Formulation, Variables};

@@ -8,6 +8,41 @@ use std::collections::HashMap;
 /// Index of a variable of a [`Model`].
 pub type Var = usize;
 
+/// What a row is about, as far as a diagnosis tells rows apart. Indices are those of the problem's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Person(usize),
+    UnitWeek(usize, usize),
+    PostWeek(usize, usize),
+    Session(usize),
+    Pin(usize),
+}
+
+/// Where a row comes from. A rule alone says so too: `Some(rule)`, or `None` for rows that only define what a variable means.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Origin {
+    pub rule: Option<Rule>,
+    pub subject: Option<Subject>,
+    /// Follows from other rows of the same origin, and only makes the relaxation tighter.
+    pub implied: bool,
+}
+
+impl Origin {
+    pub fn of(rule: Rule, subject: Subject) -> Self {
+        Self { rule: Some(rule), subject: Some(subject), implied: false }
+    }
+
+    pub fn implied(self) -> Self {
+        Self { implied: true, ..self }
+    }
+}
+
+impl From<Option<Rule>> for Origin {
+    fn from(rule: Option<Rule>) -> Self {
+        Self { rule, ..Self::default() }
+    }
+}
+
 /// What is maximised under which rows. Every row is Σ coefficient · variable ≤ `at_most`.
 #[derive(Debug, Default)]
 pub struct Model {
@@ -34,6 +69,8 @@ pub struct ModelColumn {
 pub struct Row {
     /// The rule it comes from; `None` for rows that only define what a variable means.
     pub rule: Option<Rule>,
+    pub subject: Option<Subject>,
+    pub implied: bool,
     pub terms: Vec<(Var, f64)>,
     pub at_most: f64,
 }
@@ -80,18 +117,19 @@ impl Model {
     }
 
     /// Adds Σ terms ≤ `at_most`, unless no values of its variables can break it.
-    pub fn at_most(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_most: f64) {
+    pub fn at_most(&mut self, origin: impl Into<Origin>, terms: Vec<(Var, f64)>, at_most: f64) {
         let most = |&(v, a): &(Var, f64)| a * if a > 0.0 { self.columns[v].upper } else { self.columns[v].lower };
         let reach: f64 = terms.iter().map(most).sum();
         if reach > at_most + 1e-9 {
-            self.rows.push(Row { rule, terms, at_most });
+            let Origin { rule, subject, implied } = origin.into();
+            self.rows.push(Row { rule, subject, implied, terms, at_most });
         }
     }
 
     /// Adds Σ terms ≥ `at_least`.
-    pub fn at_least(&mut self, rule: Option<Rule>, terms: Vec<(Var, f64)>, at_least: f64) {
+    pub fn at_least(&mut self, origin: impl Into<Origin>, terms: Vec<(Var, f64)>, at_least: f64) {
         let negated = terms.into_iter().map(|(v, a)| (v, -a)).collect();
-        self.at_most(rule, negated, -at_least);
+        self.at_most(origin, negated, -at_least);
     }
 
     /// Gives each continuous variable the best value that its rows leave it, the integer ones being set. Variables without a

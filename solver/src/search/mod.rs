@@ -2,9 +2,9 @@
 
 mod adapt;
 mod bound;
-mod clash;
 mod exact;
 mod incumbent;
+mod judged;
 mod local;
 mod observer;
 mod state;
@@ -12,10 +12,12 @@ mod whole;
 
 pub use adapt::{Adapted, Effort, Ground};
 use incumbent::Incumbent;
+pub use judged::{admissible, attainable_gains, judged};
 use local::LocalSearch;
-pub use observer::{Observer, Progress, Silent};
+pub use observer::{Observer, Progress, Quiet, Silent};
 use state::State;
 
+use crate::diagnose::diagnose;
 use crate::mip::constraints::fairness_floor;
 use crate::mip::{Dual, Formulation, Sets, attainable};
 use crate::validate::{Finding, Severity, validate};
@@ -35,6 +37,8 @@ const DUAL_COLUMNS_MAX: usize = 600_000;
 /// Shares of the time that the first search may take where a proof can follow, and where only a bound can.
 const SEARCH_SHARE_SMALL: f64 = 0.3;
 const SEARCH_SHARE_LARGE: f64 = 0.6;
+/// Least and most time for finding out what clashes.
+const CLASH_TIME: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(60));
 /// Gaps below this are numerical noise: bounds carry a safety of that order.
 const PROOF_TOLERANCE: f64 = 1e-6;
 
@@ -51,11 +55,27 @@ pub struct Options {
     pub iterations: Option<u64>,
     /// Overrides the problem's disruption limit, person-weeks.
     pub epsilon: Option<f64>,
+    /// A plan to begin with, where it keeps every hard rule: the answer is never worse.
+    pub start: Option<Plan>,
+    /// An upper bound on the value that is known to hold.
+    pub bound: Option<f64>,
+    /// Whether to find out what clashes where no plan exists.
+    pub clash: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { time_limit: Duration::from_secs(60), gap: 0.001, seed: 1, threads: 2, iterations: None, epsilon: None }
+        Self {
+            time_limit: Duration::from_secs(60),
+            gap: 0.001,
+            seed: 1,
+            threads: 2,
+            iterations: None,
+            epsilon: None,
+            start: None,
+            bound: None,
+            clash: true,
+        }
     }
 }
 
@@ -113,7 +133,11 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     let mut incumbent = Incumbent::new(&instance, &sets, &floors, disruption_limit, (observer, started));
     incumbent.enter("first plan");
     incumbent.lower_bound_to(bound::alone(&instance, &sets));
+    options.bound.iter().for_each(|&bound| incumbent.lower_bound_to(bound));
     incumbent.offer(&Resolved::default());
+    if let Some(plan) = &options.start {
+        incumbent.offer(&instance.resolve(plan));
+    }
     // Long sequences of placements are planned as wholes; what that leaves undone, or does not know, is for what follows.
     whole::run(&instance, &sets, &mut incumbent, options, deadline);
     if over(&incumbent, deadline) || incumbent.proves(options.gap) {
@@ -144,7 +168,7 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
             let outcome = exact::run(&formulation, &mut incumbent, options, deadline, &useless, companion)?;
             if outcome == exact::Outcome::Infeasible {
                 if incumbent.plan().is_none() {
-                    return Err(SolveError::Infeasible(clash::explain(&formulation, &instance, deadline)));
+                    return Err(clash(problem, options, deadline, observer));
                 }
                 // Nothing is left that could be better.
                 incumbent.lower_bound_to(useless.value);
@@ -156,6 +180,20 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     }
     incumbent.report();
     finish(incumbent, &instance, options)
+}
+
+/// Why there is no plan. Worth some time of its own: nobody can do anything with "infeasible" alone.
+fn clash(problem: &Problem, options: &Options, deadline: Instant, observer: &dyn Observer) -> SolveError {
+    if !options.clash {
+        return SolveError::Infeasible("the rules clash".into());
+    }
+    let mut limited = problem.clone();
+    limited.rules.disruption_limit = options.epsilon.or(problem.rules.disruption_limit);
+    let time = deadline.saturating_duration_since(Instant::now()).clamp(CLASH_TIME.0, CLASH_TIME.1);
+    match diagnose(&limited, time, &Quiet(observer)) {
+        Ok(diagnosis) => SolveError::Infeasible(diagnosis.words),
+        Err(error) => error,
+    }
 }
 
 fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {

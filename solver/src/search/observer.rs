@@ -37,3 +37,13 @@ impl Observer for Silent {
         false
     }
 }
+
+/// Passes cancellation on, and no progress: for the solves that a larger question consists of.
+pub struct Quiet<'a>(pub &'a dyn Observer);
+
+impl Observer for Quiet<'_> {
+    fn progress(&self, _progress: &Progress) {}
+    fn cancelled(&self) -> bool {
+        self.0.cancelled()
+    }
+}

@@ -102,11 +102,13 @@ fn extend(problem: &Problem, rest: &[Choice], plan: &Plan, best: &mut Best) {
     }
 }
 
-fn may_grow(report: &Report) -> bool {
+/// Whether more may be added to a plan without keeping what it breaks.
+pub fn may_grow(report: &Report) -> bool {
     !report.findings.iter().any(|finding| only_gets_worse(&finding.rule))
 }
 
-fn with(plan: &Plan, choice: &Choice) -> Plan {
+/// The plan and one more choice.
+pub fn with(plan: &Plan, choice: &Choice) -> Plan {
     let mut plan = plan.clone();
     match choice {
         Choice::Placement(placement) => plan.placements.push(placement.clone()),

@@ -1,14 +1,14 @@
 //! away-share: Σ_{p∈u} ι · present(p,t) of those away ≤ max(1, away_share · base(u,t)). Implied, and tighter as a relaxation: of
 //! those who each take more than half of the limit only one can be away, and the limit is no more than whole people add up to.
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::rule::Rule;
 
 /// Amounts are added up in thousandths of an FTE.
 const PER_FTE: f64 = 1000.0;
 
 pub fn add(model: &mut Model, v: &Variables<'_>) {
-    for unit in &v.instance.units {
+    for (u, unit) in v.instance.units.iter().enumerate() {
         for t in 0..v.instance.weeks {
             let amounts: Vec<Vec<(usize, f64)>> = (unit.people.iter())
                 .map(|&p| v.away(p, t).iter().map(|a| (a.var, a.intensity * v.instance.people[p].present[t])).collect())
@@ -16,8 +16,9 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
             let limit = reachable(&amounts, unit.away_limit[t]);
             let terms: Vec<(usize, f64)> = amounts.into_iter().flatten().collect();
             let large = terms.iter().filter(|term| term.1 > limit / 2.0 + 1e-9).map(|term| (term.0, 1.0)).collect();
-            model.at_most(Some(Rule::AwayShare), large, 1.0);
-            model.at_most(Some(Rule::AwayShare), terms, limit);
+            let origin = Origin::of(Rule::AwayShare, Subject::UnitWeek(u, t));
+            model.at_most(origin.implied(), large, 1.0);
+            model.at_most(origin, terms, limit);
         }
     }
 }

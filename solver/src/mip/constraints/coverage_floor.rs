@@ -1,6 +1,6 @@
 //! coverage-floor: staff(u,t) ≥ min(floor(u,t), base(u,t)), as: what the plan takes from u in t ≤ base − min(floor, base).
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::rule::Rule;
 
 pub fn add(model: &mut Model, v: &Variables<'_>) {
@@ -10,9 +10,10 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
         let slack = unit.base[t] - unit.floor[t];
         if v.reach(uses, |usage| usage.staff) > slack + 1e-9 {
             let terms = uses.iter().map(|usage| (usage.var, usage.staff)).collect();
-            model.at_most(Some(Rule::CoverageFloor), terms, slack);
+            let origin = Origin::of(Rule::CoverageFloor, Subject::UnitWeek(u, t));
+            model.at_most(origin, terms, slack);
             if let Some(terms) = v.whole_people(uses, slack, |usage| usage.staff) {
-                model.at_most(Some(Rule::CoverageFloor), terms, 0.0);
+                model.at_most(origin.implied(), terms, 0.0);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! fairness-floor: gain(p) ≥ clamp(φ + credit, 0, 1) · A(p), where φ > 0 and A(p) > 0.
 
-use crate::mip::{Model, Variables, attainable};
+use crate::mip::{Model, Origin, Subject, Variables, attainable};
 use crate::rule::Rule;
 use crate::value::Instance;
 
@@ -17,7 +17,7 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
     }
     for (p, floor) in floors(v.instance, &attainable(v.instance, v.sets)).into_iter().enumerate() {
         if floor > 0.0 {
-            model.at_least(Some(Rule::FairnessFloor), v.gain[p].clone(), floor);
+            model.at_least(Origin::of(Rule::FairnessFloor, Subject::Person(p)), v.gain[p].clone(), floor);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! host-capacity: Σ_{j at h, t∈j} y_j ≤ capacity(h,t).
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::rule::Rule;
 use crate::value::{Assignment, Instance};
 
@@ -19,6 +19,7 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
     }
     for (cell, terms) in terms.into_iter().enumerate() {
         let room = v.instance.posts[cell / weeks].capacity[cell % weeks];
-        model.at_most(Some(Rule::HostCapacity), terms, f64::from(room));
+        let post = Subject::PostWeek(cell / weeks, cell % weeks);
+        model.at_most(Origin::of(Rule::HostCapacity, post), terms, f64::from(room));
     }
 }

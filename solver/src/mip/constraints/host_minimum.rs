@@ -1,6 +1,6 @@
 //! host-minimum: Σ_{j at h, t∈j} y_j ≥ minimum(h,t), whether anybody could be there or not.
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::rule::Rule;
 
 pub fn add(model: &mut Model, v: &Variables<'_>) {
@@ -17,6 +17,7 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
     }
     for (cell, terms) in terms.into_iter().enumerate() {
         let minimum = posts[cell / weeks].minimum[cell % weeks];
-        model.at_least(Some(Rule::HostMinimum), terms, f64::from(minimum));
+        let post = Subject::PostWeek(cell / weeks, cell % weeks);
+        model.at_least(Origin::of(Rule::HostMinimum, post), terms, f64::from(minimum));
     }
 }

@@ -1,7 +1,7 @@
 //! mentor-load: visitors at the posts of mentor m in week t ≤ `mentees_max`, and none while m is on leave, has FTE 0, or is away
 //! full time: Σ visitors + M · Σ_{full-time j of m, t∈j} y_j ≤ M, with M = `mentees_max`, or all who can come where they are fewer.
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::rule::Rule;
 use crate::value::{Assignment, Instance};
 use std::collections::HashSet;
@@ -27,6 +27,6 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
         let most = f64::from(v.instance.problem.rules.mentees_max).min(people.len() as f64);
         let mut terms: Vec<(usize, f64)> = visits.into_iter().map(|(_, x)| (x, 1.0)).collect();
         terms.extend(v.full_time(cell / weeks, cell % weeks).map(|x| (x, most)));
-        model.at_most(Some(Rule::MentorLoad), terms, most);
+        model.at_most(Origin::of(Rule::MentorLoad, Subject::Person(cell / weeks)), terms, most);
     }
 }

@@ -1,6 +1,6 @@
 //! pin: Σ of the placements (or, with a session, rides) of the person that agree with all that a pin names ≥ 1.
 
-use crate::mip::{Model, Variables};
+use crate::mip::{Model, Origin, Subject, Variables};
 use crate::problem::Pin;
 use crate::rule::Rule;
 use crate::value::{Assignment, Instance, Seat};
@@ -24,10 +24,10 @@ pub fn agrees_ride(instance: &Instance<'_>, pin: &Pin, z: &Seat) -> bool {
 }
 
 pub fn add(model: &mut Model, v: &Variables<'_>) {
-    for pin in &v.instance.problem.pins {
+    for (k, pin) in v.instance.problem.pins.iter().enumerate() {
         let columns = v.sets.columns.iter().zip(&v.x).filter(|(column, _)| agrees(v.instance, pin, &column.j));
         let seats = v.sets.seats.iter().zip(&v.z).filter(|(seat, _)| agrees_ride(v.instance, pin, seat));
         let terms = columns.map(|(_, &x)| (x, 1.0)).chain(seats.map(|(_, &z)| (z, 1.0))).collect();
-        model.at_least(Some(Rule::Pin), terms, 1.0);
+        model.at_least(Origin::of(Rule::Pin, Subject::Pin(k)), terms, 1.0);
     }
 }

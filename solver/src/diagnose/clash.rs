@@ -1,0 +1,113 @@
+//! A smallest clash: the deletion filter, in halves (QuickXplain), over groups of rules.
+
+use super::group::Group;
+use super::lab::{Found, Lab, Stance, Watch};
+use super::pins;
+use crate::problem::Problem;
+use std::cell::Cell;
+
+/// What was found out about a problem's rules.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// Some plan keeps them all.
+    Possible,
+    /// These cannot all be kept. Each of them is needed for the clash, unless `smallest` says that time was up.
+    Clash {
+        groups: Vec<Group>,
+        smallest: bool,
+    },
+    Unknown,
+}
+
+/// Whether the rules can all be kept, and if not, a smallest set of them that cannot.
+pub fn judge(problem: &Problem, watch: Watch<'_>) -> Verdict {
+    if let Some((k, thinkable)) = pins::impossible(problem).first() {
+        let groups = std::iter::once(Group::Pin(*k)).chain(pins::reasons(thinkable)).collect();
+        return Verdict::Clash { groups, smallest: true };
+    }
+    let Some(lab) = Lab::new(problem, watch) else { return Verdict::Unknown };
+    let mut filter = Filter { lab: &lab, watch, whole: false, unsure: Cell::new(false) };
+    let groups = match filter.elastic() {
+        Some(suspects) => filter.smallest(&mut Vec::new(), false, &suspects),
+        None => match lab.ask(&|_| Stance::Kept, watch) {
+            Found::Possible(_) => return Verdict::Possible,
+            Found::Unknown => return Verdict::Unknown,
+            Found::Impossible => lab.groups(),
+        },
+    };
+    filter.whole = true;
+    let mut groups = filter.smallest(&mut Vec::new(), false, &groups);
+    groups.sort_unstable();
+    Verdict::Clash { groups, smallest: !filter.unsure.get() }
+}
+
+struct Filter<'a> {
+    lab: &'a Lab,
+    watch: Watch<'a>,
+    /// Whether placements are whole; without, less clashes, and it is known sooner.
+    whole: bool,
+    unsure: Cell<bool>,
+}
+
+impl Filter<'_> {
+    /// Groups that clash even for fractions of placements, found quickly (Chinneck's elastic filter): whatever has to be bent
+    /// is kept from then on, until nothing can be bent any more. `None` where fractions can keep everything, or time was up.
+    fn elastic(&self) -> Option<Vec<Group>> {
+        let mut suspects: Vec<Group> = Vec::new();
+        loop {
+            let stance = |group: Group| match suspects.contains(&group) {
+                true => Stance::Kept,
+                false => Stance::Bent(group.weight()),
+            };
+            match self.lab.ask_in_fractions(&stance, self.watch) {
+                Found::Possible(bends) if !bends.is_empty() => {
+                    suspects.extend(bends.iter().map(|bend| bend.group));
+                    suspects.sort_unstable();
+                    suspects.dedup();
+                }
+                Found::Impossible => return Some(suspects),
+                Found::Possible(_) | Found::Unknown => return None,
+            }
+        }
+    }
+
+    fn clashes(&self, kept: &[Group]) -> bool {
+        if self.watch.over() {
+            self.unsure.set(true);
+            return false;
+        }
+        let stance = |group: Group| if kept.contains(&group) { Stance::Kept } else { Stance::Lifted };
+        if !self.whole {
+            return self.lab.ask_in_fractions(&stance, self.watch) == Found::Impossible;
+        }
+        match self.lab.ask(&stance, self.watch) {
+            Found::Impossible => true,
+            Found::Possible(_) => false,
+            Found::Unknown => {
+                self.unsure.set(true);
+                false
+            }
+        }
+    }
+
+    /// What of `from` is needed for a clash with `kept`, all of `from` together being enough. `grown` says that `kept` is
+    /// larger than at the last look.
+    fn smallest(&self, kept: &mut Vec<Group>, grown: bool, from: &[Group]) -> Vec<Group> {
+        if grown && self.clashes(kept) {
+            return Vec::new();
+        }
+        if from.len() <= 1 {
+            return from.to_vec();
+        }
+        let (first, second) = from.split_at(from.len() / 2);
+        let length = kept.len();
+        kept.extend_from_slice(first);
+        let mut needed = self.smallest(kept, true, second);
+        kept.truncate(length);
+        kept.extend_from_slice(&needed);
+        let others = self.smallest(kept, !needed.is_empty(), first);
+        kept.truncate(length);
+        needed.extend(others);
+        needed
+    }
+}
