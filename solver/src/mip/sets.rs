@@ -151,12 +151,16 @@ impl Sets {
 
     /// The column that is this placement.
     pub fn find(&self, j: &Assignment) -> Option<usize> {
-        self.columns_of[j.person].clone().find(|&c| self.columns[c].j == *j)
+        let own = self.columns_of[j.person].clone();
+        let first = own.start + self.columns[own.clone()].partition_point(|column| column.j.post < j.post);
+        (first..own.end).take_while(|&c| self.columns[c].j.post == j.post).find(|&c| self.columns[c].j == *j)
     }
 
     /// The seat that is this ride.
     pub fn find_seat(&self, z: &Seat) -> Option<usize> {
-        self.seats_of[z.person].clone().find(|&s| self.seats[s] == *z)
+        let own = self.seats_of[z.person].clone();
+        let first = own.start + self.seats[own.clone()].partition_point(|seat| seat.session < z.session);
+        (first..own.end).take_while(|&s| self.seats[s].session == z.session).find(|&s| self.seats[s] == *z)
     }
 }
 

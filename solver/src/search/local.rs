@@ -3,6 +3,7 @@
 //! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
 //! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
 
+mod rides;
 mod ring;
 mod ruin;
 
@@ -12,7 +13,7 @@ use crate::value::Resolved;
 use rand::{RngExt, SeedableRng, seq::SliceRandom};
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Moves between two looks at the clock and the observer.
 const GLANCE: u64 = 64;
@@ -22,13 +23,16 @@ const REFRESH: u64 = 4096;
 const NOISE: f64 = 0.1;
 /// Columns a person keeps in mind in one recreation.
 const PARTNERS_MAX: usize = 48;
-/// First and last temperature, as shares of a typical placement's value.
-const HEAT: (f64, f64) = (0.3, 0.005);
+/// First and last temperature, as shares of a typical placement's value, or of a typical ride's.
+const HEAT: (f64, f64) = (0.3, 0.003);
 /// The same for a search that stays close to the plan it starts from.
 const WARMTH: (f64, f64) = (0.02, 0.002);
-
-/// Rides are worth little beside placements and cost most of the time: they come in after this share of the iterations.
-const RIDES_FROM: f64 = 0.9;
+/// First temperature of every later cooling.
+const REHEAT: f64 = 0.05;
+/// Share of the iterations that only move rides: those are quick, and many.
+const RIDE_STEPS: f64 = 0.5;
+/// Better plans are offered no more often than this: an offer is recomputed from scratch.
+const OFFER_EVERY: Duration = Duration::from_millis(150);
 
 /// What was done, to be undone.
 #[derive(Clone, Copy, Debug)]
@@ -44,32 +48,37 @@ pub struct LocalSearch<'i> {
     state: State<'i>,
     random: ChaCha8Rng,
     journal: Vec<Step>,
-    /// People who have columns or seats at all.
+    /// People who have columns or seats at all, and those who have seats.
     movable: Vec<usize>,
+    riders: Vec<usize>,
     /// Columns by (place, direction from A to B, start, weeks): who can go the other way.
     partners: HashMap<(usize, bool, usize, usize), Vec<usize>>,
     best: (f64, Resolved),
+    /// When the best plan was last offered; `None` where it is to be.
+    offered: Option<Instant>,
+    news: bool,
     /// Score of the plan as it stands.
     score: f64,
-    /// Where the current cooling is: iterations done, and how many it takes.
+    /// Where the current cooling is: iterations done, how many it takes, and the time it may take in any case.
     iteration: u64,
     cooling: u64,
+    pace: Option<(Instant, Duration)>,
+    progress: f64,
     heat: (f64, f64),
-    /// Whether people who are taken out get the rides back that they had; that is quick, other than looking for the best ones.
-    boards_again: bool,
-    /// Whether rides are given out, too.
-    rides: bool,
-    /// A typical placement's value.
+    /// Whether rides stay as they are as far as they can, and who loses one is only offered the same again.
+    stays_close: bool,
+    /// A typical placement's value, and a typical ride's.
     unit: f64,
+    ride_unit: f64,
 }
 
 impl<'i> LocalSearch<'i> {
     pub fn new(mut state: State<'i>, start: &Resolved, seed: u64) -> Self {
         state.load(start);
         let sets = state.sets;
-        let movable: Vec<usize> = (0..state.chosen.len())
-            .filter(|&p| !sets.columns_of[p].is_empty() || !sets.seats_of[p].is_empty())
-            .collect();
+        let everybody = 0..state.chosen.len();
+        let movable: Vec<usize> =
+            everybody.clone().filter(|&p| !sets.columns_of[p].is_empty() || !sets.seats_of[p].is_empty()).collect();
         let mut partners: HashMap<_, Vec<usize>> = HashMap::new();
         if state.instance.problem.rules.balance.is_some() {
             for (c, column) in sets.columns.iter().enumerate() {
@@ -78,37 +87,37 @@ impl<'i> LocalSearch<'i> {
                 }
             }
         }
-        let mut values: Vec<f64> = movable
-            .iter()
-            .map(|&p| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max))
-            .filter(|&value| value > 0.0)
-            .collect();
-        values.sort_by(f64::total_cmp);
-        let unit = values.get(values.len() / 2).copied().unwrap_or(1.0);
-        let best = (f64::NEG_INFINITY, Resolved::default());
+        let best_column = |&p: &usize| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max);
+        let best_seat = |&p: &usize| sets.seats_of[p].clone().map(|s| state.worth_of_free_seat(s)).fold(0.0, f64::max);
+        let (unit, ride_unit) = (median(movable.iter().map(best_column)), median(movable.iter().map(best_seat)));
         Self {
+            riders: everybody.filter(|&p| !sets.seats_of[p].is_empty()).collect(),
             state,
             random: ChaCha8Rng::seed_from_u64(seed),
             journal: Vec::new(),
             movable,
             partners,
-            best,
+            best: (f64::NEG_INFINITY, Resolved::default()),
+            offered: None,
+            news: false,
             score: f64::NEG_INFINITY,
             iteration: 0,
             cooling: 1,
+            pace: None,
+            progress: 0.0,
             heat: HEAT,
-            boards_again: false,
-            rides: false,
+            stays_close: false,
             unit,
+            ride_unit,
         }
     }
 
-    /// Fills the plan as it stands, and starts a cooling of so many iterations.
-    pub fn begin(&mut self, cooling: u64, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+    /// Fills the plan as it stands, and starts a cooling of so many iterations, or of so much time where that is over first.
+    pub fn begin(&mut self, cooling: u64, time: Option<Duration>, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        self.fill(Some(deadline), incumbent);
         self.iteration = 0;
         self.cooling = cooling.max(1);
-        self.rides = false;
-        self.fill(Some(deadline), incumbent);
+        self.pace = time.map(|time| (Instant::now(), time));
     }
 
     /// Starts a cooling from the plan as it stands that leaves most of it in place, rides included. Where `focus` names
@@ -117,7 +126,7 @@ impl<'i> LocalSearch<'i> {
         self.iteration = 0;
         self.cooling = cooling.max(1);
         self.heat = WARMTH;
-        self.boards_again = true;
+        self.stays_close = true;
         if let Some(focus) = focus {
             self.movable.retain(|p| focus.binary_search(p).is_ok());
         }
@@ -132,50 +141,61 @@ impl<'i> LocalSearch<'i> {
         self.unit
     }
 
-    /// Improves the plan until `until` (if there is an end), the end of the cooling or a cancellation; says whether the cooling is over. Every better
-    /// feasible plan goes to `incumbent`.
+    /// Improves the plan until `until` (if there is an end), the end of the cooling or a cancellation; says whether the cooling
+    /// is over. Better feasible plans go to `incumbent`.
     pub fn advance(&mut self, until: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) -> bool {
-        if self.movable.is_empty() {
-            return true;
-        }
         let until = until.into();
         let over = || until.is_some_and(|until| Instant::now() >= until);
-        let with_rides = (self.cooling as f64 * RIDES_FROM) as u64;
-        while self.iteration < self.cooling {
-            if self.iteration.is_multiple_of(GLANCE) && (incumbent.cancelled() || over()) {
-                return false;
-            }
-            if self.iteration == with_rides && !self.boards_again {
-                self.start_rides(until, incumbent);
+        let mut complete = true;
+        while !self.movable.is_empty() && self.iteration < self.cooling {
+            if self.iteration.is_multiple_of(GLANCE) {
+                self.progress = self.iteration as f64 / self.cooling as f64;
+                if let Some((begun, time)) = self.pace {
+                    self.progress = self.progress.max(begun.elapsed().as_secs_f64() / time.as_secs_f64().max(1e-3));
+                }
+                if self.offered.is_none_or(|at| at.elapsed() >= OFFER_EVERY) {
+                    self.offer(incumbent);
+                }
+                if self.progress >= 1.0 {
+                    break;
+                }
+                if incumbent.cancelled() || over() {
+                    complete = false;
+                    break;
+                }
             }
             if self.iteration % REFRESH == REFRESH - 1 {
                 let plan = self.state.plan();
                 self.state.load(&plan);
                 self.score = self.state.score();
             }
-            let progress = self.iteration as f64 / self.cooling as f64;
-            let heat = self.unit * self.heat.0 * (self.heat.1 / self.heat.0).powf(progress);
             self.iteration += 1;
             self.journal.clear();
-            self.step();
+            let typical = self.step();
+            let heat = typical * self.heat.0 * (self.heat.1 / self.heat.0).powf(self.progress);
             let after = self.state.score();
             let chance = ((after - self.score) / heat).min(0.0).exp();
             if self.state.sound() && self.random.random::<f64>() < chance {
                 self.score = after;
-                self.keep(incumbent);
+                self.keep();
             } else {
                 self.undo(0);
             }
         }
-        true
+        self.offer(incumbent);
+        complete
     }
 
-    /// Starts another cooling from the plan as it stands, as long as the last one.
+    /// Starts another cooling, from the best plan so far and not as hot as the first.
     pub fn reheat(&mut self) {
         self.iteration = 0;
-        self.rides = false;
-        let plan = Resolved { rides: Vec::new(), ..self.state.plan() };
-        self.state.load(&plan);
+        self.heat.0 = REHEAT;
+        self.pace = self.pace.map(|(_, time)| (Instant::now(), time));
+        if self.best.0.is_finite() {
+            let best = std::mem::take(&mut self.best.1);
+            self.state.load(&best);
+            self.best.1 = best;
+        }
         self.score = self.state.score();
     }
 
@@ -184,12 +204,12 @@ impl<'i> LocalSearch<'i> {
         self.movable.is_empty()
     }
 
-    /// Gives rides to the best plan so far; for a search that has no time left to go on.
+    /// Gives more rides to the best plan so far.
     pub fn start_rides(&mut self, deadline: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) {
-        self.rides = true;
         let best = std::mem::take(&mut self.best.1);
         self.state.load(&best);
         self.best.1 = best;
+        self.stays_close = false;
         self.fill(deadline.into(), incumbent);
     }
 
@@ -200,22 +220,35 @@ impl<'i> LocalSearch<'i> {
             if incumbent.cancelled() || deadline.is_some_and(|deadline| Instant::now() >= deadline) {
                 break;
             }
+            self.journal.clear();
             self.recreate(chunk);
         }
-        self.keep(incumbent);
         self.score = self.state.score();
+        self.keep();
+        self.offer(incumbent);
     }
 
-    fn keep(&mut self, incumbent: &mut Incumbent<'_>) {
+    fn keep(&mut self) {
         if self.state.value > self.best.0 + 1e-9 && self.state.feasible() {
             self.best = (self.state.value, self.state.plan());
-            if incumbent.value().is_none_or(|value| self.best.0 > value) {
-                incumbent.offer(&self.best.1);
-            }
+            self.news = true;
         }
     }
 
-    fn step(&mut self) {
+    fn offer(&mut self, incumbent: &mut Incumbent<'_>) {
+        if self.news && incumbent.value().is_none_or(|value| self.best.0 > value) {
+            incumbent.offer(&self.best.1);
+            self.offered = Some(Instant::now());
+        }
+        self.news = false;
+    }
+
+    /// One move; returns what a typical thing that it moves is worth.
+    fn step(&mut self) -> f64 {
+        if !self.stays_close && !self.riders.is_empty() && self.random.random::<f64>() < RIDE_STEPS {
+            self.swap_rides();
+            return self.ride_unit;
+        }
         let mut people = self.ruin();
         let extra = self.random.random_range(0..=2);
         for _ in 0..extra {
@@ -225,20 +258,26 @@ impl<'i> LocalSearch<'i> {
         people.dedup();
         people.shuffle(&mut self.random);
         self.recreate(&people);
+        self.unit
     }
 
+    /// Takes a person's placements out.
     fn take_out(&mut self, p: usize) {
         for column in self.state.chosen[p].clone() {
             self.state.unplace(column);
             self.journal.push(Step::Unplaced(column));
         }
-        for seat in self.state.riding[p].clone() {
-            self.state.alight(seat);
-            self.journal.push(Step::Alighted(seat));
-        }
     }
 
+    /// Puts a column in; rides that the person can then not take or host are given back.
     fn place(&mut self, column: usize) {
+        let j = self.state.sets.columns[column].j;
+        if j.intensity >= 1.0 {
+            let seats = self.state.riding[j.person].iter().chain(&self.state.whereabouts.hosting[j.person]);
+            let missed: Vec<usize> =
+                seats.copied().filter(|&seat| j.span().contains(&self.state.sets.seats[seat].week)).collect();
+            missed.into_iter().for_each(|seat| self.alight(seat));
+        }
         self.state.place(column);
         self.journal.push(Step::Placed(column));
     }
@@ -255,8 +294,9 @@ impl<'i> LocalSearch<'i> {
         }
     }
 
-    /// Gives these people their best placements, one after the other, then rides.
+    /// Gives these people their best placements, one after the other, then rides; and others rides for those they lose thereby.
     fn recreate(&mut self, people: &[usize]) {
+        let mark = self.journal.len();
         for &p in people {
             while self.state.chosen[p].len() < self.state.instance.people[p].placements_max as usize {
                 if !self.place_best(p) {
@@ -264,20 +304,17 @@ impl<'i> LocalSearch<'i> {
                 }
             }
         }
-        if self.rides {
-            people.iter().for_each(|&p| self.ride(p));
-        } else if self.boards_again {
-            let left: Vec<usize> = self
-                .journal
+        if self.stays_close {
+            self.board_again();
+        } else {
+            let sets = self.state.sets;
+            let lost = self.journal[mark..]
                 .iter()
-                .filter_map(|step| if let Step::Alighted(seat) = step { Some(*seat) } else { None })
-                .collect();
-            for seat in left {
-                if self.state.try_board(seat).is_ok_and(|score| score > 1e-9) {
-                    self.state.board(seat);
-                    self.journal.push(Step::Boarded(seat));
-                }
-            }
+                .filter_map(|step| if let Step::Alighted(seat) = step { Some(sets.seats[*seat].person) } else { None });
+            let mut riders: Vec<usize> = lost.chain(people.iter().copied()).collect();
+            riders.sort_unstable();
+            riders.dedup();
+            riders.into_iter().for_each(|p| self.ride(p));
         }
     }
 
@@ -285,7 +322,7 @@ impl<'i> LocalSearch<'i> {
         let mut best: Option<(f64, usize)> = None;
         let mut blocked: Option<(f64, usize)> = None;
         let (random, state) = (&mut self.random, &self.state);
-        state.scan(p, |column, score, unbalanced| {
+        state.scan(p, true, |column, score, unbalanced| {
             if score > 1e-9 {
                 let score = state.blurred(p, score, NOISE * random.random::<f64>());
                 let slot = if unbalanced { &mut blocked } else { &mut best };
@@ -300,7 +337,9 @@ impl<'i> LocalSearch<'i> {
         {
             return true;
         }
-        best.inspect(|&(_, column)| self.place(column)).is_some()
+        let Some((_, column)) = best else { return false };
+        self.place(column);
+        true
     }
 
     /// Puts the column in together with one in the other direction, if both together are worth more than `floor`.
@@ -335,23 +374,11 @@ impl<'i> LocalSearch<'i> {
         self.undo(before.0);
         false
     }
+}
 
-    /// Gives a person the rides that are worth something, best first.
-    fn ride(&mut self, p: usize) {
-        let mut seats: Vec<(f64, usize)> = Vec::new();
-        for seat in self.state.sets.seats_of[p].clone() {
-            if let Ok(score) = self.state.try_board(seat)
-                && score > 1e-9
-            {
-                seats.push((score * (1.0 + 0.1 * self.random.random::<f64>()), seat));
-            }
-        }
-        seats.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        for (_, seat) in seats {
-            if self.state.try_board(seat).is_ok_and(|score| score > 1e-9) {
-                self.state.board(seat);
-                self.journal.push(Step::Boarded(seat));
-            }
-        }
-    }
+/// The median of what is more than 0; 1 where nothing is.
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.filter(|&value| value > 0.0).collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(1.0)
 }

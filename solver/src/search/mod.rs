@@ -149,13 +149,12 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     let start = incumbent.plan().cloned().unwrap_or_default();
     let mut local = LocalSearch::new(state, &start, options.seed);
     let cooling = options.iterations.unwrap_or(ITERATIONS_PER_PERSON * instance.people.len() as u64);
-    local.begin(cooling, deadline, &mut incumbent);
-    incumbent.enter("improving");
     // A search that cannot prove anything afterwards may use most of the time; one that can leaves most of it to the proof.
-    let share = if small { SEARCH_SHARE_SMALL } else { SEARCH_SHARE_LARGE };
-    if !local.advance(deadline.min(started + options.time_limit.mul_f64(share)), &mut incumbent) {
-        local.start_rides(deadline, &mut incumbent);
-    }
+    let time = options.time_limit.mul_f64(if small { SEARCH_SHARE_SMALL } else { SEARCH_SHARE_LARGE });
+    let pace = options.iterations.is_none().then(|| time.saturating_sub(started.elapsed()));
+    local.begin(cooling, pace, deadline, &mut incumbent);
+    incumbent.enter("improving");
+    local.advance(deadline, &mut incumbent);
     if sets.columns.len() + sets.seats.len() <= DUAL_COLUMNS_MAX && !over(&incumbent, deadline) {
         incumbent.enter("proving");
         let Some(formulation) = Formulation::new(&instance, &sets, disruption_limit, &|| !over(&incumbent, deadline))

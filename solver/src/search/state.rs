@@ -8,11 +8,13 @@ mod own;
 mod rings;
 mod scan;
 mod ties;
+mod whereabouts;
 
 pub use evaluate::Blocked;
 use ledger::Ledger;
 use rings::RingsLedger;
 use ties::TiesLedger;
+use whereabouts::Whereabouts;
 
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
@@ -31,6 +33,7 @@ pub struct State<'i> {
     pub instance: &'i Instance<'i>,
     pub sets: &'i Sets,
     fairness_floors: &'i [f64],
+    has_floors: bool,
     disruption_limit: f64,
     /// Columns chosen, by person.
     pub chosen: Vec<Vec<usize>>,
@@ -40,6 +43,7 @@ pub struct State<'i> {
     ties: TiesLedger,
     pub rings: RingsLedger,
     own: own::Book,
+    pub whereabouts: Whereabouts,
     /// Pins that each column and seat of a pinned person meets.
     pins_of_column: Vec<(usize, usize)>,
     pins_of_seat: Vec<(usize, usize)>,
@@ -72,6 +76,7 @@ impl<'i> State<'i> {
             instance,
             sets,
             fairness_floors,
+            has_floors: fairness_floors.iter().any(|&floor| floor > 0.0),
             disruption_limit: limit.unwrap_or(f64::INFINITY),
             chosen: vec![Vec::new(); instance.people.len()],
             riding: vec![Vec::new(); instance.people.len()],
@@ -79,6 +84,7 @@ impl<'i> State<'i> {
             ties: TiesLedger::new(instance),
             rings: RingsLedger::new(sets.exchanges.as_ref()),
             own,
+            whereabouts: Whereabouts::new(instance),
             pins_of_column,
             pins_of_seat,
             pin_met: vec![0; pins.len()],
@@ -155,6 +161,9 @@ impl<'i> State<'i> {
     }
 
     fn wanting(&self) -> f64 {
+        if !self.has_floors {
+            return 0.0;
+        }
         self.fairness_floors.iter().zip(&self.gain).map(|(floor, gain)| (floor - gain).max(0.0)).sum()
     }
 

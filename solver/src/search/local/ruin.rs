@@ -52,11 +52,8 @@ impl LocalSearch<'_> {
     /// One of those who visit a unit now.
     fn visitors_of(&mut self, unit: usize, but: usize) -> Option<usize> {
         let state = &self.state;
-        let there = |p: &usize| {
-            *p != but
-                && state.chosen[*p].iter().any(|&c| state.instance.posts[state.sets.columns[c].j.post].unit == unit)
-        };
-        let visitors: Vec<usize> = self.movable.iter().copied().filter(there).collect();
+        let visiting = state.whereabouts.visiting[unit].iter().map(|&c| state.sets.columns[c].j.person);
+        let visitors: Vec<usize> = visiting.filter(|&p| p != but && self.moves(p)).collect();
         if visitors.is_empty() { None } else { Some(visitors[self.random.random_range(0..visitors.len())]) }
     }
 
@@ -64,18 +61,21 @@ impl LocalSearch<'_> {
     fn beside(&mut self, column: usize) -> Vec<usize> {
         let state = &self.state;
         let j = state.sets.columns[column].j;
-        let home = state.instance.people[j.person].unit;
-        let host = state.instance.posts[j.post].unit;
-        let related = |p: &usize| {
-            state.chosen[*p].iter().any(|&c| {
-                let other = &state.sets.columns[c].j;
-                let meets = other.start < j.start + j.weeks + 2 && j.start < other.start + other.weeks + 2;
-                let units = [state.instance.people[*p].unit, state.instance.posts[other.post].unit];
-                meets && (other.post == j.post || units.contains(&home) || units.contains(&host))
-            })
+        let units = [state.instance.people[j.person].unit, state.instance.posts[j.post].unit];
+        let around = units.iter().flat_map(|&u| state.whereabouts.gone[u].iter().chain(&state.whereabouts.visiting[u]));
+        let meets = |other: &crate::value::Assignment| {
+            other.start < j.start + j.weeks + 2 && j.start < other.start + other.weeks + 2
         };
-        let mut people: Vec<usize> = self.movable.iter().copied().filter(related).collect();
+        let met = around.map(|&c| &state.sets.columns[c].j).filter(|other| meets(other)).map(|other| other.person);
+        let mut people: Vec<usize> = met.filter(|&p| self.moves(p)).collect();
+        people.sort_unstable();
+        people.dedup();
         people.shuffle(&mut self.random);
         people
+    }
+
+    /// Whether the person is one of those whom this search moves.
+    fn moves(&self, p: usize) -> bool {
+        self.movable.binary_search(&p).is_ok()
     }
 }

@@ -1,9 +1,9 @@
 //! Putting placements and rides into a state and taking them out again, whatever that breaks.
 
 use super::State;
-use super::ledger::{shift_count, window};
+use super::ledger::shift_count;
 use crate::constants::RIDE_HOST_LOSS;
-use crate::mip::constraints::{exchange_balance, ride_load};
+use crate::mip::constraints::exchange_balance;
 
 impl State<'_> {
     /// Puts a column in.
@@ -11,6 +11,7 @@ impl State<'_> {
         let p = self.sets.columns[column].j.person;
         let limit = self.instance.people[p].placements_max as usize;
         self.chosen[p].push(column);
+        self.whereabouts.place(self.instance, column, &self.sets.columns[column].j);
         self.broken += i64::from(self.chosen[p].len() > limit);
         self.shift_column(column, 1);
         self.settle(p);
@@ -22,6 +23,7 @@ impl State<'_> {
         let limit = self.instance.people[p].placements_max as usize;
         self.broken -= i64::from(self.chosen[p].len() > limit);
         self.chosen[p].retain(|&other| other != column);
+        self.whereabouts.unplace(self.instance, column, &self.sets.columns[column].j);
         self.shift_column(column, -1);
         self.settle(p);
     }
@@ -85,9 +87,9 @@ impl State<'_> {
     /// Takes a seat.
     pub fn board(&mut self, seat: usize) {
         let z = self.sets.seats[seat];
-        let again = self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session);
-        self.broken += i64::from(again);
+        self.broken += self.repeats(seat);
         self.riding[z.person].push(seat);
+        self.whereabouts.board(self.instance, seat, &z);
         self.shift_seat(seat, 1);
         self.settle(z.person);
     }
@@ -96,10 +98,17 @@ impl State<'_> {
     pub fn alight(&mut self, seat: usize) {
         let z = self.sets.seats[seat];
         self.riding[z.person].retain(|&other| other != seat);
-        let again = self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session);
-        self.broken -= i64::from(again);
+        self.whereabouts.alight(self.instance, seat, &z);
+        self.broken -= self.repeats(seat);
         self.shift_seat(seat, -1);
         self.settle(z.person);
+    }
+
+    /// Rules that the seat breaks beside the guest's other rides: the same session again, the same host too often.
+    fn repeats(&self, seat: usize) -> i64 {
+        let z = self.sets.seats[seat];
+        let again = self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session);
+        i64::from(again) + i64::from(!self.pair_has_room(&z))
     }
 
     fn shift_seat(&mut self, seat: usize, sign: i32) {
@@ -116,18 +125,15 @@ impl State<'_> {
         added += d;
         broken += self.ledger.shift_person((z.person, z.week), |week| week.rides += sign);
         broken += shift_count(&mut self.ledger.seats[z.session], sign, session.seats);
-        for (k, load) in
-            rules.guest_load.iter().enumerate().filter(|(_, load)| ride_load::is_for(instance, load, z.person))
-        {
-            let row = self.ledger.windows[k].entry((z.person, window(load, z.week))).or_default();
-            broken += shift_count(row, sign, load.rides);
+        for i in 0..self.ledger.loads_of[person.unit].len() {
+            let k = self.ledger.loads_of[person.unit][i];
+            let row = self.ledger.rides_in_window(instance, k, (z.person, z.week));
+            broken += shift_count(row, sign, rules.guest_load[k].rides);
         }
         if let Some(host) = session.host {
             broken += self.ledger.shift_person((host, z.week), |week| week.hosted += sign);
-            broken += shift_count(self.ledger.pairs.entry((z.person, host)).or_default(), sign, rules.ride_pair_max);
             if let Some(load) = &rules.host_load {
-                let row = self.ledger.host_windows.entry((host, window(load, z.week))).or_default();
-                broken += shift_count(row, sign, load.rides);
+                broken += shift_count(self.ledger.hosted_in_window(load, (host, z.week)), sign, load.rides);
             }
         }
         for k in Self::pins_at(&self.pins_of_seat, seat) {

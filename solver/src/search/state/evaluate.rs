@@ -1,9 +1,9 @@
 //! What putting a placement or a ride in would change, without doing it.
 
-use super::ledger::window;
 use super::{DISRUPTION_PENALTY, FAIRNESS_PENALTY, PIN_PENALTY, State};
 use crate::constants::{RIDE_HOST_LOSS, TOLERANCE};
-use crate::mip::constraints::{exchange_balance, ride_load};
+use crate::value::Seat;
+use crate::mip::constraints::exchange_balance;
 
 /// Why a placement or ride cannot be put in as the plan stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,29 +87,16 @@ impl State<'_> {
         let instance = self.instance;
         let z = self.sets.seats[seat];
         let (person, session) = (&instance.people[z.person], &instance.sessions[z.session]);
-        let rules = &instance.problem.rules;
-        let full =
-            |load: &crate::problem::RideLoad, rows: &std::collections::HashMap<(usize, usize), u32>, who: usize| {
-                rows.get(&(who, window(load, z.week))).is_some_and(|&rides| rides >= load.rides) || load.rides == 0
-            };
-        let loaded = rules.guest_load.iter().zip(&self.ledger.windows);
         if self.ledger.seats[z.session] >= session.seats
             || self.ledger.person_week(z.person, z.week).full_time > 0
+            || !self.ledger.guest_has_room(instance, (z.person, z.week))
             || self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session)
-            || loaded
-                .into_iter()
-                .any(|(load, rows)| ride_load::is_for(instance, load, z.person) && full(load, rows, z.person))
+            || !self.pair_has_room(&z)
+            || session.host.is_some_and(|host| {
+                self.ledger.person_week(host, z.week).full_time > 0 || !self.ledger.host_has_room(instance, (host, z.week))
+            })
         {
             return Err(Blocked::Other);
-        }
-        if let Some(host) = session.host {
-            let pairs = self.ledger.pairs.get(&(z.person, host)).copied().unwrap_or(0);
-            if pairs >= rules.ride_pair_max
-                || self.ledger.person_week(host, z.week).full_time > 0
-                || rules.host_load.as_ref().is_some_and(|load| full(load, &self.ledger.host_windows, host))
-            {
-                return Err(Blocked::Other);
-            }
         }
         let hours = session.duration_weeks;
         let lost = RIDE_HOST_LOSS * hours;
@@ -118,6 +105,15 @@ impl State<'_> {
         let gained = self.would_learn(z.person, self.sets.seat_exposure(seat).iter().copied());
         let value = gained - instance.problem.prices.disruption * added + self.own_change_by_seat(seat, gained);
         Ok(value + self.debts(z.person, gained, added, Self::pins_at(&self.pins_of_seat, seat)))
+    }
+
+    /// Whether the guest may ride with the seat's host once more.
+    pub(super) fn pair_has_room(&self, z: &Seat) -> bool {
+        let host = self.instance.sessions[z.session].host;
+        let with = |other: &&usize| self.instance.sessions[self.sets.seats[**other].session].host == host;
+        host.is_none()
+            || (self.riding[z.person].iter().filter(with).count() as u64)
+                < u64::from(self.instance.problem.rules.ride_pair_max)
     }
 
     /// Season-weighted shortfall that a change of staffing adds; refused where it breaks a floor.

@@ -2,9 +2,9 @@
 
 use super::scan::bits;
 use crate::constants::{SINGLE_POINT_PEOPLE, SINGLE_POINT_WEIGHT, TOLERANCE};
+use crate::mip::constraints::ride_load;
 use crate::problem::RideLoad;
 use crate::value::Instance;
-use std::collections::HashMap;
 
 /// What one person does in one week.
 #[derive(Clone, Copy, Debug, Default)]
@@ -53,15 +53,21 @@ pub struct Ledger {
     pub cells_of: Vec<Vec<usize>>,
     pub cells: Vec<(usize, usize)>,
     pub seats: Vec<u32>,
-    pub pairs: HashMap<(usize, usize), u32>,
-    /// Rides by load, person and window.
-    pub windows: Vec<HashMap<(usize, usize), u32>>,
-    pub host_windows: HashMap<(usize, usize), u32>,
+    /// Rides by load, and by person and window of that load ([`Ledger::slot`]).
+    windows: Vec<Vec<u32>>,
+    host_windows: Vec<u32>,
+    /// Guest loads that concern the people of each unit.
+    pub loads_of: Vec<Vec<usize>>,
 }
 
 /// Number of the window that a week falls into.
-pub fn window(load: &RideLoad, week: usize) -> usize {
+fn window(load: &RideLoad, week: usize) -> usize {
     week / load.weeks.max(1) as usize
+}
+
+/// How many windows a horizon has.
+fn windows(load: &RideLoad, weeks: usize) -> usize {
+    window(load, weeks.saturating_sub(1)) + 1
 }
 
 impl Ledger {
@@ -104,10 +110,46 @@ impl Ledger {
             cells_of,
             cells,
             seats: vec![0; instance.sessions.len()],
-            pairs: HashMap::new(),
-            windows: vec![HashMap::new(); rules.guest_load.len()],
-            host_windows: HashMap::new(),
+            windows: rules.guest_load.iter().map(|load| vec![0; instance.people.len() * windows(load, weeks)]).collect(),
+            host_windows: rules
+                .host_load
+                .as_ref()
+                .map_or(Vec::new(), |load| vec![0; instance.people.len() * windows(load, weeks)]),
+            loads_of: (instance.units.iter())
+                .map(|unit| {
+                    let concerned = |load: &RideLoad| {
+                        unit.people.first().is_some_and(|&anybody| ride_load::is_for(instance, load, anybody))
+                    };
+                    (0..rules.guest_load.len()).filter(|&k| concerned(&rules.guest_load[k])).collect()
+                })
+                .collect(),
         }
+    }
+
+    /// Rides of a guest in the window of guest load `k` that the week falls into.
+    pub fn rides_in_window(&mut self, instance: &Instance<'_>, k: usize, (person, week): (usize, usize)) -> &mut u32 {
+        let load = &instance.problem.rules.guest_load[k];
+        &mut self.windows[k][person * windows(load, self.weeks) + window(load, week)]
+    }
+
+    /// The same for a host and the host load.
+    pub fn hosted_in_window(&mut self, load: &RideLoad, (host, week): (usize, usize)) -> &mut u32 {
+        &mut self.host_windows[host * windows(load, self.weeks) + window(load, week)]
+    }
+
+    /// Whether a guest may take one more ride in that week, as far as guest loads go.
+    pub fn guest_has_room(&self, instance: &Instance<'_>, (person, week): (usize, usize)) -> bool {
+        self.loads_of[instance.people[person].unit].iter().all(|&k| {
+            let load = &instance.problem.rules.guest_load[k];
+            self.windows[k][person * windows(load, self.weeks) + window(load, week)] < load.rides
+        })
+    }
+
+    /// Whether a host may have one more guest in that week, as far as the host load goes.
+    pub fn host_has_room(&self, instance: &Instance<'_>, (host, week): (usize, usize)) -> bool {
+        (instance.problem.rules.host_load.as_ref()).is_none_or(|load| {
+            self.host_windows[host * windows(load, self.weeks) + window(load, week)] < load.rides
+        })
     }
 
     /// Changes a unit's staffing; returns the change in broken floors and in season-weighted shortfall.

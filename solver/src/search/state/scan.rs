@@ -17,15 +17,18 @@ struct Leaving {
     blocked: u128,
     /// Running sum of what D rises by, over weeks.
     added: Vec<f64>,
+    /// Running sum of what rides are worth that cannot take place, over weeks.
+    displaced: Vec<f64>,
     /// Weeks in which one more in that direction (from A to B, and back) upsets the exchange balance of the home's place.
     upsets: [u128; 2],
 }
 
 impl State<'_> {
     /// Calls `see` with each column of the person that could be put in as the plan stands, and with those that only an exchange
-    /// stands against: column, change of the score, whether the exchange is in the way. The same as
-    /// [`State::try_place`] for each column.
-    pub fn scan(&self, p: usize, mut see: impl FnMut(usize, f64, bool)) {
+    /// stands against: column, change of the score, whether the exchange is in the way. The same as [`State::try_place`] for
+    /// each column; but where `displaces`, rides that the person would take or host while away do not stand against it: what
+    /// they are worth is taken off.
+    pub fn scan(&self, p: usize, displaces: bool, mut see: impl FnMut(usize, f64, bool)) {
         let instance = self.instance;
         let person = &instance.people[p];
         if self.chosen[p].len() >= person.placements_max as usize {
@@ -53,7 +56,7 @@ impl State<'_> {
             let known = leavings.iter().position(|leaving| leaving.intensity == j.intensity);
             let index = known.unwrap_or(leavings.len());
             if known.is_none() {
-                leavings.push(self.leaving(p, j.intensity));
+                leavings.push(self.leaving(p, j.intensity, displaces));
             }
             let leaving = &leavings[index];
             if span & leaving.blocked != 0 {
@@ -84,20 +87,50 @@ impl State<'_> {
             let value = gained + what.aside - price * added + own;
             let score =
                 value + self.debts(p, gained, added + what.hand_over, Self::pins_at(&self.pins_of_column, column));
-            let score = score + self.fills(j);
+            let score = score + self.fills(j) - (leaving.displaced[j.start + j.weeks] - leaving.displaced[j.start]);
             let direction = exchange_balance::direction(instance, j);
             let unbalanced = direction.is_some_and(|(_, sign)| leaving.upsets[usize::from(sign < 0.0)] & span != 0);
             see(column, score, unbalanced || self.needs_ring(column));
         }
     }
 
-    fn leaving(&self, p: usize, intensity: f64) -> Leaving {
+    /// What the guest would learn less without this ride.
+    pub fn worth_of_seat(&self, seat: usize) -> f64 {
+        let p = self.sets.seats[seat].person;
+        let lessons = &self.instance.people[p].lessons;
+        let lost = |&(l, weeks): &(usize, f64)| {
+            let now = self.exposure[p][l];
+            lessons[l].weight * (lessons[l].curve.at(now) - lessons[l].curve.at((now - weeks).max(0.0)))
+        };
+        self.sets.seat_exposure(seat).iter().map(lost).sum()
+    }
+
+    /// What the guest would learn from this ride alone.
+    pub fn worth_of_free_seat(&self, seat: usize) -> f64 {
+        let lessons = &self.instance.people[self.sets.seats[seat].person].lessons;
+        let gained = |&(l, weeks): &(usize, f64)| lessons[l].weight * lessons[l].curve.at(weeks);
+        self.sets.seat_exposure(seat).iter().map(gained).sum()
+    }
+
+    fn leaving(&self, p: usize, intensity: f64, displaces: bool) -> Leaving {
         let instance = self.instance;
         let person = &instance.people[p];
         let unit = &instance.units[person.unit];
         let place = unit.location.map_or(0, |place| place + 1);
-        let mut leaving =
-            Leaving { intensity, blocked: 0, added: Vec::with_capacity(instance.weeks + 1), upsets: [0; 2] };
+        let full_time = intensity >= 1.0;
+        let mut leaving = Leaving {
+            intensity,
+            blocked: 0,
+            added: Vec::with_capacity(instance.weeks + 1),
+            displaced: vec![0.0; instance.weeks + 1],
+            upsets: [0; 2],
+        };
+        if displaces && full_time {
+            for &seat in self.riding[p].iter().chain(&self.whereabouts.hosting[p]) {
+                leaving.displaced[self.sets.seats[seat].week + 1] += self.worth_of_seat(seat);
+            }
+            (1..=instance.weeks).for_each(|t| leaving.displaced[t] += leaving.displaced[t - 1]);
+        }
         let mut sum = 0.0;
         leaving.added.push(sum);
         for t in 0..instance.weeks {
@@ -106,7 +139,7 @@ impl State<'_> {
             let own = self.ledger.person_week(p, t);
             if self.ledger.away[cell] + fte > unit.away_limit[t] + TOLERANCE
                 || self.ledger.staff[cell] - fte < unit.floor[t] - TOLERANCE
-                || (intensity >= 1.0 && (own.mentees > 0 || own.rides > 0 || own.hosted > 0))
+                || (full_time && (own.mentees > 0 || (!displaces && (own.rides > 0 || own.hosted > 0))))
                 || self.held_back((p, t), intensity)
             {
                 leaving.blocked |= bits(t, 1);
@@ -166,7 +199,7 @@ mod tests {
             let mut state = State::new(&instance, &sets, &floors, None);
             for p in 0..instance.people.len() {
                 let mut quick = BTreeMap::new();
-                state.scan(p, |column, score, unbalanced| {
+                state.scan(p, false, |column, score, unbalanced| {
                     quick.insert(column, (score, unbalanced));
                 });
                 for column in sets.columns_of[p].clone() {

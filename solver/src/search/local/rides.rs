@@ -1,0 +1,75 @@
+//! Moves of rides: a few guests who want the same seats give theirs back and choose again.
+
+use super::{LocalSearch, NOISE, Step};
+use rand::{RngExt, seq::SliceRandom};
+
+/// Seats that somebody looks at for others who hold them.
+const RIVALS_MAX: usize = 3;
+
+impl LocalSearch<'_> {
+    /// A guest, and some of those who sit in seats that the guest could have, choose again.
+    pub(super) fn swap_rides(&mut self) {
+        let sets = self.state.sets;
+        let guest = self.riders[self.random.random_range(0..self.riders.len())];
+        let mut guests = vec![guest];
+        for seat in self.state.riding[guest].clone() {
+            if self.random.random::<f64>() < 0.7 {
+                self.alight(seat);
+            }
+        }
+        for _ in 0..self.random.random_range(0..=RIVALS_MAX) {
+            let wanted = sets.seats[self.random.random_range(sets.seats_of[guest].clone())];
+            let mut held = self.state.whereabouts.taken[wanted.session].clone();
+            if let Some(host) = self.state.instance.sessions[wanted.session].host {
+                let hosted = &self.state.whereabouts.hosting[host];
+                if !hosted.is_empty() {
+                    held.push(hosted[self.random.random_range(0..hosted.len())]);
+                }
+            }
+            held.sort_unstable();
+            held.dedup();
+            for seat in held.into_iter().take(2) {
+                guests.push(sets.seats[seat].person);
+                self.alight(seat);
+            }
+        }
+        guests.sort_unstable();
+        guests.dedup();
+        guests.shuffle(&mut self.random);
+        guests.into_iter().for_each(|p| self.ride(p));
+    }
+
+    /// Gives a person the rides that are worth something, best first.
+    pub(super) fn ride(&mut self, p: usize) {
+        let mut seats: Vec<(f64, usize)> = Vec::new();
+        for seat in self.state.sets.seats_of[p].clone() {
+            if let Ok(score) = self.state.try_board(seat)
+                && score > 1e-9
+            {
+                seats.push((score * (1.0 + NOISE * self.random.random::<f64>()), seat));
+            }
+        }
+        seats.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        seats.into_iter().for_each(|(_, seat)| self.board_if_worth(seat));
+    }
+
+    /// Gives those who lost seats in this move the same ones back, where that is possible.
+    pub(super) fn board_again(&mut self) {
+        let lost: Vec<usize> = (self.journal.iter())
+            .filter_map(|step| if let Step::Alighted(seat) = step { Some(*seat) } else { None })
+            .collect();
+        lost.into_iter().for_each(|seat| self.board_if_worth(seat));
+    }
+
+    fn board_if_worth(&mut self, seat: usize) {
+        if self.state.try_board(seat).is_ok_and(|score| score > 1e-9) {
+            self.state.board(seat);
+            self.journal.push(Step::Boarded(seat));
+        }
+    }
+
+    pub(super) fn alight(&mut self, seat: usize) {
+        self.state.alight(seat);
+        self.journal.push(Step::Alighted(seat));
+    }
+}
