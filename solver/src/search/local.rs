@@ -51,6 +51,7 @@ pub struct LocalSearch<'i> {
     /// People who have columns or seats at all, and those who have seats.
     movable: Vec<usize>,
     riders: Vec<usize>,
+    chances: Vec<rides::Chances>,
     /// Columns by (place, direction from A to B, start, weeks): who can go the other way.
     partners: HashMap<(usize, bool, usize, usize), Vec<usize>>,
     best: (f64, Resolved),
@@ -87,10 +88,12 @@ impl<'i> LocalSearch<'i> {
                 }
             }
         }
-        let best_column = |&p: &usize| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max);
+        let best_column =
+            |&p: &usize| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max);
         let best_seat = |&p: &usize| sets.seats_of[p].clone().map(|s| state.worth_of_free_seat(s)).fold(0.0, f64::max);
         let (unit, ride_unit) = (median(movable.iter().map(best_column)), median(movable.iter().map(best_seat)));
         Self {
+            chances: everybody.clone().map(|p| rides::chances(&state, p)).collect(),
             riders: everybody.filter(|&p| !sets.seats_of[p].is_empty()).collect(),
             state,
             random: ChaCha8Rng::seed_from_u64(seed),
@@ -280,6 +283,13 @@ impl<'i> LocalSearch<'i> {
         }
         self.state.place(column);
         self.journal.push(Step::Placed(column));
+        let home = self.state.instance.people[j.person].unit;
+        for t in j.span() {
+            while self.state.is_under_floor((home, t)) {
+                let Some((_, seat, _)) = self.state.rides_by_worth((home, t)).pop() else { break };
+                self.alight(seat);
+            }
+        }
     }
 
     fn undo(&mut self, down_to: usize) {

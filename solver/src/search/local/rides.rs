@@ -1,10 +1,26 @@
 //! Moves of rides: a few guests who want the same seats give theirs back and choose again.
 
-use super::{LocalSearch, NOISE, Step};
+use super::{LocalSearch, NOISE, State, Step};
 use rand::{RngExt, seq::SliceRandom};
 
 /// Seats that somebody looks at for others who hold them.
 const RIVALS_MAX: usize = 3;
+
+/// Open seats that somebody looks at in one week, best first.
+const CHOICES_MAX: usize = 6;
+
+/// Seats by week, those that are worth most to the person first.
+pub(super) type Chances = Vec<(usize, Vec<usize>)>;
+
+/// The chances of one person to ride along.
+pub(super) fn chances(state: &State<'_>, p: usize) -> Chances {
+    let sets = state.sets;
+    let mut seats: Vec<(usize, f64, usize)> =
+        sets.seats_of[p].clone().map(|s| (sets.seats[s].week, state.worth_of_free_seat(s), s)).collect();
+    seats.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+    let weeks = seats.chunk_by(|a, b| a.0 == b.0);
+    weeks.map(|week| (week[0].0, week.iter().map(|seat| seat.2).collect())).collect()
+}
 
 impl LocalSearch<'_> {
     /// A guest, and some of those who sit in seats that the guest could have, choose again.
@@ -42,11 +58,21 @@ impl LocalSearch<'_> {
     /// Gives a person the rides that are worth something, best first.
     pub(super) fn ride(&mut self, p: usize) {
         let mut seats: Vec<(f64, usize)> = Vec::new();
-        for seat in self.state.sets.seats_of[p].clone() {
-            if let Ok(score) = self.state.try_board(seat)
-                && score > 1e-9
-            {
-                seats.push((score * (1.0 + NOISE * self.random.random::<f64>()), seat));
+        for (week, chances) in &self.chances[p] {
+            if !self.state.may_ride(p, *week) {
+                continue;
+            }
+            let mut found = 0;
+            for &seat in chances {
+                if let Ok(score) = self.state.try_board(seat)
+                    && score > 1e-9
+                {
+                    seats.push((score * (1.0 + NOISE * self.random.random::<f64>()), seat));
+                    found += 1;
+                    if found == CHOICES_MAX {
+                        break;
+                    }
+                }
             }
         }
         seats.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));

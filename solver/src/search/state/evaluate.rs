@@ -2,8 +2,8 @@
 
 use super::{DISRUPTION_PENALTY, FAIRNESS_PENALTY, PIN_PENALTY, State};
 use crate::constants::{RIDE_HOST_LOSS, TOLERANCE};
-use crate::value::Seat;
 use crate::mip::constraints::exchange_balance;
+use crate::value::Seat;
 
 /// Why a placement or ride cannot be put in as the plan stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +93,8 @@ impl State<'_> {
             || self.riding[z.person].iter().any(|&other| self.sets.seats[other].session == z.session)
             || !self.pair_has_room(&z)
             || session.host.is_some_and(|host| {
-                self.ledger.person_week(host, z.week).full_time > 0 || !self.ledger.host_has_room(instance, (host, z.week))
+                self.ledger.person_week(host, z.week).full_time > 0
+                    || !self.ledger.host_has_room(instance, (host, z.week))
             })
         {
             return Err(Blocked::Other);
@@ -105,6 +106,11 @@ impl State<'_> {
         let gained = self.would_learn(z.person, self.sets.seat_exposure(seat).iter().copied());
         let value = gained - instance.problem.prices.disruption * added + self.own_change_by_seat(seat, gained);
         Ok(value + self.debts(z.person, gained, added, Self::pins_at(&self.pins_of_seat, seat)))
+    }
+
+    /// Whether the person may take one more ride in that week, whichever it is.
+    pub fn may_ride(&self, p: usize, week: usize) -> bool {
+        self.ledger.person_week(p, week).full_time == 0 && self.ledger.guest_has_room(self.instance, (p, week))
     }
 
     /// Whether the guest may ride with the seat's host once more.

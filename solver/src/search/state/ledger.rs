@@ -45,6 +45,8 @@ pub struct Ledger {
     pub posts_wanting: Vec<u128>,
     pub visitors_missing: u64,
     pub mentors_blocked: Vec<u128>,
+    /// Weeks in which a person is away, or has just come back.
+    pub people_busy: Vec<u128>,
     pub units_short: Vec<u128>,
     pub balance: Vec<f64>,
     /// Qualified people there, by critical cell (unit and competency) and week.
@@ -104,13 +106,18 @@ impl Ledger {
                 .collect(),
             visitors_missing: instance.posts.iter().flat_map(|post| &post.minimum).map(|&most| u64::from(most)).sum(),
             mentors_blocked: vec![0; instance.people.len()],
+            people_busy: vec![0; instance.people.len()],
             units_short: vec![0; instance.units.len()],
             balance: vec![0.0; places * weeks],
             qualified,
             cells_of,
             cells,
             seats: vec![0; instance.sessions.len()],
-            windows: rules.guest_load.iter().map(|load| vec![0; instance.people.len() * windows(load, weeks)]).collect(),
+            windows: rules
+                .guest_load
+                .iter()
+                .map(|load| vec![0; instance.people.len() * windows(load, weeks)])
+                .collect(),
             host_windows: rules
                 .host_load
                 .as_ref()
@@ -147,9 +154,8 @@ impl Ledger {
 
     /// Whether a host may have one more guest in that week, as far as the host load goes.
     pub fn host_has_room(&self, instance: &Instance<'_>, (host, week): (usize, usize)) -> bool {
-        (instance.problem.rules.host_load.as_ref()).is_none_or(|load| {
-            self.host_windows[host * windows(load, self.weeks) + window(load, week)] < load.rides
-        })
+        (instance.problem.rules.host_load.as_ref())
+            .is_none_or(|load| self.host_windows[host * windows(load, self.weeks) + window(load, week)] < load.rides)
     }
 
     /// Changes a unit's staffing; returns the change in broken floors and in season-weighted shortfall.
@@ -206,6 +212,7 @@ impl Ledger {
         let row = &mut self.person_weeks[p * self.weeks + t];
         let before = row.broken(self.mentees_max);
         change(row);
+        mark(&mut self.people_busy[p], t, row.busy > 0);
         mark(&mut self.mentors_blocked[p], t, row.full_time > 0 || row.mentees >= self.mentees_max);
         row.broken(self.mentees_max) - before
     }

@@ -2,8 +2,9 @@
 //! home team as running sums, so that a column takes a few machine words instead of a walk through its weeks.
 
 use super::{Blocked, State};
-use crate::constants::TOLERANCE;
+use crate::constants::{RIDE_HOST_LOSS, TOLERANCE};
 use crate::mip::constraints::exchange_balance;
+use crate::value::Assignment;
 
 /// Bits of the weeks `start … start + weeks − 1`; horizons have at most 104 weeks.
 pub fn bits(start: usize, weeks: usize) -> u128 {
@@ -34,8 +35,7 @@ impl State<'_> {
         if self.chosen[p].len() >= person.placements_max as usize {
             return;
         }
-        let busy =
-            (0..instance.weeks).filter(|&t| self.ledger.person_week(p, t).busy > 0).fold(0, |set, t| set | bits(t, 1));
+        let busy = self.ledger.people_busy[p];
         let plain = self.exposure[p].iter().all(|&weeks| weeks == 0.0);
         let cooldown = instance.problem.rules.cooldown_weeks as usize;
         let price = instance.problem.prices.disruption;
@@ -63,13 +63,16 @@ impl State<'_> {
                 continue;
             }
             let elsewhere = post.mentor.is_some_and(|m| instance.people[m].unit != post.unit);
-            if elsewhere || (post.mentor.is_some() && !self.sets.whole[p]) {
-                // The visit may take more than it gives: the floors of those units have to be looked at week by week.
+            if elsewhere {
+                // The floors of the mentor's unit have to be looked at, too.
                 match self.try_place(column) {
                     Ok(score) => see(column, score, false),
                     Err(Blocked::Balance(score)) => see(column, score, true),
                     Err(Blocked::Other) => {}
                 }
+                continue;
+            }
+            if post.mentor.is_some() && !self.sets.whole[p] && !self.host_bears(j) {
                 continue;
             }
             let mut added = leaving.added[j.start + j.weeks] - leaving.added[j.start];
@@ -105,6 +108,17 @@ impl State<'_> {
         self.sets.seat_exposure(seat).iter().map(lost).sum()
     }
 
+    /// Whether the host keeps its minimum where a visitor in part-time takes more of the mentor than the visit gives.
+    fn host_bears(&self, j: &Assignment) -> bool {
+        let (instance, unit) = (self.instance, self.instance.posts[j.post].unit);
+        j.span().all(|t| {
+            let done = t - j.start;
+            let given = instance.visitor[done] * instance.people[j.person].present[t] - instance.mentor_loss[done];
+            let staff = self.ledger.staff[unit * instance.weeks + t] + given * j.intensity;
+            given >= 0.0 || staff >= instance.units[unit].floor[t] - TOLERANCE
+        })
+    }
+
     /// What the guest would learn from this ride alone.
     pub fn worth_of_free_seat(&self, seat: usize) -> f64 {
         let lessons = &self.instance.people[self.sets.seats[seat].person].lessons;
@@ -129,7 +143,6 @@ impl State<'_> {
             for &seat in self.riding[p].iter().chain(&self.whereabouts.hosting[p]) {
                 leaving.displaced[self.sets.seats[seat].week + 1] += self.worth_of_seat(seat);
             }
-            (1..=instance.weeks).for_each(|t| leaving.displaced[t] += leaving.displaced[t - 1]);
         }
         let mut sum = 0.0;
         leaving.added.push(sum);
@@ -138,11 +151,17 @@ impl State<'_> {
             let cell = person.unit * instance.weeks + t;
             let own = self.ledger.person_week(p, t);
             if self.ledger.away[cell] + fte > unit.away_limit[t] + TOLERANCE
-                || self.ledger.staff[cell] - fte < unit.floor[t] - TOLERANCE
                 || (full_time && (own.mentees > 0 || (!displaces && (own.rides > 0 || own.hosted > 0))))
                 || self.held_back((p, t), intensity)
             {
                 leaving.blocked |= bits(t, 1);
+            }
+            let under = unit.floor[t] - TOLERANCE - (self.ledger.staff[cell] - fte);
+            if under > 0.0 {
+                match self.in_place_of_rides((person.unit, t), under).filter(|_| displaces) {
+                    Some(lost) => leaving.displaced[t + 1] += lost,
+                    None => leaving.blocked |= bits(t, 1),
+                }
             }
             sum += instance.season[t] * self.ledger.short_change(instance, (person.unit, t), -fte * person.fit);
             for &cell in &self.ledger.cells_of[p] {
@@ -155,7 +174,40 @@ impl State<'_> {
                 }
             }
         }
+        (1..=instance.weeks).for_each(|t| leaving.displaced[t] += leaving.displaced[t - 1]);
         leaving
+    }
+
+    /// What rides are worth that have to give way so that a unit gets back so many hours in a week; `None` where all of them
+    /// together do not take that much.
+    fn in_place_of_rides(&self, cell: (usize, usize), mut hours: f64) -> Option<f64> {
+        let mut rides = self.rides_by_worth(cell);
+        let mut lost = 0.0;
+        while hours > 0.0 {
+            let (_, seat, gives) = rides.pop()?;
+            hours -= gives;
+            lost += self.worth_of_seat(seat);
+        }
+        Some(lost)
+    }
+
+    /// Rides that take hours from a unit in a week, the one that is worth least an hour last: worth an hour, seat, hours.
+    pub fn rides_by_worth(&self, (unit, week): (usize, usize)) -> Vec<(f64, usize, f64)> {
+        let hours = |seat: usize| {
+            let z = &self.sets.seats[seat];
+            let length = self.instance.sessions[z.session].duration_weeks;
+            if self.instance.people[z.person].unit == unit { length } else { RIDE_HOST_LOSS * length }
+        };
+        let rides = &self.whereabouts.riding[unit * self.instance.weeks + week];
+        let mut rides: Vec<(f64, usize, f64)> =
+            rides.iter().map(|&seat| (self.worth_of_seat(seat) / hours(seat), seat, hours(seat))).collect();
+        rides.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        rides
+    }
+
+    /// Whether a unit is below its minimum in a week.
+    pub fn is_under_floor(&self, (unit, week): (usize, usize)) -> bool {
+        self.ledger.staff[unit * self.instance.weeks + week] < self.instance.units[unit].floor[week] - TOLERANCE
     }
 }
 

@@ -8,6 +8,9 @@ pub struct Whereabouts {
     pub visiting: Vec<Vec<usize>>,
     pub hosting: Vec<Vec<usize>>,
     pub taken: Vec<Vec<usize>>,
+    /// Seats by unit (times weeks) and week: rides of its people, and those that it hosts.
+    pub riding: Vec<Vec<usize>>,
+    weeks: usize,
 }
 
 impl Whereabouts {
@@ -17,6 +20,8 @@ impl Whereabouts {
             visiting: vec![Vec::new(); instance.units.len()],
             hosting: vec![Vec::new(); instance.people.len()],
             taken: vec![Vec::new(); instance.sessions.len()],
+            riding: vec![Vec::new(); instance.units.len() * instance.weeks],
+            weeks: instance.weeks,
         }
     }
 
@@ -32,6 +37,9 @@ impl Whereabouts {
 
     pub fn board(&mut self, instance: &Instance<'_>, seat: usize, z: &Seat) {
         self.taken[z.session].push(seat);
+        for unit in [instance.people[z.person].unit, instance.sessions[z.session].unit] {
+            self.riding[unit * self.weeks + z.week].push(seat);
+        }
         if let Some(host) = instance.sessions[z.session].host {
             self.hosting[host].push(seat);
         }
@@ -39,6 +47,9 @@ impl Whereabouts {
 
     pub fn alight(&mut self, instance: &Instance<'_>, seat: usize, z: &Seat) {
         remove(&mut self.taken[z.session], seat);
+        for unit in [instance.people[z.person].unit, instance.sessions[z.session].unit] {
+            remove(&mut self.riding[unit * self.weeks + z.week], seat);
+        }
         if let Some(host) = instance.sessions[z.session].host {
             remove(&mut self.hosting[host], seat);
         }
