@@ -66,7 +66,7 @@ fn trying_agrees_with_doing_and_book_keeping_with_recomputing() {
     for round in 0..3 {
         for p in 0..instance.people.len() {
             let mut quick = BTreeMap::new();
-            state.scan(p, |column, score, _| {
+            state.scan(p, false, |column, score, _| {
                 quick.insert(column, score);
             });
             for column in sets.columns_of[p].clone() {
