@@ -72,11 +72,13 @@ impl State<'_> {
                 }
                 continue;
             }
-            if post.mentor.is_some() && !self.sets.whole[p] && !self.host_bears(j) {
+            // A visitor in part-time may take more of the mentor than the visit gives.
+            let takes = post.mentor.is_some() && !self.sets.whole[p];
+            if takes && !self.host_bears(j) {
                 continue;
             }
             let mut added = leaving.added[j.start + j.weeks] - leaving.added[j.start];
-            let mut short = span & self.ledger.units_short[post.unit];
+            let mut short = if takes { span } else { span & self.ledger.units_short[post.unit] };
             while short != 0 {
                 let t = short.trailing_zeros() as usize;
                 short &= short - 1;
@@ -108,7 +110,7 @@ impl State<'_> {
         self.sets.seat_exposure(seat).iter().map(lost).sum()
     }
 
-    /// Whether the host keeps its minimum where a visitor in part-time takes more of the mentor than the visit gives.
+    /// Whether the host keeps its minimum where the visit takes more of the mentor than it gives.
     fn host_bears(&self, j: &Assignment) -> bool {
         let (instance, unit) = (self.instance, self.instance.posts[j.post].unit);
         j.span().all(|t| {
