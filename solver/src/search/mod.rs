@@ -139,8 +139,8 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
         incumbent.offer(&instance.resolve(plan));
     }
     // Long sequences of placements are planned as wholes; what that leaves undone, or does not know, is for what follows.
-    whole::run(&instance, &sets, &mut incumbent, options, deadline);
-    if over(&incumbent, deadline) || incumbent.proves(options.gap) {
+    let whole = whole::run(&instance, &sets, &mut incumbent, options, deadline);
+    if whole && (over(&incumbent, deadline) || incumbent.proves(options.gap)) {
         incumbent.report();
         return finish(incumbent, &instance, options);
     }

@@ -40,12 +40,18 @@ fn suits(instance: &Instance<'_>) -> bool {
 }
 
 /// Searches where the problem suits and has no rule that the engine leaves out of account; the deadline, a cancellation or a
-/// proof ends it, or that nothing is left to do.
-pub fn run(instance: &Instance<'_>, sets: &Sets, incumbent: &mut Incumbent<'_>, options: &Options, deadline: Instant) {
+/// proof ends it, or that nothing is left to do. Says whether it took part at all.
+pub fn run(
+    instance: &Instance<'_>,
+    sets: &Sets,
+    incumbent: &mut Incumbent<'_>,
+    options: &Options,
+    deadline: Instant,
+) -> bool {
     if !suits(instance) || options.epsilon.is_some() {
-        return;
+        return false;
     }
-    let Some(task) = Task::new(instance, sets) else { return };
+    let Some(task) = Task::new(instance, sets) else { return false };
     incumbent.enter("improving");
     let observer = incumbent.observer();
     let proved = AtomicBool::new(incumbent.proves(options.gap));
@@ -69,4 +75,5 @@ pub fn run(instance: &Instance<'_>, sets: &Sets, incumbent: &mut Incumbent<'_>, 
     if let Some(mut engine) = Engine::new(&task, &setting, &mut tell) {
         engine.run();
     }
+    true
 }
