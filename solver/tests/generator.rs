@@ -1,66 +1,122 @@
-//! Generated instances are reproducible and look like companies.
+//! Generated instances are reproducible and look like companies, whatever their shape.
 
-use std::collections::HashSet;
-use tandem_solver::{generate::generate, problem::Problem};
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+use tandem_solver::check::check;
+use tandem_solver::generate::{Shape, generate, shaped};
+use tandem_solver::problem::{Person, Problem, Weekly};
+use tandem_solver::search::{Options, Silent, kernels, solve};
+use tandem_solver::validate::{Severity, validate};
 
-fn share(problem: &Problem, chosen: impl Fn(&tandem_solver::problem::Person) -> bool) -> f64 {
+fn share(problem: &Problem, chosen: impl Fn(&Person) -> bool) -> f64 {
     problem.people.iter().filter(|person| chosen(person)).count() as f64 / problem.people.len() as f64
 }
 
 #[test]
 fn a_seed_means_the_same_instance_for_ever() {
-    assert_eq!(generate(64, 26, 1), generate(64, 26, 1));
-    assert_ne!(generate(64, 26, 1).people, generate(64, 26, 2).people);
+    for shape in Shape::ALL {
+        assert_eq!(shaped(64, 26, 1, shape), shaped(64, 26, 1, shape));
+        assert_ne!(shaped(64, 26, 1, shape).people, shaped(64, 26, 2, shape).people);
+    }
+    assert_eq!(generate(64, 26, 1), shaped(64, 26, 1, Shape::Default));
 }
 
 #[test]
 fn every_size_has_everybody_once() {
-    for people in (0..40).chain([64, 199, 200, 250, 1000]) {
+    for people in (0..40).chain([64, 199, 200, 250, 1000, 5000]) {
         let problem = generate(people, 13, 7);
         assert_eq!(problem.people.len(), people as usize);
         let names: HashSet<&str> = problem.people.iter().map(|person| person.name.as_str()).collect();
         assert_eq!(names.len(), people as usize, "names are unique");
         let units: HashSet<&str> = problem.units.iter().map(|unit| unit.name.as_str()).collect();
         assert_eq!(units.len(), problem.units.len(), "team names are unique");
+        let mut sizes: HashMap<&str, usize> = HashMap::new();
+        problem.people.iter().for_each(|person| *sizes.entry(person.unit.as_str()).or_default() += 1);
         if people >= 12 {
-            for unit in &problem.units {
-                let size = problem.people.iter().filter(|person| person.unit == unit.id).count();
-                assert!((4..=12).contains(&size), "{} has {size} people", unit.name);
-            }
+            assert!(sizes.values().all(|size| (4..=12).contains(size)), "{sizes:?}");
         }
     }
 }
 
 #[test]
 fn it_looks_like_a_company() {
-    let problem = generate(1000, 26, 3);
-    let home = |person: &tandem_solver::problem::Person| {
-        problem.units.iter().find(|unit| unit.id == person.unit).map(|unit| unit.function.clone()).unwrap_or_default()
-    };
-    let sales = share(&problem, |person| home(person) == "sales");
-    let marketing = share(&problem, |person| home(person) == "marketing");
+    let problem = generate(1000, 52, 3);
+    let home: HashMap<&str, &str> = problem.units.iter().map(|unit| (&*unit.id, &*unit.function)).collect();
+    let sales = share(&problem, |person| home[&*person.unit] == "sales");
+    let marketing = share(&problem, |person| home[&*person.unit] == "marketing");
     assert!((1.8..2.2).contains(&(sales / marketing)), "sales to marketing {}", sales / marketing);
-    let part_time = share(&problem, |person| person.fte.at(0) < 1.0);
-    assert!((0.05..0.11).contains(&part_time), "part-timers {part_time}");
-    let on_leave = share(&problem, |person| !person.leave_weeks.is_empty());
-    assert!((0.12..0.18).contains(&on_leave), "on leave {on_leave}");
-    let wishing = share(&problem, |person| !person.prefer.is_empty());
-    assert!((0.35..0.45).contains(&wishing), "with wishes {wishing}");
+    let within = |what: &str, range: std::ops::Range<f64>, chosen: &dyn Fn(&Person) -> bool| {
+        let share = share(&problem, chosen);
+        assert!(range.contains(&share), "{what}: {share}");
+    };
+    within("part-timers", 0.08..0.15, &|person| person.fte.values().iter().any(|&fte| fte > 0.0 && fte < 1.0));
+    within("on leave", 0.4..0.6, &|person| !person.leave_weeks.is_empty());
+    within("with wishes", 0.3..0.45, &|person| !person.prefer.is_empty());
+    within("joiners", 0.02..0.08, &|person| person.joined_week.is_some());
+    within("in a territory", 0.05..0.25, &|person| person.territory.is_some());
+    within("with a stand-in", 0.02..0.15, &|person| !person.backfill.is_empty());
+    let posts = |chosen: &dyn Fn(&tandem_solver::problem::Post) -> bool| {
+        problem.posts.iter().filter(|post| chosen(post)).count() as f64 / problem.posts.len() as f64
+    };
+    assert!(posts(&|post| post.intensities.contains(&0.5)) > 0.1);
+    assert!(posts(&|post| post.lengths_weeks.len() > 1) > 0.4);
+    assert!((0.01..0.15).contains(&posts(&|post| post.minimum != Weekly::Every(0))));
+    assert!(problem.units.iter().any(|unit| unit.critical.iter().any(|skill| skill.people > 0)));
+    assert!(problem.units.iter().any(|unit| !unit.blackout_weeks.is_empty()));
     for post in &problem.posts {
         let shares: f64 = post.teaches.iter().map(|teaching| teaching.share).sum();
         assert!(shares <= 1.0 && post.teaches.len() >= 3, "{} teaches {shares}", post.name);
     }
 }
 
+/// Nobody considers every post of the world: what a person can choose from levels off.
+#[test]
+fn options_a_person_level_off_with_size() {
+    let a_person = |people: u32| kernels::options(&generate(people, 52, 11)).0 as f64 / f64::from(people);
+    let (small, large) = (a_person(800), a_person(2400));
+    assert!(small > 300.0 && large > 300.0 && large < 1.6 * small, "{small} and {large} options a person");
+}
+
+#[test]
+fn every_shape_is_valid_possible_and_what_it_says() {
+    for shape in Shape::ALL {
+        for seed in 0..4 {
+            let (people, weeks) = [(30, 13), (64, 26), (90, 13), (45, 52)][seed as usize];
+            let problem = shaped(people, weeks, seed, shape);
+            let findings = validate(&problem);
+            let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+            assert!(errors.is_empty(), "{}: {errors:#?}", problem.name);
+            let limit = Duration::from_secs(60);
+            let options = Options { gap: 1.0, iterations: Some(2000), time_limit: limit, ..Options::default() };
+            let solution =
+                solve(&problem, &options, &Silent).unwrap_or_else(|error| panic!("{}: {error}", problem.name));
+            let report = check(&problem, &solution.plan);
+            assert!(report.ok, "{}: {:?}", problem.name, report.findings);
+        }
+    }
+    let of = |shape| shaped(60, 26, 1, shape);
+    let big = of(Shape::OneBigTeam);
+    let team = &big.units[0].id;
+    assert!(share(&big, |person| person.unit == *team) > 0.6);
+    assert_eq!(share(&of(Shape::AllPartTime), |person| person.fte.values().iter().all(|&fte| fte < 1.0)), 1.0);
+    let one = of(Shape::OnePost);
+    assert!(share(&one, |person| person.prefer == [one.posts[0].id.clone()]) > 0.8);
+    assert!(of(Shape::Prerequisites).posts.iter().any(|post| !post.requires.is_empty()));
+    assert!(of(Shape::FreeStarts).posts.iter().all(|post| post.start_weeks.is_none()));
+}
+
 #[test]
 fn no_weeks_and_long_horizons_are_drawn_too() {
-    assert!(generate(10, 0, 1).sessions.is_empty());
-    assert_eq!(generate(10, 104, 1).calendar.no_start_weeks.len(), 24);
+    for shape in Shape::ALL {
+        assert!(shaped(10, 0, 1, shape).sessions.is_empty());
+        assert!(shaped(50, 0, 1, shape).sessions.is_empty());
+        assert_eq!(shaped(50, 104, 1, shape).calendar.no_start_weeks.len(), 24);
+    }
 }
 
 /// Written down once: whoever changes what a seed means changes every figure that was measured on it.
 #[test]
 fn the_instance_of_a_seed_is_known() {
     let digests = [generate(16, 13, 1).sha256(), generate(250, 26, 1).sha256()].map(|digest| digest[..16].to_owned());
-    assert_eq!(digests, ["7307372fa00028d0", "4dc9b19e9de774b1"]);
+    assert_eq!(digests, ["1e7c2c830daad3f0", "6d5d4801e5200324"]);
 }

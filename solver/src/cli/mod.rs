@@ -41,6 +41,9 @@ enum Command {
         weeks: u32,
         #[arg(long, default_value_t = 1)]
         seed: u64,
+        /// An ordinary company, or one that is awkward in a single way.
+        #[arg(long, value_enum, default_value_t)]
+        shape: generate::Shape,
         /// File to write; standard output without it.
         #[arg(long)]
         out: Option<PathBuf>,
@@ -126,8 +129,8 @@ fn amount(text: &str) -> Result<f64, String> {
 /// Runs a command. An error is a sentence about input that could not be used.
 pub fn run(arguments: Arguments) -> Result<ExitCode, String> {
     match arguments.command {
-        Command::Generate { people, weeks, seed, out } => {
-            files::write(out.as_deref(), &files::pretty(&generate::generate(people, weeks, seed))?)?;
+        Command::Generate { people, weeks, seed, shape, out } => {
+            files::write(out.as_deref(), &files::pretty(&generate::shaped(people, weeks, seed, shape))?)?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Validate { problem } => {

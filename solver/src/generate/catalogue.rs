@@ -175,7 +175,14 @@ pub const OPERATIONS: [TeamKind; 1] = [TeamKind {
     quota: None,
 }];
 
-pub const LOCATIONS: [&str; 6] = ["Berlin", "Leeds", "Austin", "Lyon", "Toronto", "Porto"];
+#[rustfmt::skip]
+pub const LOCATIONS: [&str; 48] = [
+    "Berlin", "Leeds", "Austin", "Lyon", "Toronto", "Porto", "Madrid", "Dublin", "Milan", "Vienna", "Denver", "Boston", "Chicago", "Lima", "Bogota", "Quito",
+    "Osaka", "Seoul", "Perth", "Sydney", "Pune", "Delhi", "Manila", "Hanoi", "Cairo", "Tunis", "Lagos", "Accra", "Nairobi", "Durban", "Rabat", "Dakar",
+    "Oslo", "Malmo", "Turku", "Aarhus", "Riga", "Tallinn", "Gdansk", "Brno", "Graz", "Zagreb", "Sofia", "Athens", "Izmir", "Haifa", "Amman", "Doha",
+];
+
+pub const REGIONS: [&str; 6] = ["West", "Centre", "East", "North", "South", "Overseas"];
 
 pub const WHY_NOT: [&str; 3] = ["On probation", "Already in another programme", "Has resigned"];
 

@@ -1,11 +1,12 @@
-//! Teams and people.
+//! Teams: their kind, their site, their staffing, and what they cannot do without.
 
-use super::catalogue::{
-    COMPETENCIES, CUSTOMER_SUCCESS, FIRST_NAMES, LAST_NAMES, LOCATIONS, MARKETING, OPERATIONS, SALES, TeamKind, WHY_NOT,
-};
+use super::catalogue::{CUSTOMER_SUCCESS, FIRST_NAMES, LAST_NAMES, MARKETING, OPERATIONS, SALES, TeamKind};
 use super::dice::{Dice, round_hundredths};
-use super::quarter_ends;
-use crate::problem::{CriticalSkill, Eligibility, Person, Post, Skill, Unit, Weekly};
+use super::members::{TARGET_OWN, member};
+use super::places::Places;
+use super::shape::Shape;
+use crate::problem::{CriticalSkill, Person, Unit, Weekly};
+use std::collections::HashMap;
 
 /// From this headcount on there is more than sales and marketing.
 const FOUR_FUNCTIONS_FROM_PEOPLE: u32 = 200;
@@ -14,37 +15,70 @@ const FOUR_FUNCTIONS_FROM_PEOPLE: u32 = 200;
 const TEAM_MIN: usize = 4;
 const TEAM_MAX: usize = 12;
 
-/// A team's staffing target, as a share of the work its people can do between them.
-const TARGET_SHARE: (f64, f64) = (0.82, 0.98);
+/// Minimum staffing, as a share of the FTE of those who are there for good: of a team with people to spare.
+const FLOOR_SHARE: f64 = 0.8;
+/// One team in eight has room for somebody who is away half of the week; three in ten for one full-time person, no more.
+const FLOOR_HALF: f64 = 0.12;
+const FLOOR_ONE: f64 = 0.3;
+const HALF_SPARE_FTE: (f64, f64) = (0.5, 0.8);
+const ONE_SPARE_FTE: (f64, f64) = (1.0, 1.3);
 
-/// Targets of 4, 3 and 2 on a scale of 0–5, on the canonical one.
-const TARGET_FOCUS: f64 = 5.6;
-const TARGET_OWN: f64 = 4.2;
-const TARGET_OTHER: f64 = 2.8;
+/// A team's staffing target, as a share of the work its people can do between them.
+const TARGET_SHARE: (f64, f64) = (0.85, 0.98);
+/// Some teams have a busy time, for which they wish for more.
+const BUSY: f64 = 0.25;
+const BUSY_RISE: f64 = 0.06;
+
+/// Weeks in which a team is closed to coming and going, for some.
+const CLOSED: f64 = 0.1;
+
+/// What a team cannot do without: as a rule priced only, for some a minimum of one or two people.
+const NEEDS_ONE: f64 = 0.2;
+const NEEDS_TWO: f64 = 0.1;
+
+/// Share of the teams with a quota whose people share territories, by twos and threes.
+const TERRITORIES: f64 = 0.6;
+
+/// Share of the other teams with two people who stand in for each other.
+const STAND_IN: f64 = 0.25;
 
 /// Teams and their people, with what the rest of the generator has to know about them.
 pub struct Staff {
     pub units: Vec<Unit>,
     pub people: Vec<Person>,
-    /// By unit: its kind, and the indices of its people (the first leads it, the second is its senior member).
+    /// By unit.
     pub teams: Vec<Team>,
 }
 
+/// What is behind a unit.
 pub struct Team {
     pub kind: &'static TeamKind,
+    pub site: usize,
+    /// Indices of its people: the first leads it, the second is its senior member.
     pub members: Vec<usize>,
 }
 
+/// What is drawn once for the whole company.
+struct Company<'a> {
+    weeks: u32,
+    shape: Shape,
+    places: &'a Places,
+    names: Vec<String>,
+    namesakes: HashMap<String, usize>,
+}
+
 /// Draws the company.
-pub fn staff(people: u32, weeks: u32, dice: &mut Dice) -> Staff {
+pub fn staff(people: u32, weeks: u32, shape: Shape, places: &Places, dice: &mut Dice) -> Staff {
     let mut staff = Staff { units: Vec::new(), people: Vec::new(), teams: Vec::new() };
     let names = names(people as usize, dice);
-    let locations = LOCATIONS.len().min(1 + people as usize / 50);
+    let mut company = Company { weeks, shape, places, names, namesakes: HashMap::new() };
     for (kinds, headcount) in functions(people) {
-        for (index, size) in team_sizes(headcount, dice).into_iter().enumerate() {
+        let one = shape == Shape::OneBigTeam && kinds[0].function == SALES[0].function;
+        let sizes = if one { vec![headcount] } else { team_sizes(headcount, dice) };
+        for (index, size) in sizes.into_iter().filter(|&size| size > 0).enumerate() {
             let kind = &kinds[index % kinds.len()];
-            let location = LOCATIONS[(index / kinds.len() + index) % locations];
-            add_team(&mut staff, kind, location, size, weeks, &names, dice);
+            let site = (index / kinds.len() + index) % places.count();
+            add_team(&mut staff, &mut company, (kind, site, size), dice);
         }
     }
     staff
@@ -98,123 +132,78 @@ fn names(people: usize, dice: &mut Dice) -> Vec<String> {
 
 fn add_team(
     staff: &mut Staff,
-    kind: &'static TeamKind,
-    location: &str,
-    size: usize,
-    weeks: u32,
-    names: &[String],
+    company: &mut Company<'_>,
+    (kind, site, size): (&'static TeamKind, usize, usize),
     dice: &mut Dice,
 ) {
     let id = format!("unit-{:03}", staff.units.len() + 1);
+    let location = company.places.name(site);
     let wanted = format!("{} {location}", kind.name);
-    let namesakes = staff.units.iter().filter(|unit| unit.name.starts_with(&wanted)).count();
-    let name = if namesakes == 0 { wanted } else { format!("{wanted} {}", namesakes + 1) };
-    let mut members = Vec::with_capacity(size);
+    let namesakes = company.namesakes.entry(wanted.clone()).or_default();
+    *namesakes += 1;
+    let name = if *namesakes == 1 { wanted } else { format!("{wanted} {namesakes}") };
+    let first = staff.people.len();
     for rank in 0..size {
-        let index = staff.people.len();
-        members.push(index);
-        staff.people.push(person(index, &names[index], &id, kind, rank, (size, weeks), location, dice));
+        let reach = company.places.reach(site, dice);
+        let mut person = member(kind, (rank, size), reach, company.weeks, company.shape, dice);
+        person.id = format!("p-{:04}", staff.people.len() + 1);
+        person.name.clone_from(&company.names[staff.people.len()]);
+        person.unit.clone_from(&id);
+        staff.people.push(person);
     }
-    let team = &staff.people[members[0]..members[0] + size];
-    let fte: f64 = team.iter().map(|person| person.fte.at(0)).sum();
-    let fitted: f64 = team.iter().map(|person| person.fte.at(0) * person.role_fit).sum();
-    let floor = if (2..=4).contains(&size) { (fte * 0.8).min(fte - 1.0) } else { fte * 0.8 };
-    let target = fitted * dice.hundredths(TARGET_SHARE.0, TARGET_SHARE.1);
+    let team = &mut staff.people[first..];
+    let (floor_fte, target_fte) = staffing(team, company, dice);
     let critical = critical_skills(kind, team, dice);
+    cover(team, &name, dice);
     staff.units.push(Unit {
         id,
         name,
         function: kind.function.into(),
         location: Some(location.into()),
-        floor_fte: Weekly::Every(round_hundredths(floor)),
-        target_fte: Weekly::Every(round_hundredths(target).max(round_hundredths(floor))),
+        floor_fte,
+        target_fte,
         away_share: 0.15,
         teams: Vec::new(),
-        blackout_weeks: Vec::new(),
+        blackout_weeks: closed(company.weeks, dice),
         critical,
     });
-    staff.teams.push(Team { kind, members });
+    staff.teams.push(Team { kind, site, members: (first..first + size).collect() });
 }
 
-#[expect(clippy::too_many_arguments, reason = "one private call; a struct would only rename the arguments")]
-fn person(
-    index: usize,
-    name: &str,
-    unit: &str,
-    kind: &TeamKind,
-    rank: usize,
-    (size, weeks): (usize, u32),
-    location: &str,
-    dice: &mut Dice,
-) -> Person {
-    let leads = rank == 0 && size >= 6;
-    let seniority = match rank {
-        0 | 1 => 0.5,
-        _ => *dice.pick(&[-0.9, -0.4, -0.4, 0.2]).unwrap_or(&0.0),
+/// Minimum and target. Those who join do not count: they come on top of what the team manages with.
+fn staffing(team: &[Person], company: &Company<'_>, dice: &mut Dice) -> (Weekly<f64>, Weekly<f64>) {
+    let settled = || team.iter().filter(|person| person.joined_week.is_none());
+    let fte: f64 = settled().map(|person| person.fte.at(0)).sum();
+    let fitted: f64 = settled().map(|person| person.fte.at(0) * person.role_fit).sum();
+    let draw = dice.unit();
+    let spare = match company.shape {
+        Shape::NoSlack if draw < 0.5 => 0.0,
+        Shape::NoSlack => dice.hundredths(HALF_SPARE_FTE.0, ONE_SPARE_FTE.1),
+        _ if team.len() < TEAM_MIN => (fte * (1.0 - FLOOR_SHARE)).max(1.0),
+        _ if draw < FLOOR_HALF => dice.hundredths(HALF_SPARE_FTE.0, HALF_SPARE_FTE.1),
+        _ if draw < FLOOR_HALF + FLOOR_ONE => dice.hundredths(ONE_SPARE_FTE.0, ONE_SPARE_FTE.1),
+        _ => fte * (1.0 - FLOOR_SHARE),
     };
-    let fte = if dice.chance(0.08) { *dice.pick(&[0.5, 0.6, 0.8]).unwrap_or(&0.8) } else { 1.0 };
-    let quota = if leads { None } else { kind.quota.map(|quota| quota * fte) };
-    let eligible = if leads {
-        Eligibility { placements: false, rides: true, reason: Some("Leads the team: takes part by ride-alongs".into()) }
-    } else if dice.chance(0.04) {
-        let reason = dice.pick(&WHY_NOT).map(|reason| (*reason).to_owned());
-        Eligibility { placements: false, rides: false, reason }
-    } else {
-        Eligibility::default()
-    };
-    Person {
-        id: format!("p-{:04}", index + 1),
-        name: name.to_owned(),
-        unit: unit.to_owned(),
-        role: if leads { format!("{} manager", kind.name) } else { kind.role.to_owned() },
-        fte: Weekly::Every(fte),
-        role_fit: dice.hundredths(0.85, 1.0),
-        locations: if dice.chance(0.3) { vec![location.to_owned()] } else { Vec::new() },
-        eligible,
-        leave_weeks: leave(weeks, dice),
-        blackout_weeks: if quota.is_some() { quarter_ends(weeks) } else { Vec::new() },
-        quota,
-        skills: skills(kind, seniority, dice),
-        prefer: Vec::new(),
-        avoid: Vec::new(),
-        credit: if dice.chance(0.1) { dice.hundredths(-0.2, 0.3) } else { 0.0 },
-        last_return_week: if dice.chance(0.05) { Some(-(dice.between(1, 12) as i32)) } else { None },
-        ..Person::default()
+    let floor = round_hundredths((fte - spare).max(0.0));
+    let share = if company.shape == Shape::NoSlack { 1.0 } else { dice.hundredths(TARGET_SHARE.0, TARGET_SHARE.1) };
+    let target = round_hundredths(fitted * share).max(floor);
+    if !dice.chance(BUSY) || company.weeks == 0 {
+        return (Weekly::Every(floor), Weekly::Every(target));
     }
+    let first = dice.below(company.weeks as usize) as u32;
+    let busy = first..first + dice.between(4, 8) as u32;
+    let more = round_hundredths(target * (1.0 + BUSY_RISE));
+    let by_week = (0..company.weeks).map(|week| if busy.contains(&week) { more } else { target }).collect();
+    (Weekly::Every(floor), Weekly::Each(by_week))
 }
 
-/// One stretch of leave for about every seventh person: mostly one to three weeks, now and then a long one.
-fn leave(weeks: u32, dice: &mut Dice) -> Vec<u32> {
-    if weeks == 0 || !dice.chance(0.15) {
+/// A fair, a launch, a move: a week or two in which a team is closed.
+fn closed(weeks: u32, dice: &mut Dice) -> Vec<u32> {
+    if weeks == 0 || !dice.chance(CLOSED) {
         return Vec::new();
     }
-    let length = if dice.chance(0.1) { 10 } else { dice.between(1, 3) };
     let first = dice.below(weeks as usize) as u32;
-    (first..weeks.min(first + length as u32)).collect()
-}
-
-/// Own competencies around their target, shared ones a little below, the other functions' low.
-fn skills(kind: &TeamKind, seniority: f64, dice: &mut Dice) -> Vec<Skill> {
-    COMPETENCIES
-        .iter()
-        .map(|skill| {
-            let (id, function) = (skill.0, skill.2);
-            let near = |target: f64, below: f64, dice: &mut Dice| {
-                (target - below + seniority + dice.hundredths(-0.6, 0.6)).clamp(0.0, 7.0)
-            };
-            let (target, weight, level) = if kind.focus.contains(&id) {
-                (TARGET_FOCUS, 1.0, near(TARGET_FOCUS, 0.0, dice))
-            } else if function == Some(kind.function) {
-                (TARGET_OWN, 0.5, near(TARGET_OWN, 0.0, dice))
-            } else if function.is_none() {
-                (TARGET_OWN, 0.5, near(TARGET_OWN, 0.6, dice))
-            } else {
-                let weight = if kind.learns.contains(&id) { 1.0 } else { 0.5 };
-                (TARGET_OTHER, weight, dice.hundredths(0.7, 2.1))
-            };
-            Skill { competency: id.into(), level: round_hundredths(level), target, weight }
-        })
-        .collect()
+    (first..weeks.min(first + dice.between(1, 2) as u32)).collect()
 }
 
 /// One or two competencies the team cannot do without; as a rule three of its people are qualified.
@@ -232,29 +221,30 @@ fn critical_skills(kind: &TeamKind, team: &[Person], dice: &mut Dice) -> Vec<Cri
                 .collect();
             levels.sort_by(|a, b| b.total_cmp(a));
             let level = levels.get(2).or(levels.last()).copied().unwrap_or(TARGET_OWN);
-            CriticalSkill { competency: competency.to_owned(), level, people: 0 }
+            let draw = dice.unit();
+            let people = match levels.len() {
+                0..=2 => 0,
+                _ if draw < NEEDS_TWO => 2,
+                _ if draw < NEEDS_TWO + NEEDS_ONE => 1,
+                _ => 0,
+            };
+            CriticalSkill { competency: competency.to_owned(), level, people }
         })
         .collect()
 }
 
-/// About four in ten people wish for one to three posts of other functions, and some would rather not have one.
-pub fn wishes(staff: &mut Staff, posts: &[Post], dice: &mut Dice) {
-    for (team, unit) in staff.teams.iter().zip(&staff.units) {
-        for &member in &team.members {
-            if !dice.chance(0.4) {
-                continue;
-            }
-            let elsewhere: Vec<&str> =
-                posts.iter().filter(|post| post.unit != unit.id).map(|post| post.id.as_str()).collect();
-            let count = dice.between(1, 3);
-            let mut chosen = dice.sample(&elsewhere, count + 1);
-            if chosen.len() > count {
-                let last = chosen.split_off(count);
-                if dice.chance(0.3) {
-                    staff.people[member].avoid = last.into_iter().map(str::to_owned).collect();
-                }
-            }
-            staff.people[member].prefer = chosen.into_iter().map(str::to_owned).collect();
+/// Who looks after what while somebody is away: territories that two or three people share, and pairs who stand in for each
+/// other.
+fn cover(team: &mut [Person], name: &str, dice: &mut Dice) {
+    let sellers: Vec<usize> = (0..team.len()).filter(|&member| team[member].quota.is_some()).collect();
+    if sellers.len() >= 2 && dice.chance(TERRITORIES) {
+        let groups = sellers.len().div_ceil(3).max(sellers.len() / 3);
+        for (at, &member) in sellers.iter().enumerate() {
+            team[member].territory = Some(format!("{name}, territory {}", at % groups + 1));
         }
+    } else if team.len() >= TEAM_MIN && dice.chance(STAND_IN) {
+        let (one, other) = (1, dice.between(2, team.len() - 1));
+        team[one].backfill = vec![team[other].id.clone()];
+        team[other].backfill = vec![team[one].id.clone()];
     }
 }

@@ -1,75 +1,149 @@
-//! Posts and ride-along sessions: where people can learn.
+//! Posts, and who wishes for which.
 
 use super::company::{Staff, Team};
 use super::dice::Dice;
+use super::places::Places;
+use super::shape::Shape;
 use super::{QUARTER_WEEKS, quarter_ends};
-use crate::problem::{LearningMode, Person, Post, Session, SessionKind, Teaching, Unit, Weekly};
+use crate::problem::{LearningMode, Post, Teaching, Unit, Weekly};
+use std::collections::HashMap;
 
 /// Smallest team that takes a visitor for weeks; smaller ones take part by ride-alongs.
 const HOST_FROM_PEOPLE: usize = 3;
 
-/// A ride period, in weeks.
-const RIDE_PERIOD_WEEKS: u32 = 4;
+/// A big team has a post for so many people.
+const PEOPLE_A_POST: usize = 6;
 
-/// Half a day on a customer call, and two hours in a meeting, in working weeks.
-const RIDE_WEEKS: f64 = 0.1;
-const MEETING_WEEKS: f64 = 0.05;
+/// Shares of posts: on site; with room for two; in which the visitor leads; with intakes every other week instead of one stay
+/// after the other; for half of the week, alone or as a choice.
+const ON_SITE: f64 = 0.45;
+const FOR_TWO: f64 = 0.1;
+const LEADING: f64 = 0.1;
+const FORTNIGHTLY: f64 = 0.75;
+const HALF_ONLY: f64 = 0.08;
+const HALF_OR_WHOLE: f64 = 0.12;
 
-/// One or two posts a team.
-pub fn posts(staff: &Staff, weeks: u32, dice: &mut Dice) -> Vec<Post> {
+/// Quarters of a year in which a post is open, nobody hosts all the time; and the share of posts that are open in one more.
+const OPEN_QUARTERS: usize = 2;
+const OPEN_LONGER: f64 = 0.25;
+
+/// Families that a chain of prerequisites climbs through.
+const CHAIN: usize = 3;
+
+/// Levels of what posts teach, and of the one that everybody wishes for.
+const TAUGHT: (f64, f64) = (3.2, 4.6);
+const TAUGHT_BEST: (f64, f64) = (6.0, 7.0);
+
+/// One or two posts a team, more in a big one.
+pub fn posts(staff: &Staff, weeks: u32, shape: Shape, places: &Places, dice: &mut Dice) -> Vec<Post> {
     let mut posts = Vec::new();
     for (team, unit) in staff.teams.iter().zip(&staff.units) {
-        if team.members.len() < HOST_FROM_PEOPLE {
+        let size = team.members.len();
+        if size < HOST_FROM_PEOPLE {
             continue;
         }
-        let count = if team.members.len() >= 7 && dice.chance(0.6) { 2 } else { 1 };
-        for number in 0..count {
-            posts.push(post(posts.len(), number, staff, team, unit, weeks, dice));
+        let second = usize::from(size >= 7 && dice.chance(0.6));
+        for number in 0..(1 + second).max(size / (2 * PEOPLE_A_POST)) {
+            let at = Host { team, unit, number, remote: places.remote(team.site) };
+            posts.push(post(posts.len(), staff, &at, weeks, shape, dice));
         }
     }
     posts
 }
 
-fn post(index: usize, number: usize, staff: &Staff, team: &Team, unit: &Unit, weeks: u32, dice: &mut Dice) -> Post {
+/// Who offers a post, and which of the team's it is.
+struct Host<'a> {
+    team: &'a Team,
+    unit: &'a Unit,
+    number: usize,
+    remote: Option<String>,
+}
+
+fn post(index: usize, staff: &Staff, at: &Host<'_>, weeks: u32, shape: Shape, dice: &mut Dice) -> Post {
+    let &Host { team, unit, number, .. } = at;
     let name = format!("{} in {}", team.kind.post, unit.name);
     let mentor = team.members.get(1 + number).map(|&member| staff.people[member].id.clone());
-    let lengths_weeks = match dice.below(10) {
-        0..=3 => vec![6],
-        4..=6 => vec![4],
-        7 | 8 => vec![4, 6],
-        _ => vec![8],
+    let on_site = dice.chance(ON_SITE);
+    let fits =
+        |lengths: &[u32]| -> Vec<u32> { lengths.iter().copied().filter(|&length| length <= weeks.max(1)).collect() };
+    let draw = dice.unit();
+    let intensities = match draw {
+        _ if draw < HALF_ONLY => vec![0.5],
+        _ if draw < HALF_ONLY + HALF_OR_WHOLE => vec![0.5, 1.0],
+        _ => vec![1.0],
     };
-    let start_weeks = Some(intakes(&lengths_weeks, weeks));
+    let mut lengths_weeks = fits(match dice.below(20) {
+        _ if intensities[0] < 1.0 => &[6, 10],
+        0..=4 => &[6],
+        5..=7 => &[4],
+        8..=13 => &[4, 6],
+        14 | 15 => &[4, 6, 8],
+        16 | 17 => &[6, 8],
+        _ => &[8],
+    });
+    if lengths_weeks.is_empty() {
+        lengths_weeks = vec![weeks.max(1)];
+    }
+    let start_weeks = match shape {
+        Shape::FreeStarts => None,
+        _ => Some(intakes(&lengths_weeks, weeks, dice)),
+    };
+    let everybodys = shape == Shape::OnePost && index == 0;
+    let level = index % CHAIN;
+    let chained = shape == Shape::Prerequisites;
     Post {
         id: format!("post-{:03}", index + 1),
-        name: if number == 0 { name } else { format!("{name}, second seat") },
+        name: match number {
+            0 => name,
+            1 => format!("{name}, second seat"),
+            _ => format!("{name}, seat {}", number + 1),
+        },
         unit: unit.id.clone(),
-        location: if dice.chance(0.4) { unit.location.clone() } else { None },
-        capacity: if dice.chance(0.1) { Weekly::Every(2) } else { Weekly::Every(1) },
-        teaches: teaching(team, (3, 5), dice),
-        mode: if dice.chance(0.1) { LearningMode::Leading } else { LearningMode::Working },
+        location: match on_site {
+            _ if everybodys => None,
+            true => unit.location.clone(),
+            false => at.remote.clone(),
+        },
+        capacity: if dice.chance(FOR_TWO) { Weekly::Every(2) } else { Weekly::Every(1) },
+        teaches: {
+            let mut teaches = teaching(team, (3, 5), dice);
+            if everybodys {
+                teaches.iter_mut().for_each(|what| what.level = dice.hundredths(TAUGHT_BEST.0, TAUGHT_BEST.1));
+            }
+            teaches
+        },
+        mode: if dice.chance(LEADING) { LearningMode::Leading } else { LearningMode::Working },
         mentor,
         start_weeks,
         lengths_weeks,
-        intensities: vec![1.0],
+        intensities,
+        family: Some(if chained { format!("stage {}", level + 1) } else { team.kind.function.to_owned() }),
+        requires: if chained && level > 0 { vec![format!("stage {level}")] } else { Vec::new() },
         ..Post::default()
     }
 }
 
 /// Intakes: a post receives visitors on dates that its team knows beforehand, one stay after the other from the first week of
-/// each quarter on, as programmes with a common kick-off do. None begins in the weeks before a quarter's end.
-fn intakes(lengths_weeks: &[u32], weeks: u32) -> Vec<u32> {
+/// a quarter on, as programmes with a common kick-off do, or every other week. None begins in the weeks before a quarter's end,
+/// and one or two quarters of each year are free of visitors.
+fn intakes(lengths_weeks: &[u32], weeks: u32, dice: &mut Dice) -> Vec<u32> {
     let closed = quarter_ends(weeks);
-    let stay = lengths_weeks.iter().copied().max().unwrap_or(QUARTER_WEEKS) as usize;
-    let quarters = (0..weeks).step_by(QUARTER_WEEKS as usize);
-    quarters
-        .flat_map(|first| (first..(first + QUARTER_WEEKS).min(weeks)).step_by(stay))
-        .filter(|week| !closed.contains(week))
-        .collect()
+    let stay = lengths_weeks.iter().copied().max().unwrap_or(QUARTER_WEEKS);
+    let apart = if dice.chance(FORTNIGHTLY) { 2 } else { stay.clamp(1, QUARTER_WEEKS) } as usize;
+    let quarters: Vec<u32> = (0..weeks).step_by(QUARTER_WEEKS as usize).collect();
+    let mut starts = Vec::new();
+    for year in quarters.chunks(4) {
+        let count = OPEN_QUARTERS + usize::from(dice.chance(OPEN_LONGER));
+        let mut open = dice.sample(year, count);
+        open.sort_unstable();
+        starts.extend(open.into_iter().flat_map(|first| (first..(first + QUARTER_WEEKS).min(weeks)).step_by(apart)));
+    }
+    starts.retain(|week| !closed.contains(week));
+    starts
 }
 
 /// What a team can teach: its focus, and a shared competency. Shares sum to at most 1.
-fn teaching(team: &Team, (few, many): (usize, usize), dice: &mut Dice) -> Vec<Teaching> {
+pub fn teaching(team: &Team, (few, many): (usize, usize), dice: &mut Dice) -> Vec<Teaching> {
     let count = dice.between(few, many);
     let mut chosen = dice.sample(&team.kind.focus, count.min(4));
     if count > chosen.len() {
@@ -86,83 +160,49 @@ fn teaching(team: &Team, (few, many): (usize, usize), dice: &mut Dice) -> Vec<Te
         .map(|(competency, part)| {
             // Rounded down, so that the shares of a post never exceed its time.
             let share = (part as f64 / whole * busy * 100.0).floor() / 100.0;
-            Teaching { competency: competency.to_owned(), share, level: dice.hundredths(3.2, 4.6) }
+            Teaching { competency: competency.to_owned(), share, level: dice.hundredths(TAUGHT.0, TAUGHT.1) }
         })
         .collect()
 }
 
-/// Customer calls of account executives, two a ride period, and meetings of the marketing teams.
-pub fn sessions(staff: &Staff, weeks: u32, dice: &mut Dice) -> Vec<Session> {
-    let closed = quarter_ends(weeks);
-    let mut sessions = Vec::new();
-    for (team, unit) in staff.teams.iter().zip(&staff.units) {
-        if team.kind.quota.is_some() {
-            for &member in team.members.iter().filter(|&&member| staff.people[member].quota.is_some()) {
-                calls(&mut sessions, team, unit, &staff.people[member], weeks, &closed, dice);
+/// About four in ten people wish for one to three posts within reach, and some would rather not have one.
+pub fn wishes(staff: &mut Staff, posts: &[Post], shape: Shape, places: &Places, dice: &mut Dice) {
+    if shape == Shape::OnePost {
+        let one = posts.first();
+        for person in staff.people.iter_mut().filter(|person| one.is_some_and(|post| post.unit != person.unit)) {
+            person.prefer = one.map(|post| post.id.clone()).into_iter().collect();
+        }
+        return;
+    }
+    let region: HashMap<&str, usize> = (staff.units.iter().zip(&staff.teams))
+        .map(|(unit, team)| (unit.id.as_str(), places.region(team.site)))
+        .collect();
+    let mut of_region: Vec<Vec<&Post>> = vec![Vec::new(); places.regions()];
+    posts.iter().for_each(|post| of_region[region.get(post.unit.as_str()).copied().unwrap_or(0)].push(post));
+    for team in &staff.teams {
+        let near = &of_region[places.region(team.site)];
+        for &member in &team.members {
+            if !dice.chance(0.4) {
+                continue;
             }
-        }
-        if team.kind.function == "marketing" {
-            meetings(&mut sessions, team, unit, weeks, &closed, dice);
-        }
-    }
-    sessions
-}
-
-fn calls(
-    sessions: &mut Vec<Session>,
-    team: &Team,
-    unit: &Unit,
-    host: &Person,
-    weeks: u32,
-    closed: &[u32],
-    dice: &mut Dice,
-) {
-    for first in (0..weeks).step_by(RIDE_PERIOD_WEEKS as usize) {
-        let free: Vec<u32> = (first..weeks.min(first + RIDE_PERIOD_WEEKS))
-            .filter(|week| !closed.contains(week) && !host.leave_weeks.contains(week))
-            .collect();
-        let mut chosen = dice.sample(&free, 2);
-        chosen.sort_unstable();
-        for week in chosen {
-            sessions.push(Session {
-                id: format!("session-{:05}", sessions.len() + 1),
-                name: format!("Customer call of {}", host.name),
-                kind: SessionKind::RideAlong,
-                unit: unit.id.clone(),
-                host: Some(host.id.clone()),
-                location: if dice.chance(0.3) { unit.location.clone() } else { None },
-                guest_functions: vec!["marketing".into()],
-                weeks: vec![week],
-                seats: 1,
-                duration_weeks: RIDE_WEEKS,
-                teaches: teaching(team, (2, 3), dice),
-                mode: LearningMode::Observing,
-            });
-        }
-    }
-}
-
-fn meetings(sessions: &mut Vec<Session>, team: &Team, unit: &Unit, weeks: u32, closed: &[u32], dice: &mut Dice) {
-    for first in (0..weeks).step_by(QUARTER_WEEKS as usize) {
-        let free: Vec<u32> = (first..weeks.min(first + QUARTER_WEEKS)).filter(|week| !closed.contains(week)).collect();
-        let count = dice.between(1, 2);
-        let mut chosen = dice.sample(&free, count);
-        chosen.sort_unstable();
-        for week in chosen {
-            sessions.push(Session {
-                id: format!("session-{:05}", sessions.len() + 1),
-                name: format!("Planning meeting of {}", unit.name),
-                kind: SessionKind::Meeting,
-                unit: unit.id.clone(),
-                host: None,
-                location: None,
-                guest_functions: Vec::new(),
-                weeks: vec![week],
-                seats: dice.between(3, 4) as u32,
-                duration_weeks: MEETING_WEEKS,
-                teaches: teaching(team, (2, 4), dice),
-                mode: LearningMode::Observing,
-            });
+            let person = &mut staff.people[member];
+            let wanted = dice.between(1, 3);
+            let mut chosen: Vec<&str> = Vec::new();
+            // A few tries: what is drawn may be out of reach.
+            for _ in 0..8 {
+                let Some(&post) = dice.pick(near) else { break };
+                let open = post.unit != person.unit && Places::reaches(&person.locations, post.location.as_deref());
+                if open && !chosen.contains(&post.id.as_str()) && chosen.len() <= wanted {
+                    chosen.push(&post.id);
+                }
+            }
+            if chosen.len() > wanted {
+                let last = chosen.split_off(wanted);
+                if dice.chance(0.3) {
+                    person.avoid = last.into_iter().map(str::to_owned).collect();
+                }
+            }
+            person.prefer = chosen.into_iter().map(str::to_owned).collect();
         }
     }
 }

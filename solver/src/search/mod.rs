@@ -5,6 +5,8 @@ mod bound;
 mod exact;
 mod incumbent;
 mod judged;
+#[doc(hidden)]
+pub mod kernels;
 mod local;
 mod observer;
 mod state;
