@@ -15,7 +15,7 @@ const RIDE_WEEKS: f64 = 0.1;
 const MEETING_WEEKS: f64 = 0.05;
 
 /// Calls that are made on the spot; the others take guests from afar.
-const CALL_ON_SITE: f64 = 0.45;
+const CALL_ON_SITE: f64 = 0.9;
 
 /// Calls of which host and guest still choose between two weeks.
 const CALL_OPEN: f64 = 0.1;

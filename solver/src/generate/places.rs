@@ -14,10 +14,13 @@ const SITES_FEW: usize = 5;
 /// Headcount of a region.
 const REGION_PEOPLE: usize = 700;
 
-/// Shares of people who work at their own site only (and on what has no place), and who can work at a second site of the
-/// region. The others go anywhere in a company of one region; in a larger one they do what is remote, too.
-const OWN_SITE: f64 = 0.2;
-const TWO_SITES: f64 = 0.15;
+/// Shares of people who work at their own site only (and on what has no place), and who can work at a second one, too; the
+/// others go anywhere.
+const OWN_SITE: f64 = 0.45;
+const TWO_SITES: f64 = 0.2;
+/// The same in a company of several regions, where remote work has a place, the region: the others do that beside their site.
+const OWN_SITE_LARGE: f64 = 0.2;
+const TWO_SITES_LARGE: f64 = 0.15;
 
 /// The sites of a company.
 pub struct Places {
@@ -69,19 +72,18 @@ impl Places {
     /// Where somebody of a site can work. Nothing: everywhere.
     pub fn reach(&self, site: usize, dice: &mut Dice) -> Vec<String> {
         let draw = dice.unit();
-        let own = self.sites[site].clone();
-        let region: Vec<usize> = (0..self.count()).filter(|&s| self.region_of[s] == self.region_of[site]).collect();
-        let mut reach = vec![own];
-        if draw < OWN_SITE {
-            return reach;
+        let remote = self.remote(site);
+        let (own, two) = if remote.is_some() { (OWN_SITE_LARGE, TWO_SITES_LARGE) } else { (OWN_SITE, TWO_SITES) };
+        if remote.is_none() && draw >= own + two {
+            return Vec::new();
         }
-        match self.remote(site) {
-            None if draw >= OWN_SITE + TWO_SITES => return Vec::new(),
-            None => {}
-            Some(remote) => reach.push(remote),
+        let mut reach = vec![self.sites[site].clone()];
+        if draw >= own {
+            reach.extend(remote);
         }
-        if draw < OWN_SITE + TWO_SITES {
-            let others: Vec<usize> = region.into_iter().filter(|&s| s != site).collect();
+        if (own..own + two).contains(&draw) {
+            let near = |&s: &usize| s != site && self.region_of[s] == self.region_of[site];
+            let others: Vec<usize> = (0..self.count()).filter(near).collect();
             reach.extend(dice.pick(&others).map(|&other| self.sites[other].clone()));
         }
         reach

@@ -107,6 +107,7 @@ impl<'a> Witness<'a> {
             && home != host
             && !self.placed.contains(&stay.person)
             && (self.units[home] | self.units[host]) & stay.bits() == 0
+            && post.requires.is_empty()
             && post.intensities.contains(&1.0)
             && !self.calendar.no_start_weeks.contains(&stay.start)
             && self.is_free(person, stay.start)
