@@ -17,6 +17,7 @@ mod witness;
 
 pub use shape::Shape;
 
+use crate::plan::Plan;
 use crate::problem::{
     Balance, Calendar, Competency, Orientation, PROBLEM_VERSION, Prices, Problem, RideLoad, Rules, Weekly,
 };
@@ -43,6 +44,11 @@ pub fn generate(people: u32, weeks: u32, seed: u64) -> Problem {
 
 /// A company of `people` and of that shape, planning `weeks` weeks.
 pub fn shaped(people: u32, weeks: u32, seed: u64, shape: Shape) -> Problem {
+    witnessed(people, weeks, seed, shape).0
+}
+
+/// The same, with a plan that keeps every hard rule.
+pub fn witnessed(people: u32, weeks: u32, seed: u64, shape: Shape) -> (Problem, Plan) {
     let mut dice = Dice::new(seed);
     let places = Places::of(people);
     let mut staff = company::staff(people, weeks, shape, &places, &mut dice);
@@ -51,8 +57,8 @@ pub fn shaped(people: u32, weeks: u32, seed: u64, shape: Shape) -> Problem {
     occasions::wishes(&mut staff, &posts, shape, &places, &mut dice);
     let calendar = calendar(weeks);
     let rules = rules(people, shape);
-    witness::minimums(&staff, &mut posts, &calendar, &rules, &mut dice);
-    Problem {
+    let (tracks, placements) = witness::obligations(&mut staff, &mut posts, (&calendar, &rules), shape, &mut dice);
+    let problem = Problem {
         version: PROBLEM_VERSION,
         name: match shape {
             Shape::Default => format!("{people} people, {weeks} weeks, seed {seed}"),
@@ -67,14 +73,17 @@ pub fn shaped(people: u32, weeks: u32, seed: u64, shape: Shape) -> Problem {
         people: staff.people,
         posts,
         sessions,
-        tracks: Vec::new(),
+        tracks,
         rules,
         prices: Prices::default(),
         pins: Vec::new(),
         forbids: Vec::new(),
         baseline: None,
         guessed: Vec::new(),
-    }
+    };
+    let mut plan = Plan { placements, ..Plan::empty(problem.sha256()) };
+    plan.sort();
+    (problem, plan)
 }
 
 fn calendar(weeks: u32) -> Calendar {

@@ -1,15 +1,28 @@
-//! A plan that keeps every rule, drawn along with the company: whatever must be filled has been seen filled, in a way that
-//! disturbs nothing else, so that no generated problem is impossible.
+//! A plan that keeps every rule, drawn along with the company: whatever must be filled or followed has been seen done, in a
+//! way that disturbs nothing else, so that no generated problem is impossible.
 
 use super::company::Staff;
 use super::dice::Dice;
 use super::places::Places;
-use crate::problem::{Calendar, Person, Post, Rules, Weekly};
+use super::shape::Shape;
+use crate::plan::Placement;
+use crate::problem::{Calendar, Person, Post, Rules, Track, TrackStep, Weekly};
 use std::collections::{HashMap, HashSet};
 
 /// From this headcount on there are posts that may not stay empty, one for so many people.
 const MINIMUM_FROM_PEOPLE: usize = 40;
 const PEOPLE_A_MINIMUM: usize = 80;
+
+/// The same for cohorts that follow a programme, and for companies that are all about programmes.
+const COHORT_FROM_PEOPLE: usize = 40;
+const PEOPLE_A_COHORT: usize = 150;
+const PEOPLE_A_COHORT_MANY: usize = 24;
+
+/// People of a cohort.
+const COHORT: (usize, usize) = (2, 4);
+
+/// Shortest horizon, in weeks, with a programme of two steps.
+const TWO_STEPS_FROM_WEEKS: u32 = 24;
 
 /// Draws until a post, and until somebody for it, is given up.
 const POSTS_TRIED: usize = 20;
@@ -40,41 +53,48 @@ struct Witness<'a> {
     unit_index: HashMap<&'a str, usize>,
     /// Weeks in which a unit sends or receives somebody.
     units: Vec<u128>,
-    /// People who are somewhere already.
+    /// Who goes where.
+    stays: Vec<Stay>,
+    /// People who are somewhere already, or follow a programme.
     placed: HashSet<usize>,
     /// By site and week: people of the first function of the exchange who are with the second, less the others.
     balance: Vec<i32>,
 }
 
-/// Some posts have to be filled for one stay.
-pub fn minimums(staff: &Staff, posts: &mut [Post], calendar: &Calendar, rules: &Rules, dice: &mut Dice) {
-    let people = staff.people.len();
-    if people < MINIMUM_FROM_PEOPLE || posts.is_empty() {
-        return;
-    }
-    let mut filled: Vec<Stay> = Vec::new();
+/// Posts that have to be filled for one stay, and cohorts that follow a programme; with placements that do all of it and
+/// keep every other rule.
+pub fn obligations(
+    staff: &mut Staff,
+    posts: &mut [Post],
+    (calendar, rules): (&Calendar, &Rules),
+    shape: Shape,
+    dice: &mut Dice,
+) -> (Vec<Track>, Vec<Placement>) {
     let mut witness = Witness::new(staff, posts, calendar, rules);
-    for _ in 0..people.div_ceil(PEOPLE_A_MINIMUM) {
-        for _ in 0..POSTS_TRIED {
-            let post = dice.below(posts.len());
-            let start = posts[post].start_weeks.as_ref().and_then(|weeks| dice.pick(weeks)).copied();
-            let shortest = posts[post].lengths_weeks.iter().copied().min();
-            let (Some(start), Some(weeks)) = (start, shortest) else { continue };
-            if filled.iter().any(|stay| stay.post == post) {
-                continue;
-            }
-            let mut draws = (0..PEOPLE_TRIED).map(|_| Stay { person: dice.below(people), post, start, weeks });
-            if let Some(stay) = draws.find(|stay| witness.admits(*stay, &posts[post])) {
-                witness.take(stay, &posts[post]);
-                filled.push(stay);
-                break;
-            }
-        }
-    }
+    let filled = witness.fill(posts, dice);
+    let tracks = if shape == Shape::Prerequisites { Vec::new() } else { witness.cohorts(posts, shape, dice) };
+    let placements = witness.stays.iter().map(|stay| Placement {
+        person: staff.people[stay.person].id.clone(),
+        post: posts[stay.post].id.clone(),
+        start_week: stay.start,
+        weeks: stay.weeks,
+        intensity: 1.0,
+    });
+    let placements = placements.collect();
     for stay in filled {
         let there = |week: u32| u32::from(stay.bits() & (1_u128 << week) != 0);
         posts[stay.post].minimum = Weekly::Each((0..calendar.weeks).map(there).collect());
     }
+    // Whoever follows a programme has room for all of it.
+    let index: HashMap<String, usize> =
+        staff.people.iter().enumerate().map(|(index, person)| (person.id.clone(), index)).collect();
+    for track in &tracks {
+        let placements: u32 = track.steps.iter().map(|step| step.at_most.unwrap_or(step.at_least).max(1)).sum();
+        for id in &track.people {
+            staff.people[index[id]].placements_max = Some(placements.max(rules.placements_max));
+        }
+    }
+    (tracks, placements)
 }
 
 impl<'a> Witness<'a> {
@@ -93,9 +113,115 @@ impl<'a> Witness<'a> {
             unit_of,
             unit_index: staff.units.iter().enumerate().map(|(index, unit)| (unit.id.as_str(), index)).collect(),
             units: vec![0; staff.units.len()],
+            stays: Vec::new(),
             placed: HashSet::new(),
             balance: vec![0; sites * calendar.weeks as usize],
         }
+    }
+
+    /// Draws posts and who fills them.
+    fn fill(&mut self, posts: &[Post], dice: &mut Dice) -> Vec<Stay> {
+        let people = self.staff.people.len();
+        let mut filled: Vec<Stay> = Vec::new();
+        if people < MINIMUM_FROM_PEOPLE || posts.is_empty() {
+            return filled;
+        }
+        for _ in 0..people.div_ceil(PEOPLE_A_MINIMUM) {
+            for _ in 0..POSTS_TRIED {
+                let post = dice.below(posts.len());
+                let start = posts[post].start_weeks.as_ref().and_then(|weeks| dice.pick(weeks)).copied();
+                let shortest = posts[post].lengths_weeks.iter().copied().min();
+                let (Some(start), Some(weeks)) = (start, shortest) else { continue };
+                if filled.iter().any(|stay| stay.post == post) {
+                    continue;
+                }
+                let mut draws = (0..PEOPLE_TRIED).map(|_| Stay { person: dice.below(people), post, start, weeks });
+                if let Some(stay) = draws.find(|stay| self.admits(*stay, &posts[post])) {
+                    self.take(stay, &posts[post]);
+                    filled.push(stay);
+                    break;
+                }
+            }
+        }
+        filled
+    }
+
+    /// Draws programmes, and for each the people of whom it has been seen that they can follow it: joiners first.
+    fn cohorts(&mut self, posts: &[Post], shape: Shape, dice: &mut Dice) -> Vec<Track> {
+        let people = self.staff.people.len();
+        let many = shape == Shape::Tracks;
+        let count = match (people, many) {
+            (_, true) => people.div_ceil(PEOPLE_A_COHORT_MANY),
+            (0..COHORT_FROM_PEOPLE, _) => 0,
+            _ => people.div_ceil(PEOPLE_A_COHORT),
+        };
+        let mut of_family: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, post) in posts.iter().enumerate() {
+            of_family.entry(post.family.as_deref().unwrap_or_default()).or_default().push(index);
+        }
+        let joiners = self.staff.people.iter().enumerate().filter(|(_, person)| person.joined_week.is_some());
+        let mut joiners: Vec<usize> = joiners.map(|(index, _)| index).rev().collect();
+        let mut tracks = Vec::new();
+        for _ in 0..count {
+            let (mut steps, ordered) = programme(self.calendar.weeks, many, dice);
+            steps.retain(|step| step.families.iter().all(|family| of_family.contains_key(family.as_str())));
+            if steps.is_empty() {
+                continue;
+            }
+            let wanted = dice.between(COHORT.0, COHORT.1);
+            let mut cohort: Vec<usize> = Vec::new();
+            for _ in 0..PEOPLE_TRIED {
+                if cohort.len() == wanted || people == 0 {
+                    break;
+                }
+                let person = joiners.pop().unwrap_or_else(|| dice.below(people));
+                if let Some(stays) = self.follows(person, &steps, posts, &of_family, dice) {
+                    stays.into_iter().for_each(|stay| self.take(stay, &posts[stay.post]));
+                    self.placed.insert(person);
+                    cohort.push(person);
+                }
+            }
+            if !cohort.is_empty() {
+                tracks.push(Track {
+                    id: format!("track-{}", tracks.len() + 1),
+                    name: format!("Programme {}", tracks.len() + 1),
+                    people: cohort.into_iter().map(|person| self.staff.people[person].id.clone()).collect(),
+                    steps,
+                    ordered,
+                    host_unit_max: if many && dice.chance(0.5) { Some(1) } else { None },
+                });
+            }
+        }
+        tracks
+    }
+
+    /// Stays, one after the other, with which somebody does what the steps ask at least.
+    fn follows(
+        &self,
+        person: usize,
+        steps: &[TrackStep],
+        posts: &[Post],
+        of_family: &HashMap<&str, Vec<usize>>,
+        dice: &mut Dice,
+    ) -> Option<Vec<Stay>> {
+        if self.placed.contains(&person) {
+            return None;
+        }
+        let mut stays: Vec<Stay> = Vec::new();
+        let mut from = 0;
+        for step in steps.iter().filter(|step| step.at_least > 0) {
+            let open = of_family.get(step.families.first()?.as_str())?;
+            let stay = (0..POSTS_TRIED).find_map(|_| {
+                let &post = dice.pick(open)?;
+                let weeks = posts[post].lengths_weeks.iter().copied().min()?;
+                let starts = posts[post].start_weeks.clone().unwrap_or_else(|| (0..self.calendar.weeks).collect());
+                let mut stays = starts.into_iter().map(|start| Stay { person, post, start, weeks });
+                stays.find(|stay| stay.start >= from && self.admits(*stay, &posts[post]))
+            })?;
+            from = stay.start + stay.weeks + self.rules.cooldown_weeks;
+            stays.push(stay);
+        }
+        Some(stays)
     }
 
     /// Whether the stay keeps every rule beside those taken so far.
@@ -126,6 +252,7 @@ impl<'a> Witness<'a> {
         self.units[home] |= stay.bits();
         self.units[host] |= stay.bits();
         self.placed.insert(stay.person);
+        self.stays.push(stay);
         for week in stay.start..stay.start + stay.weeks {
             let cell = self.cell(home, week);
             self.balance[cell] += self.direction(home, host);
@@ -201,4 +328,20 @@ fn learns(person: &Person, post: &Post) -> bool {
         let skill = person.skills.iter().find(|skill| skill.competency == taught.competency);
         skill.is_some_and(|skill| skill.weight > 0.0 && skill.target > skill.level && taught.level > skill.level)
     })
+}
+
+/// One placement in sales and one in marketing; or, where there are many programmes, two or three steps of any kind.
+fn programme(weeks: u32, many: bool, dice: &mut Dice) -> (Vec<TrackStep>, bool) {
+    let families = dice.sample(&["sales", "marketing"], 2);
+    let long = weeks >= TWO_STEPS_FROM_WEEKS;
+    let steps = families.into_iter().enumerate().map(|(number, family)| {
+        let (at_least, at_most) = match number {
+            1 if !long => (0, Some(1)),
+            _ if !many => (1, Some(1)),
+            _ => *dice.pick(&[(1, Some(1)), (1, Some(2)), (1, None), (0, Some(1))]).unwrap_or(&(1, None)),
+        };
+        TrackStep { posts: Vec::new(), families: vec![family.to_owned()], at_least, at_most }
+    });
+    let steps: Vec<TrackStep> = steps.collect();
+    (steps, dice.chance(0.5))
 }
