@@ -65,5 +65,16 @@ pub const STRESS_RUNS: u32 = 2_000;
 /// Standard deviations on either side of a 95% interval.
 pub const WILSON_Z: f64 = 1.959_964;
 
+/// Weight ω of a change by the weeks between now and the start: below so many weeks, so much; [`NOTICE_LAST`] beyond \[A\].
+pub const NOTICE_WEIGHTS: [(u32, f64); 2] = [(6, 4.0), (12, 2.0)];
+pub const NOTICE_LAST: f64 = 1.0;
+
+/// Points of a change against the published plan: a placement cancelled, one at another post or added, one moved at the same
+/// post (its weeks, at most so many), a ride cancelled \[A\].
+pub const CHANGE_CANCELLED: f64 = 5.0;
+pub const CHANGE_OTHER_POST: f64 = 3.0;
+pub const CHANGE_SHIFT_MAX_WEEKS: f64 = 3.0;
+pub const CHANGE_CANCELLED_RIDE: f64 = 1.0;
+
 /// Two amounts of FTE, person-weeks or gain closer than this count as equal.
 pub const TOLERANCE: f64 = 1e-6;

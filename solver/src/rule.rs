@@ -18,6 +18,7 @@ pub enum Rule {
     TrackRequirement,
     Prerequisite,
     HostUnitLimit,
+    QuotaRelief,
     HostCapacity,
     HostMinimum,
     MentorLoad,
@@ -32,20 +33,25 @@ pub enum Rule {
     RideCapacity,
     RidePairLimit,
     RideLoad,
+    RideLocation,
     Pin,
     Forbid,
+    FrozenWindow,
     DisruptionLimit,
     FairnessFloor,
     CoverageTarget,
     CriticalSkillTarget,
     Preference,
+    RideMinimum,
+    Orientation,
     IdleWait,
     HostChange,
+    BaselineChange,
 }
 
 impl Rule {
     /// All rules, hard ones first, in the order in which documents and pages list them.
-    pub const ALL: [Rule; 34] = [
+    pub const ALL: [Rule; 40] = [
         Rule::OnePlaceAtATime,
         Rule::Eligibility,
         Rule::Blackout,
@@ -57,6 +63,7 @@ impl Rule {
         Rule::TrackRequirement,
         Rule::Prerequisite,
         Rule::HostUnitLimit,
+        Rule::QuotaRelief,
         Rule::HostCapacity,
         Rule::HostMinimum,
         Rule::MentorLoad,
@@ -71,15 +78,20 @@ impl Rule {
         Rule::RideCapacity,
         Rule::RidePairLimit,
         Rule::RideLoad,
+        Rule::RideLocation,
         Rule::Pin,
         Rule::Forbid,
+        Rule::FrozenWindow,
         Rule::DisruptionLimit,
         Rule::FairnessFloor,
         Rule::CoverageTarget,
         Rule::CriticalSkillTarget,
         Rule::Preference,
+        Rule::RideMinimum,
+        Rule::Orientation,
         Rule::IdleWait,
         Rule::HostChange,
+        Rule::BaselineChange,
     ];
 
     /// The id, for example `coverage-floor`.
@@ -96,6 +108,7 @@ impl Rule {
             Rule::TrackRequirement => "track-requirement",
             Rule::Prerequisite => "prerequisite",
             Rule::HostUnitLimit => "host-unit-limit",
+            Rule::QuotaRelief => "quota-relief",
             Rule::HostCapacity => "host-capacity",
             Rule::HostMinimum => "host-minimum",
             Rule::MentorLoad => "mentor-load",
@@ -110,15 +123,20 @@ impl Rule {
             Rule::RideCapacity => "ride-capacity",
             Rule::RidePairLimit => "ride-pair-limit",
             Rule::RideLoad => "ride-load",
+            Rule::RideLocation => "ride-location",
             Rule::Pin => "pin",
             Rule::Forbid => "forbid",
+            Rule::FrozenWindow => "frozen-window",
             Rule::DisruptionLimit => "disruption-limit",
             Rule::FairnessFloor => "fairness-floor",
             Rule::CoverageTarget => "coverage-target",
             Rule::CriticalSkillTarget => "critical-skill-target",
             Rule::Preference => "preference",
+            Rule::RideMinimum => "ride-minimum",
+            Rule::Orientation => "orientation",
             Rule::IdleWait => "idle-wait",
             Rule::HostChange => "host-change",
+            Rule::BaselineChange => "baseline-change",
         }
     }
 
@@ -136,6 +154,7 @@ impl Rule {
             Rule::TrackRequirement => "Those who follow a programme have the placements it asks for, in its order",
             Rule::Prerequisite => "Where a post asks for something first, that is finished before",
             Rule::HostUnitLimit => "Nobody has more placements in one team than allowed",
+            Rule::QuotaRelief => "Nobody is away for more weeks than the quota is relieved for",
             Rule::HostCapacity => "A post takes no more visitors than it has room for",
             Rule::HostMinimum => "A post that may not stay empty has the visitors it needs",
             Rule::MentorLoad => "A mentor is there and looks after no more visitors than allowed",
@@ -150,15 +169,20 @@ impl Rule {
             Rule::RideCapacity => "A session has a seat for each guest",
             Rule::RidePairLimit => "The same two people ride along only so often",
             Rule::RideLoad => "Guests and hosts have only so many rides in a period",
+            Rule::RideLocation => "Guests ride along where they can go",
             Rule::Pin => "What the planner keeps is in the plan",
             Rule::Forbid => "What the planner excludes is not in the plan",
+            Rule::FrozenWindow => "What begins soon stays as it was published",
             Rule::DisruptionLimit => "Disruption stays within the limit of the plan",
             Rule::FairnessFloor => "Everybody gets a minimum share of their own best programme",
             Rule::CoverageTarget => "Teams should be at their target staffing",
             Rule::CriticalSkillTarget => "No skill that a team depends on should rest on one person",
             Rule::Preference => "Wishes should be met",
+            Rule::RideMinimum => "People should ride along as often as their function asks for",
+            Rule::Orientation => "Joiners should ride along in their first weeks",
             Rule::IdleWait => "People should not wait for their next placement",
             Rule::HostChange => "People should not change the host team needlessly",
+            Rule::BaselineChange => "A published plan should change little, and at short notice least",
         }
     }
 
@@ -166,7 +190,14 @@ impl Rule {
     pub const fn is_hard(self) -> bool {
         !matches!(
             self,
-            Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange
+            Rule::CoverageTarget
+                | Rule::CriticalSkillTarget
+                | Rule::Preference
+                | Rule::RideMinimum
+                | Rule::Orientation
+                | Rule::IdleWait
+                | Rule::HostChange
+                | Rule::BaselineChange
         )
     }
 }

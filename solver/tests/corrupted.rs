@@ -7,7 +7,7 @@ mod company_plan;
 
 use company_plan::{placement, ride};
 use tandem_solver::check::{Report, check};
-use tandem_solver::problem::{CriticalSkill, Forbid, Person, Pin, StrictExchange, Track, TrackStep, Weekly};
+use tandem_solver::problem::{Baseline, CriticalSkill, Forbid, Person, Pin, StrictExchange, Track, TrackStep, Weekly};
 use tandem_solver::{Plan, Problem, Rule};
 
 /// The person with this id, to be changed.
@@ -105,6 +105,26 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
                 plan.placements.push(placement("cem", "events", 8));
             }),
             "Cem Kaya has 2 placements in Product marketing; the limit is 1.",
+        ),
+        Rule::QuotaRelief => (
+            judged(|problem, _| person_mut(problem, "cem").relief_weeks = Some(3.5)),
+            "Cem Kaya is away for 4 full-time weeks; the quota is relieved for 3.5.",
+        ),
+        Rule::RideLocation => (
+            judged(|problem, _| {
+                problem.sessions[0].location = Some("Leeds".into());
+                person_mut(problem, "finn").locations = vec!["Berlin".into()];
+            }),
+            "Finn Costa cannot go to Leeds, where Customer call 1 takes place.",
+        ),
+        Rule::FrozenWindow => (
+            judged(|problem, plan| {
+                let mut published = plan.clone();
+                published.placements[0].start_week = 1;
+                let (placements, rides) = (published.placements, published.rides);
+                problem.baseline = Some(Baseline { placements, rides, now_week: 1, frozen_weeks: 1 });
+            }),
+            "Cem Kaya at Launch team member for 4 weeks from week 2 of the plan (starting 11 Jan 2027) is frozen in the published plan, but not in this one.",
         ),
         Rule::HostCapacity => (
             judged(|problem, _| problem.posts[0].capacity = Weekly::Each(vec![1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1])),
@@ -210,9 +230,8 @@ fn corrupted(rule: Rule) -> Option<(Report, &'static str)> {
             }),
             "Finn Costa learns 0.01 of the 0.66 levels within reach; the fairness floor is 50%.",
         ),
-        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange => {
-            return None;
-        }
+        // Soft rules refuse nothing; a hard one without a case fails below.
+        _ => return None,
     };
     Some(case)
 }

@@ -7,7 +7,7 @@ mod company_plan;
 
 use company_plan::placement;
 use tandem_solver::check::{Report, check};
-use tandem_solver::problem::{Person, PostValue, Track, TrackStep};
+use tandem_solver::problem::{Baseline, Orientation, Person, PostValue, RideLoad, Track, TrackStep};
 use tandem_solver::{Plan, Problem};
 
 /// The person with this id, to be changed.
@@ -109,4 +109,82 @@ fn the_worst_off_counts() {
     let jana = one + (two - one) * (exposure - 1.0);
     assert!((of_two(2.0, 0.0).value - plain.value - 2.0 * jana).abs() < 1e-9);
     assert!((of_two(2.0, -1.0).value - plain.value + 1.0 - 2.0 * (jana - 1.0)).abs() < 1e-9);
+}
+
+#[test]
+fn rides_that_should_be_there_count() {
+    let alone = |problem: &mut Problem| {
+        person_mut(problem, "gita").eligible.rides = false;
+        person_mut(problem, "hana").leave_weeks = (0..12).collect();
+    };
+    let plain = judged(|problem, _| alone(problem));
+    // Three of marketing, three windows, two rides each; Finn has one of his.
+    let field_days = judged(|problem, _| {
+        problem.rules.ride_minimum = vec![RideLoad { function: Some("marketing".into()), rides: 2, weeks: 4 }];
+        problem.prices.ride_minimum = 0.2;
+        alone(problem);
+    });
+    let missing = 3.0 * 2.0 * 3.0 - 1.0;
+    assert!((plain.value - field_days.value - 0.2 * missing).abs() < 1e-9, "{field_days:?}");
+    let joiners = judged(|problem, _| {
+        alone(problem);
+        problem.rules.orientation = Some(Orientation { rides: 2, weeks: 2 });
+        problem.prices.orientation = 0.3;
+        person_mut(problem, "finn").joined_week = Some(1);
+        person_mut(problem, "dora").joined_week = Some(3);
+    });
+    assert!((plain.value - joiners.value - 0.3 * (1.0 + 2.0)).abs() < 1e-9, "{joiners:?}");
+}
+
+#[test]
+fn changes_of_the_published_plan_count() {
+    let points = |now_week: u32, frozen_weeks: u32, change: fn(&mut Plan)| {
+        let report = |price: f64| {
+            judged(|problem, plan| {
+                let (placements, rides) = (plan.placements.clone(), plan.rides.clone());
+                problem.baseline = Some(Baseline { placements, rides, now_week, frozen_weeks });
+                problem.prices.baseline_change = price;
+                problem.rules.placements_max = 2;
+                change(plan);
+            })
+        };
+        report(0.0).value - report(1.0).value
+    };
+    let close = |points: f64, wanted: f64| assert!((points - wanted).abs() < 1e-9, "{points} instead of {wanted}");
+    close(points(0, 0, |_| {}), 0.0);
+    // Two weeks' notice, and three weeks'; the ride.
+    close(points(0, 0, |plan| plan.placements.clear()), 4.0 * 5.0 + 4.0 * 5.0);
+    close(points(0, 0, |plan| plan.rides.clear()), 1.0);
+    // Cem moves by one week, by many, and to another post.
+    close(points(0, 0, |plan| plan.placements[0].start_week = 3), 4.0);
+    close(points(0, 0, |plan| plan.placements[0].start_week = 8), 4.0 * 3.0);
+    close(points(0, 0, |plan| plan.placements[0].post = "events".into()), 4.0 * 3.0);
+    // A second placement, with six weeks' notice, answers for nothing; a longer one at the same post is no cancellation.
+    close(points(0, 0, |plan| plan.placements.push(placement("cem", "events", 6))), 3.0 * 2.0);
+    close(points(0, 0, |plan| plan.placements[0].weeks = 6), 4.0 * 2.0);
+    close(points(0, 0, |plan| plan.placements[0].intensity = 0.5), 4.0);
+    // Which of two new ones answers: the nearer.
+    let two = |plan: &mut Plan| {
+        plan.placements[0].start_week = 7;
+        plan.placements.push(placement("cem", "launch", 3));
+    };
+    close(points(0, 0, two), 4.0 + 3.0 * 2.0);
+    // What is frozen is judged by the rule, not priced.
+    close(points(0, 3, |plan| plan.placements[0].weeks = 3), 0.0);
+}
+
+#[test]
+fn a_frozen_window_lets_nothing_else_begin() {
+    let report = judged(|problem, plan| {
+        problem.baseline = Some(Baseline { placements: Vec::new(), rides: Vec::new(), now_week: 0, frozen_weeks: 3 });
+        plan.placements.retain(|j| j.person == "cem");
+    });
+    let messages: Vec<_> = report.findings.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "Cem Kaya starts at Launch team member in week 3 of the plan (starting 18 Jan 2027), which is frozen: the published plan has no such placement.",
+            "Finn Costa rides along in Customer call 1 in week 3 of the plan (starting 18 Jan 2027), which is frozen: the published plan has no such ride.",
+        ]
+    );
 }

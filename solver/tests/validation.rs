@@ -2,11 +2,14 @@
 
 #[path = "support/company.rs"]
 mod company;
+#[path = "support/company_plan.rs"]
+mod company_plan;
 
 use tandem_solver::Problem;
 use tandem_solver::generate::generate;
 use tandem_solver::problem::{
-    Balance, CriticalSkill, Forbid, Person, Pin, PostValue, RideLoad, StrictExchange, Track, TrackStep, Weekly,
+    Balance, Baseline, CriticalSkill, Forbid, Orientation, Person, Pin, PostValue, RideLoad, StrictExchange, Track,
+    TrackStep, Weekly,
 };
 use tandem_solver::validate::{FINDINGS_MAX, Finding, Severity, validate};
 
@@ -207,7 +210,15 @@ fn track(problem: &mut Problem, change: impl FnOnce(&mut Track)) {
     problem.tracks.push(track);
 }
 
-const OWN_ERRORS: [(&str, &str, Change); 20] = [
+/// A published plan, of which the first three weeks are frozen.
+fn published(problem: &mut Problem, change: impl FnOnce(&mut Baseline)) {
+    let plan = company_plan::plan(problem);
+    let mut baseline = Baseline { placements: plan.placements, rides: plan.rides, now_week: 1, frozen_weeks: 2 };
+    change(&mut baseline);
+    problem.baseline = Some(baseline);
+}
+
+const OWN_ERRORS: [(&str, &str, Change); 35] = [
     ("duplicate-id", "/tracks/1/id", |p| {
         track(p, |_| {});
         track(p, |_| {});
@@ -248,6 +259,25 @@ const OWN_ERRORS: [(&str, &str, Change); 20] = [
     ("bad-price", "/people/0/host_change_price", |p| p.people[0].host_change_price = Some(f64::INFINITY)),
     ("bad-price", "/prices/idle_wait", |p| p.prices.idle_wait = -0.1),
     ("bad-price", "/prices/worst_off", |p| p.prices.worst_off = f64::NAN),
+    ("bad-price", "/prices/baseline_change", |p| p.prices.baseline_change = -1.0),
+    ("bad-number", "/people/0/relief_weeks", |p| p.people[0].relief_weeks = Some(f64::NAN)),
+    ("week-beyond-horizon", "/people/0/joined_week/0", |p| p.people[0].joined_week = Some(12)),
+    ("bad-number", "/rules/orientation/weeks", |p| p.rules.orientation = Some(Orientation { rides: 1, weeks: 0 })),
+    ("bad-number", "/rules/ride_minimum/0/weeks", |p| {
+        p.rules.ride_minimum = vec![RideLoad { function: None, rides: 1, weeks: 0 }];
+    }),
+    ("week-beyond-horizon", "/baseline/now_week", |p| published(p, |b| b.now_week = 13)),
+    ("unknown-person", "/baseline/placements/0/person", |p| published(p, |b| b.placements[0].person = "anna".into())),
+    ("unknown-post", "/baseline/placements/0/post", |p| published(p, |b| b.placements[0].post = "lunch".into())),
+    ("week-beyond-horizon", "/baseline/placements/0/start_week", |p| {
+        published(p, |b| b.placements[0].start_week = u32::MAX);
+    }),
+    ("baseline-twice", "/baseline/placements/2", |p| published(p, |b| b.placements.push(b.placements[0].clone()))),
+    ("frozen-not-allowed", "/baseline/placements/0", |p| published(p, |b| b.placements[0].weeks = 3)),
+    ("unknown-person", "/baseline/rides/0/person", |p| published(p, |b| b.rides[0].person = "fin".into())),
+    ("unknown-session", "/baseline/rides/0/session", |p| published(p, |b| b.rides[0].session = "call-9".into())),
+    ("week-beyond-horizon", "/baseline/rides/0/week/0", |p| published(p, |b| b.rides[0].week = 12)),
+    ("baseline-twice", "/baseline/rides/1", |p| published(p, |b| b.rides.push(b.rides[0].clone()))),
 ];
 
 /// A circle that somebody can enter is none: one of two posts of the family requires nothing.

@@ -74,10 +74,6 @@ fn of_visit(facts: &Facts, offers: &Offers, visit: &Visit) -> Vec<Violation> {
         let function = facts.home_unit(visit.person).map_or("no function", |unit| unit.function.as_str());
         refuse(format!("{} does not invite people of {function}, so not {name}.", session.name));
     }
-    if !can_work_at(facts, visit.person, session.location.as_ref()) {
-        let place = session.location.as_deref().unwrap_or_default();
-        refuse(format!("{name} cannot work in {place}, where {} is.", session.name));
-    }
     if !teaches_something(facts, offers, visit.person, &session.teaches) {
         refuse(format!("{} teaches {name} nothing that counts.", session.name));
     }
@@ -118,7 +114,7 @@ fn is_own_unit(facts: &Facts, person: usize, unit: &str) -> bool {
     facts.person(person).unit == unit
 }
 
-fn can_work_at(facts: &Facts, person: usize, location: Option<&String>) -> bool {
+pub fn can_work_at(facts: &Facts, person: usize, location: Option<&String>) -> bool {
     let able = &facts.person(person).locations;
     location.is_none_or(|location| able.is_empty() || able.contains(location))
 }

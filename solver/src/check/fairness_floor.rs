@@ -4,8 +4,8 @@ use super::facts::{Facts, Stay};
 use super::gain::{self, Exposure, Offers};
 use super::staffing::{self, Staffing};
 use super::{
-    Violation, allowed_start, away_share, blackout, cooldown, coverage_floor, eligibility, forbid, host_unit_limit,
-    leave, words,
+    Violation, allowed_start, away_share, blackout, cooldown, coverage_floor, eligibility, forbid, frozen_window,
+    host_unit_limit, leave, quota_relief, words,
 };
 use crate::constants::TOLERANCE;
 use crate::rule::Rule;
@@ -91,6 +91,8 @@ fn may_stand_alone(facts: &Facts, staffing: &Staffing, offers: &Offers, stay: &S
         && blackout::of_stay(facts, stay).is_empty()
         && leave::of_stay(facts, stay).is_empty()
         && forbid::of_stay(facts, stay).is_empty()
+        && frozen_window::may_start(facts, stay)
+        && quota_relief::allows(facts, stay)
         && eligibility::of_stay(facts, offers, stay).is_empty()
         && host_can_take(facts, stay)
         && teams_can_spare(facts, staffing, stay)

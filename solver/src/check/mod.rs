@@ -1,6 +1,7 @@
 //! The independent judge: feasibility and value of a plan, derived anew from `docs/model.md`. Imports neither `value`, `mip`
 //! nor `search`, and prefers the plain way to the quick one: what it says should be easy to believe.
 
+mod changes;
 mod facts;
 mod gain;
 mod personal;
@@ -19,6 +20,7 @@ mod eligibility;
 mod exchange_balance;
 mod fairness_floor;
 mod forbid;
+mod frozen_window;
 mod hand_over;
 mod host_capacity;
 mod host_minimum;
@@ -30,8 +32,10 @@ mod pin;
 mod placement_length;
 mod placement_limit;
 mod prerequisite;
+mod quota_relief;
 mod ride_capacity;
 mod ride_load;
+mod ride_location;
 mod ride_pair_limit;
 mod strict_exchange;
 mod territory;
@@ -81,7 +85,9 @@ pub fn check(problem: &Problem, plan: &Plan) -> Report {
     }
     let gain_by_person = gain::by_person(&facts);
     let gain = gain_by_person.iter().fold(0.0, |sum, gain| sum + gain);
-    let value = gain + personal::of_plan(&facts, &gain_by_person) - problem.prices.disruption * disruption;
+    let value = gain + personal::of_plan(&facts, &gain_by_person)
+        - problem.prices.disruption * disruption
+        - problem.prices.baseline_change * changes::points(&facts);
     Report { ok: findings.is_empty(), value, gain, disruption, findings: bounded(findings) }
 }
 
@@ -98,6 +104,9 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::TrackRequirement => track_requirement::breaches(facts),
         Rule::Prerequisite => prerequisite::breaches(facts),
         Rule::HostUnitLimit => host_unit_limit::breaches(facts),
+        Rule::QuotaRelief => quota_relief::breaches(facts),
+        Rule::RideLocation => ride_location::breaches(facts),
+        Rule::FrozenWindow => frozen_window::breaches(facts),
         Rule::HostCapacity => host_capacity::breaches(facts),
         Rule::HostMinimum => host_minimum::breaches(facts),
         Rule::MentorLoad => mentor_load::breaches(facts),
@@ -117,9 +126,14 @@ fn breaches(rule: Rule, facts: &Facts, staffing: &Staffing, disruption: f64) -> 
         Rule::DisruptionLimit => disruption_limit::breaches(facts, disruption),
         Rule::FairnessFloor => fairness_floor::breaches(facts, staffing),
         // Soft: they cost value and refuse nothing.
-        Rule::CoverageTarget | Rule::CriticalSkillTarget | Rule::Preference | Rule::IdleWait | Rule::HostChange => {
-            Vec::new()
-        }
+        Rule::CoverageTarget
+        | Rule::CriticalSkillTarget
+        | Rule::Preference
+        | Rule::RideMinimum
+        | Rule::Orientation
+        | Rule::IdleWait
+        | Rule::HostChange
+        | Rule::BaselineChange => Vec::new(),
     }
 }
 

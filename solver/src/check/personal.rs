@@ -1,5 +1,5 @@
-//! What a plan is worth to each person beside what it teaches: wishes, direct values, waiting, changes of the host team; and the
-//! worst-off of all.
+//! What a plan is worth to each person beside what it teaches: wishes, direct values, waiting, changes of the host team, rides
+//! that should be there; and the worst-off of all.
 
 use super::facts::{Facts, Stay};
 use super::gain::Offers;
@@ -20,7 +20,7 @@ pub fn of_plan(facts: &Facts, gain: &[f64]) -> f64 {
     let own: Vec<Own> = by_person(facts);
     let values: Vec<f64> = own.iter().map(|own| own.wishes + own.direct - own.idle - own.changes).collect();
     let total = values.iter().fold(0.0, |sum, value| sum + value);
-    total + worst_off(facts, gain, &values)
+    total + worst_off(facts, gain, &values) - missing_rides(facts)
 }
 
 fn by_person(facts: &Facts) -> Vec<Own> {
@@ -57,6 +57,41 @@ fn wish(person: &crate::problem::Person, post: &String) -> f64 {
 fn idle(facts: &Facts, stays: &[&Stay]) -> u32 {
     let end = stays.iter().map(|stay| stay.end().min(facts.weeks)).max().unwrap_or(0);
     (0..end).filter(|&week| !stays.iter().any(|stay| stay.covers(week))).count() as u32
+}
+
+/// Rides that people should have, and have not, priced: in each window of the minima of their function, and after joining.
+fn missing_rides(facts: &Facts) -> f64 {
+    let (rules, prices) = (&facts.problem.rules, &facts.problem.prices);
+    if rules.ride_minimum.is_empty() && rules.orientation.is_none() {
+        return 0.0;
+    }
+    let mut weeks: Vec<Vec<u32>> = facts.problem.people.iter().map(|_| Vec::new()).collect();
+    facts.visits.iter().for_each(|visit| weeks[visit.person].push(visit.week));
+    let mut cost = 0.0;
+    for (person, about) in facts.problem.people.iter().enumerate().filter(|(_, about)| about.eligible.rides) {
+        let missing = |wished: u32, from: u32, until: u32| {
+            let had = weeks[person].iter().filter(|week| (from..until).contains(week));
+            f64::from(wished.saturating_sub(had.count() as u32))
+        };
+        let function = facts.home_unit(person).map(|unit| &unit.function);
+        for load in
+            rules.ride_minimum.iter().filter(|load| load.function.is_none() || load.function.as_ref() == function)
+        {
+            let mut from = 0;
+            while from < facts.weeks {
+                let until = from.saturating_add(load.weeks.max(1)).min(facts.weeks);
+                if (from..until).any(|week| facts.present(person, week) > 0.0) {
+                    cost += prices.ride_minimum * missing(load.rides, from, until);
+                }
+                from = until;
+            }
+        }
+        if let (Some(joined), Some(orientation)) = (about.joined_week, &rules.orientation) {
+            let until = joined.saturating_add(orientation.weeks).min(facts.weeks);
+            cost += prices.orientation * missing(orientation.rides, joined, until);
+        }
+    }
+    cost
 }
 
 /// Price of the worst-off times the smallest own value of those who count.

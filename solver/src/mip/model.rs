@@ -57,7 +57,7 @@ pub struct Model {
 #[derive(Debug)]
 pub struct ModelColumn {
     pub value: f64,
-    /// 0 but for the variable that is the least of several amounts.
+    /// 0 but for what is fixed, and for the variable that is the least of several amounts.
     pub lower: f64,
     pub upper: f64,
     pub integer: bool,
@@ -94,6 +94,11 @@ impl Model {
     /// What is missing of something, at a price.
     pub fn missing(&mut self, price: f64, upper: f64) -> Var {
         self.add(ModelColumn { value: -price, lower: 0.0, upper, integer: false, paid: true })
+    }
+
+    /// A part of the value that no plan changes.
+    pub fn fixed(&mut self, value: f64) {
+        self.add(ModelColumn { value, lower: 1.0, upper: 1.0, integer: false, paid: false });
     }
 
     /// The least of several amounts, each of which gets a row that says so; in `lower` … `upper`.

@@ -1,8 +1,8 @@
 //! What can be chosen: placement columns and seats that keep every rule that concerns one of them alone.
 
 use super::constraints::{
-    allowed_start, blackout, cooldown, eligibility, forbid, host_capacity, host_unit_limit, leave, mentor_load,
-    placement_length,
+    allowed_start, blackout, cooldown, eligibility, forbid, frozen_window, host_capacity, host_unit_limit, leave,
+    mentor_load, placement_length, quota_relief, ride_location,
 };
 use super::exchanges::Exchanges;
 use crate::value::{Assignment, Instance, Seat, hand_over};
@@ -130,6 +130,8 @@ impl Sets {
                     && blackout::allows_ride(instance, &z)
                     && leave::allows_ride(instance, &z)
                     && forbid::allows_ride(instance, &z)
+                    && ride_location::allows_ride(instance, &z)
+                    && frozen_window::allows_ride(instance, &z)
                 {
                     self.seats.push(z);
                     self.seat_exposure.push(exposure.clone());
@@ -174,4 +176,6 @@ fn allowed(instance: &Instance<'_>, j: &Assignment) -> bool {
         && host_capacity::allows(instance, j)
         && mentor_load::allows(instance, j)
         && forbid::allows(instance, j)
+        && quota_relief::allows(instance, j)
+        && frozen_window::allows(instance, j)
 }

@@ -98,7 +98,7 @@ impl<'s> Formulation<'s> {
         };
         v.collect_away(&mut model);
         v.collect_uses();
-        let rules: [Add; 26] = [
+        let rules: [Add; 31] = [
             gain::add,
             |model, v| rules::placement_limit::add(model, v),
             |model, v| rules::cooldown::add(model, v),
@@ -125,6 +125,11 @@ impl<'s> Formulation<'s> {
             |model, v| rules::host_unit_limit::add(model, v),
             rules::idle_wait::add,
             rules::host_change::add,
+            |model, v| rules::quota_relief::add(model, v),
+            |model, v| rules::frozen_window::add(model, v),
+            |model, v| rules::ride_minimum::add(model, v),
+            |model, v| rules::orientation::add(model, v),
+            |model, v| rules::baseline_change::add(model, v),
         ];
         for add in rules {
             if !go_on() {

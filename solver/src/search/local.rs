@@ -76,6 +76,7 @@ pub struct LocalSearch<'i> {
 impl<'i> LocalSearch<'i> {
     pub fn new(mut state: State<'i>, start: &Resolved, seed: u64) -> Self {
         state.load(start);
+        state.keep_frozen();
         let sets = state.sets;
         let everybody = 0..state.chosen.len();
         let movable: Vec<usize> =
@@ -211,6 +212,7 @@ impl<'i> LocalSearch<'i> {
     pub fn start_rides(&mut self, deadline: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) {
         let best = std::mem::take(&mut self.best.1);
         self.state.load(&best);
+        self.state.keep_frozen();
         self.best.1 = best;
         self.stays_close = false;
         self.fill(deadline.into(), incumbent);
@@ -308,6 +310,12 @@ impl<'i> LocalSearch<'i> {
     fn recreate(&mut self, people: &[usize]) {
         let mark = self.journal.len();
         for &p in people {
+            for seat in self.state.frozen_seats(p) {
+                if self.state.try_board(seat).is_ok() {
+                    self.state.board(seat);
+                    self.journal.push(Step::Boarded(seat));
+                }
+            }
             while self.state.chosen[p].len() < self.state.instance.people[p].placements_max as usize {
                 if !self.place_best(p) {
                     break;

@@ -1,5 +1,6 @@
 //! Whether a problem makes sense, before anything is solved: all findings at once, each with its cause and what to do.
 
+mod baseline;
 mod findings;
 mod horizon;
 mod own;
@@ -50,6 +51,7 @@ pub fn validate(problem: &Problem) -> Vec<Finding> {
     posts::validate(problem, &known, &mut findings);
     rules::validate(problem, &known, &mut findings);
     own::validate(problem, &known, &mut findings);
+    baseline::validate(problem, &known, &mut findings);
     // What needs a readable problem to be said at all.
     if findings.no_errors() {
         size::validate(problem, &mut findings);

@@ -1,6 +1,7 @@
 //! Tracks, prerequisites, direct values and what else concerns one person's placements and rides taken together.
 
 use super::findings::{AMOUNTS, Findings, Known, quoted};
+use super::rules;
 use crate::problem::{Person, Post, Problem, Track, TrackStep};
 use std::collections::{BTreeSet, HashSet};
 
@@ -17,11 +18,21 @@ pub fn validate(problem: &Problem, known: &Known, findings: &mut Findings) {
     for (index, person) in problem.people.iter().enumerate() {
         one_person(person, &format!("/people/{index}"), known, findings);
     }
+    for (index, load) in problem.rules.ride_minimum.iter().enumerate() {
+        rules::ride_load(&format!("/rules/ride_minimum/{index}"), load, known, findings);
+    }
+    if problem.rules.orientation.as_ref().is_some_and(|wished| wished.weeks == 0) {
+        let cause = "Joiners should ride along within 0 weeks.".to_owned();
+        findings.error("bad-number", "/rules/orientation/weeks", cause, "Give at least 1 week, for example 6.");
+    }
     let prices = &problem.prices;
     for (field, what, price) in [
         ("idle_wait", "a week at home before the last placement", prices.idle_wait),
         ("host_change", "a change of the host team", prices.host_change),
         ("worst_off", "the smallest own value", prices.worst_off),
+        ("ride_minimum", "a ride missing from the minimum", prices.ride_minimum),
+        ("orientation", "a ride missing from an orientation", prices.orientation),
+        ("baseline_change", "a point of change against the published plan", prices.baseline_change),
     ] {
         findings.within("bad-price", &format!("/prices/{field}"), &format!("The price of {what}"), price, AMOUNTS);
     }
@@ -181,6 +192,13 @@ fn one_person(person: &Person, at: &str, known: &Known, findings: &mut Findings)
         }
         let what = format!("The value of {} for {name}", quoted(&of.post));
         findings.within("bad-number", &format!("{at}/value"), &what, of.value, VALUES);
+    }
+    if let Some(week) = person.joined_week {
+        findings.weeks_within(&format!("{at}/joined_week"), &format!("The week in which {name} joins"), &[week]);
+    }
+    if let Some(relief) = person.relief_weeks {
+        let what = format!("The quota relief of {name}, in weeks,");
+        findings.within("bad-number", &format!("{at}/relief_weeks"), &what, relief, AMOUNTS);
     }
     let prices = [
         ("idle_price", "a week at home before the last placement", person.idle_price),

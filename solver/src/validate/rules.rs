@@ -72,9 +72,10 @@ fn strict_exchange(exchange: &StrictExchange, known: &Known, findings: &mut Find
     }
 }
 
-fn ride_load(at: &str, load: &RideLoad, known: &Known, findings: &mut Findings) {
+/// A number of rides in windows of weeks.
+pub fn ride_load(at: &str, load: &RideLoad, known: &Known, findings: &mut Findings) {
     if load.weeks == 0 {
-        let cause = "A limit on rides counts in windows of 0 weeks.".to_owned();
+        let cause = "A number of rides counts in windows of 0 weeks.".to_owned();
         findings.error("bad-number", &format!("{at}/weeks"), cause, "Give at least 1 week, for example 4.");
     }
     if let Some(function) = &load.function {

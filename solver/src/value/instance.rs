@@ -4,6 +4,7 @@
 use super::curve::Curve;
 use super::lessons::{lessons, offers};
 use super::own::{self, Families, OwnFacts, TrackFacts};
+use super::published::Published;
 use super::ties::Ties;
 use crate::constants::{
     GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
@@ -28,6 +29,8 @@ pub struct Instance<'a> {
     pub families: Families,
     /// By person: what concerns all of the own placements and rides together.
     pub own: Vec<OwnFacts>,
+    /// The plan that is being repaired, if one is.
+    pub published: Option<Published>,
     /// visitor(τ): share of an own person that a visitor contributes after τ weeks.
     pub visitor: Vec<f64>,
     /// FTE a mentor loses to a full-time visitor after τ weeks.
@@ -181,6 +184,7 @@ impl<'a> Instance<'a> {
             tracks: own::tracks(problem, &post_index),
             families: Families::new(&problem.posts),
             own: own::facts(problem, &person_index, &post_index),
+            published: None,
             post_index,
             session_index: index(problem.sessions.iter().map(|q| q.id.as_str()).collect()),
             person_index,
@@ -198,7 +202,7 @@ impl<'a> Instance<'a> {
             instance.people[p].lessons = lessons;
             instance.people[p].lesson_of = lesson_of;
         }
-        instance.mark_worst_off();
+        instance.complete_own();
         instance
     }
 
@@ -216,8 +220,8 @@ impl<'a> Instance<'a> {
         may_be_away(&self.problem.people[person], intensity)
     }
 
-    /// Whether the session is admissible for the person, dates aside.
-    pub fn admits_session(&self, person: usize, session: usize) -> bool {
+    /// Whether the session is admissible for the person, dates and location aside.
+    pub fn invites(&self, person: usize, session: usize) -> bool {
         let who = &self.problem.people[person];
         let (facts, what) = (&self.sessions[session], &self.problem.sessions[session]);
         let own = &self.problem.units[self.people[person].unit].function;
@@ -226,11 +230,7 @@ impl<'a> Instance<'a> {
         } else {
             what.guest_functions.contains(own)
         };
-        who.eligible.rides
-            && facts.unit != self.people[person].unit
-            && facts.host != Some(person)
-            && invited
-            && can_go(who, what.location.as_deref())
+        who.eligible.rides && facts.unit != self.people[person].unit && facts.host != Some(person) && invited
     }
 
     /// Exposure that a full-time week in the post gives the person, by lesson; empty where it teaches nothing new.
@@ -313,7 +313,7 @@ fn may_be_away(person: &Person, intensity: f64) -> bool {
     intensity <= person.intensity_max + TOLERANCE
 }
 
-fn can_go(person: &Person, location: Option<&str>) -> bool {
+pub(super) fn can_go(person: &Person, location: Option<&str>) -> bool {
     person.locations.is_empty() || location.is_none_or(|place| person.locations.iter().any(|own| own == place))
 }
 

@@ -4,14 +4,17 @@ mod account;
 mod curve;
 mod instance;
 mod lessons;
+mod matching;
 mod own;
+mod published;
 mod resolved;
 mod ties;
 
 pub use account::{Account, LessonAccount, PersonAccount, PlacementAccount, UnitStaffing};
 pub use curve::Curve;
 pub use instance::{Critical, Instance, Lesson, PersonFacts, PostFacts, SessionFacts, Taught, UnitFacts};
-pub use own::{Families, OwnCosts, OwnFacts, StepFacts, TrackFacts, in_time};
+pub use own::{Families, OwnCosts, OwnFacts, RideWindow, StepFacts, TrackFacts, in_time};
+pub use published::{Published, PublishedPerson};
 pub use resolved::{Assignment, Resolved, Seat, Staffing};
 pub use ties::{Backfill, Territory, Tied, Ties};
 
@@ -22,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// A plan's value and what it is made of.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Worth {
-    /// gain + preference + direct − idle wait − host change + worst-off − price · disruption, in units of gain.
+    /// gain + preference + direct + worst-off − what is paid for (price · disruption and the rest), in units of gain.
     pub value: f64,
     /// Weighted levels learned, summed over people and competencies.
     pub gain: f64,
@@ -42,6 +45,14 @@ pub struct Worth {
     /// Priced changes of the host unit.
     #[serde(default)]
     pub host_change: f64,
+    /// Priced rides missing from people's minima, and from joiners' first weeks.
+    #[serde(default)]
+    pub ride_minimum: f64,
+    #[serde(default)]
+    pub orientation: f64,
+    /// Priced change against the published plan.
+    #[serde(default)]
+    pub baseline_change: f64,
     /// Priced own value of whoever is worst off.
     #[serde(default)]
     pub worst_off: f64,
@@ -78,6 +89,8 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
     let costs = own_costs(instance, resolved);
     let sum = |part: fn(&OwnCosts) -> f64| costs.iter().map(part).sum::<f64>();
     let (idle_wait, host_change) = (sum(|cost| cost.idle_wait), sum(|cost| cost.host_change));
+    let (ride_minimum, orientation) = (sum(|cost| cost.ride_minimum), sum(|cost| cost.orientation));
+    let baseline_change = sum(|cost| cost.baseline_change);
     let own_value_by_person = own_values(instance, resolved, &gain_by_person, &costs);
     let worst_off = worst_off(instance, &own_value_by_person);
     let staffing = resolved.staffing(instance);
@@ -92,7 +105,7 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
     disruption.total = disruption.shortfall + disruption.hand_over + disruption.single_point;
     Worth {
         value: gain + preference - instance.problem.prices.disruption * disruption.total + direct
-            - (idle_wait + host_change)
+            - (idle_wait + host_change + ride_minimum + orientation + baseline_change)
             + worst_off,
         gain,
         gain_possible: instance.people.iter().map(|person| person.possible).sum(),
@@ -102,6 +115,9 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
         direct,
         idle_wait,
         host_change,
+        ride_minimum,
+        orientation,
+        baseline_change,
         worst_off,
         own_value_by_person,
     }
@@ -111,7 +127,10 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
 fn own_costs(instance: &Instance<'_>, resolved: &Resolved) -> Vec<OwnCosts> {
     let mut placements = vec![Vec::new(); instance.people.len()];
     resolved.placements.iter().for_each(|j| placements[j.person].push(*j));
-    placements.iter_mut().enumerate().map(|(p, own)| instance.own_costs(p, own)).collect()
+    let mut rides = vec![Vec::new(); instance.people.len()];
+    resolved.rides.iter().for_each(|z| rides[z.person].push(*z));
+    let all = placements.iter_mut().zip(&rides).enumerate();
+    all.map(|(p, (placements, rides))| instance.own_costs(p, placements, rides)).collect()
 }
 
 /// By person: gain, wishes and direct values less idle wait and host changes.

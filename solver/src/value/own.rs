@@ -1,8 +1,12 @@
 //! What concerns one person's own placements and rides taken together: programme templates, limits, and the prices that follow
 //! from all of them, not from one. Everybody has an entry; for most it is empty.
 
-use super::{Instance, resolved::Assignment};
+use super::Instance;
+use super::instance::can_go;
+use super::published::Published;
+use super::resolved::{Assignment, Seat};
 use crate::problem::{Person, Post, Problem};
+use crate::rule::Rule;
 use std::collections::HashMap;
 
 /// A programme template, in indices.
@@ -32,8 +36,29 @@ pub struct OwnFacts {
     pub host_change_price: f64,
     /// Whether the person counts among those of whom the worst-off is looked for.
     pub may_be_worst_off: bool,
+    /// Weeks of placements, counted full-time, that the quota is relieved for.
+    pub relief_weeks: Option<f64>,
+    /// Windows of weeks in which rides are wished for.
+    pub ride_windows: Vec<RideWindow>,
     /// Direct values, by post.
     direct: HashMap<usize, f64>,
+}
+
+/// Weeks in which somebody should have some rides; each missing one is paid for.
+#[derive(Clone, Copy, Debug)]
+pub struct RideWindow {
+    pub rule: Rule,
+    pub from: usize,
+    /// First week after it.
+    pub until: usize,
+    pub rides: usize,
+    pub price: f64,
+}
+
+impl RideWindow {
+    pub fn holds(&self, week: usize) -> bool {
+        (self.from..self.until).contains(&week)
+    }
 }
 
 /// Families of posts.
@@ -91,7 +116,7 @@ pub fn facts(
     let (prices, rules) = (&problem.prices, &problem.rules);
     let mut all: Vec<OwnFacts> = (problem.people.iter())
         .map(|person: &Person| OwnFacts {
-            host_unit_max: None,
+            relief_weeks: person.relief_weeks,
             idle_price: person.idle_price.unwrap_or(prices.idle_wait),
             host_change_price: person.host_change_price.unwrap_or(prices.host_change),
             direct: (person.values.iter())
@@ -126,8 +151,9 @@ impl OwnFacts {
         self.direct.contains_key(&post)
     }
 
-    /// What this person pays for beside disruption, these being all the person's placements.
-    pub fn costs(&self, units: impl Fn(usize) -> usize, placements: &mut [Assignment]) -> OwnCosts {
+    /// What this person pays for beside disruption and changes of a published plan, these being all the person's placements
+    /// and rides.
+    fn costs(&self, units: impl Fn(usize) -> usize, placements: &mut [Assignment], rides: &[Seat]) -> OwnCosts {
         let mut costs = OwnCosts::default();
         if self.idle_price != 0.0 {
             costs.idle_wait = self.idle_price * f64::from(idle_weeks(placements));
@@ -136,6 +162,14 @@ impl OwnFacts {
             placements.sort_by_key(in_time);
             let changes = placements.windows(2).filter(|pair| units(pair[0].post) != units(pair[1].post)).count();
             costs.host_change = self.host_change_price * changes as f64;
+        }
+        for window in &self.ride_windows {
+            let had = rides.iter().filter(|z| window.holds(z.week)).count();
+            let missing = window.price * window.rides.saturating_sub(had) as f64;
+            match window.rule {
+                Rule::Orientation => costs.orientation += missing,
+                _ => costs.ride_minimum += missing,
+            }
         }
         costs
     }
@@ -158,11 +192,14 @@ fn idle_weeks(placements: &[Assignment]) -> u32 {
 pub struct OwnCosts {
     pub idle_wait: f64,
     pub host_change: f64,
+    pub ride_minimum: f64,
+    pub orientation: f64,
+    pub baseline_change: f64,
 }
 
 impl OwnCosts {
     pub fn total(&self) -> f64 {
-        self.idle_wait + self.host_change
+        self.idle_wait + self.host_change + self.ride_minimum + self.orientation + self.baseline_change
     }
 
     /// The part that counts in a person's own value.
@@ -178,14 +215,63 @@ impl Instance<'_> {
         own.values_post(post) || own.tracks.iter().any(|&k| !self.tracks[k].steps_of[post].is_empty())
     }
 
-    /// [`OwnFacts::costs`] of one person.
-    pub fn own_costs(&self, person: usize, placements: &mut [Assignment]) -> OwnCosts {
-        self.own[person].costs(|post| self.posts[post].unit, placements)
+    /// What follows from all of one person's placements and rides together.
+    pub fn own_costs(&self, person: usize, placements: &mut [Assignment], rides: &[Seat]) -> OwnCosts {
+        let mut costs = self.own[person].costs(|post| self.posts[post].unit, placements, rides);
+        if let Some(published) = &self.published {
+            let price = self.problem.prices.baseline_change;
+            costs.baseline_change = price * published.change(person, placements, rides);
+        }
+        costs
+    }
+
+    /// Whether the person can go to where the session is.
+    pub fn can_ride_at(&self, person: usize, session: usize) -> bool {
+        can_go(&self.problem.people[person], self.problem.sessions[session].location.as_deref())
+    }
+
+    /// Whether the session is admissible for the person, dates aside.
+    pub fn admits_session(&self, person: usize, session: usize) -> bool {
+        self.invites(person, session) && self.can_ride_at(person, session)
+    }
+
+    /// What needs everything else to be there.
+    pub(super) fn complete_own(&mut self) {
+        self.mark_worst_off();
+        self.open_ride_windows();
+        self.published = Published::of(self);
+    }
+
+    /// Windows in which people who may ride along, and are there, should have rides.
+    fn open_ride_windows(&mut self) {
+        let problem = self.problem;
+        let (rules, prices) = (&problem.rules, &problem.prices);
+        for (p, person) in problem.people.iter().enumerate().filter(|(_, person)| person.eligible.rides) {
+            let function = &problem.units[self.people[p].unit].function;
+            let present = |from: usize, until: usize| self.people[p].present[from..until].iter().any(|&fte| fte > 0.0);
+            let loads = rules.ride_minimum.iter();
+            for load in loads.filter(|load| load.function.as_ref().is_none_or(|of| of == function)) {
+                let length = load.weeks.max(1) as usize;
+                for from in (0..self.weeks).step_by(length) {
+                    let until = (from + length).min(self.weeks);
+                    if present(from, until) {
+                        let (rule, rides, price) = (Rule::RideMinimum, load.rides as usize, prices.ride_minimum);
+                        self.own[p].ride_windows.push(RideWindow { rule, from, until, rides, price });
+                    }
+                }
+            }
+            if let (Some(joined), Some(wished)) = (person.joined_week, &rules.orientation) {
+                let from = (joined as usize).min(self.weeks);
+                let until = from.saturating_add(wished.weeks as usize).min(self.weeks);
+                let (rule, rides, price) = (Rule::Orientation, wished.rides as usize, prices.orientation);
+                self.own[p].ride_windows.push(RideWindow { rule, from, until, rides, price });
+            }
+        }
     }
 
     /// Those of whom the worst-off counts: people who may be placed, whom no forbid keeps from every post, and who follow a
     /// track or have a post that is open to them and serves them, dates aside.
-    pub(super) fn mark_worst_off(&mut self) {
+    fn mark_worst_off(&mut self) {
         if self.problem.prices.worst_off == 0.0 {
             return;
         }

@@ -68,7 +68,12 @@ impl Staffing {
 impl Instance<'_> {
     /// The plan in indices; entries that name something unknown, or lie outside the horizon, are left out.
     pub fn resolve(&self, plan: &Plan) -> Resolved {
-        let placements = plan.placements.iter().filter_map(|j| {
+        self.resolve_lists(&plan.placements, &plan.rides)
+    }
+
+    /// The same for lists of placements and rides.
+    pub fn resolve_lists(&self, placements: &[Placement], rides: &[Ride]) -> Resolved {
+        let placements = placements.iter().filter_map(|j| {
             Some(Assignment {
                 person: self.person(&j.person)?,
                 post: self.post(&j.post)?,
@@ -77,11 +82,11 @@ impl Instance<'_> {
                 intensity: j.intensity,
             })
         });
-        let rides = plan.rides.iter().filter_map(|z| {
+        let rides = rides.iter().filter_map(|z| {
             Some(Seat { person: self.person(&z.person)?, session: self.session(&z.session)?, week: z.week as usize })
         });
         Resolved {
-            placements: placements.filter(|j| j.start + j.weeks <= self.weeks).collect(),
+            placements: placements.filter(|j| j.start.saturating_add(j.weeks) <= self.weeks).collect(),
             rides: rides.filter(|z| z.week < self.weeks).collect(),
         }
     }

@@ -30,6 +30,7 @@ fn only_gets_worse(rule: &str) -> bool {
             Rule::CoverageFloor
                 | Rule::TrackRequirement
                 | Rule::Prerequisite
+                | Rule::FrozenWindow
                 | Rule::HostMinimum
                 | Rule::ExchangeBalance
                 | Rule::StrictExchange
@@ -45,8 +46,13 @@ fn only_gets_worse(rule: &str) -> bool {
 pub fn choices(problem: &Problem, most: usize) -> Option<Vec<Choice>> {
     let empty = Plan { version: PLAN_VERSION, problem_sha256: problem.sha256(), ..Plan::default() };
     let mut accepted = Vec::new();
+    // What is frozen can be added; what begins before it may, stays wrong.
+    let frozen =
+        |report: &Report| report.findings.iter().filter(|finding| finding.rule == Rule::FrozenWindow.id()).count();
+    let missing = frozen(&check(problem, &empty));
     for choice in thinkable(problem) {
-        if may_grow(&check(problem, &with(&empty, &choice))) {
+        let report = check(problem, &with(&empty, &choice));
+        if may_grow(&report) && frozen(&report) <= missing {
             accepted.push(choice);
         }
         if accepted.len() > most {

@@ -15,5 +15,5 @@ pub fn allows(instance: &Instance<'_>, j: &Assignment) -> bool {
 }
 
 pub fn allows_session(instance: &Instance<'_>, person: usize, session: usize) -> bool {
-    instance.admits_session(person, session) && instance.learns_from(person, &instance.sessions[session].teaches)
+    instance.invites(person, session) && instance.learns_from(person, &instance.sessions[session].teaches)
 }

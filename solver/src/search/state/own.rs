@@ -2,8 +2,10 @@
 //! in a way that nothing added can mend, and what is still owed. Only people for whom there is such a rule take part.
 
 use super::{PIN_PENALTY, State};
+use crate::constants::{CHANGE_CANCELLED_RIDE, TOLERANCE};
 use crate::mip::Sets;
-use crate::value::{Assignment, Instance, in_time};
+use crate::mip::constraints::quota_relief;
+use crate::value::{Assignment, Instance, PublishedPerson, RideWindow, Seat, in_time};
 
 /// How one person stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,12 +48,15 @@ impl Book {
                 let several = instance.people[p].placements_max > 1;
                 !own.tracks.is_empty()
                     || own.idle_price != 0.0
+                    || !own.ride_windows.is_empty()
+                    || instance.published.is_some()
                     || (several && (own.host_change_price != 0.0 || own.host_unit_max.is_some()))
+                    || (several && own.relief_weeks.is_some())
                     || (any_required && sets.columns_of[p].clone().any(required))
             })
             .collect();
         let standing = |p: usize| match concerned[p] {
-            true => View::new(instance, sets, p, &[]).standing(),
+            true => View::new(instance, sets, p, (&[], &[])).standing(),
             false => Standing::default(),
         };
         let standing: Vec<Standing> = people.clone().map(standing).collect();
@@ -82,7 +87,7 @@ impl State<'_> {
 
     /// The person's placements made ready for looking at columns; `None` where no such rule concerns the person.
     pub(super) fn own_view(&self, p: usize) -> Option<View<'_>> {
-        self.own.concerned[p].then(|| View::new(self.instance, self.sets, p, &self.chosen[p]))
+        self.own.concerned[p].then(|| self.view_of(p))
     }
 
     /// What the score would change beside what everybody's placements change, if this column were put in with so much gain;
@@ -102,11 +107,38 @@ impl State<'_> {
         })
     }
 
+    fn view_of(&self, p: usize) -> View<'_> {
+        View::new(self.instance, self.sets, p, (&self.chosen[p], &self.riding[p]))
+    }
+
     /// The same for a seat.
     pub(super) fn own_change_by_seat(&self, seat: usize, gained: f64) -> f64 {
-        match &self.own.least {
-            None => 0.0,
-            Some(least) => self.least_change(least, self.sets.seats[seat].person, gained),
+        let p = self.sets.seats[seat].person;
+        let change = match self.own.concerned[p] {
+            true => self.view_of(p).with_seat(&self.sets.seats[seat]),
+            false => Change::default(),
+        };
+        let least = self.own.least.as_ref().map_or(0.0, |least| self.least_change(least, p, gained + change.own));
+        change.extra - PIN_PENALTY * change.owed as f64 + least
+    }
+
+    /// Seats that the person keeps from the published plan, and does not have yet.
+    pub fn frozen_seats(&self, p: usize) -> Vec<usize> {
+        let told = self.instance.published.as_ref().map_or(&[][..], |published| &published.people[p].frozen_rides);
+        let seats = told.iter().filter_map(|z| self.sets.find_seat(z));
+        seats.filter(|seat| !self.riding[p].contains(seat)).collect()
+    }
+
+    /// Puts in whatever of the frozen part of the published plan is not there.
+    pub fn keep_frozen(&mut self) {
+        let Some(published) = &self.instance.published else { return };
+        for (p, told) in published.people.iter().enumerate() {
+            for column in told.frozen.iter().filter_map(|j| self.sets.find(j)) {
+                if !self.chosen[p].contains(&column) {
+                    self.place(column);
+                }
+            }
+            self.frozen_seats(p).into_iter().for_each(|seat| self.board(seat));
         }
     }
 
@@ -120,7 +152,7 @@ impl State<'_> {
     /// Brings a person's standing up to date after placements or rides came or went.
     pub(super) fn settle(&mut self, p: usize) {
         if self.own.concerned[p] {
-            let now = View::new(self.instance, self.sets, p, &self.chosen[p]).standing();
+            let now = self.view_of(p).standing();
             let before = std::mem::replace(&mut self.own.standing[p], now);
             self.value += now.extra - before.extra;
             self.broken += now.broken - before.broken;
@@ -140,6 +172,9 @@ pub(super) struct View<'s> {
     instance: &'s Instance<'s>,
     p: usize,
     placements: Vec<Assignment>,
+    rides: Vec<Seat>,
+    /// Weeks of placements, counted full-time.
+    relief: f64,
     busy: u128,
     end: usize,
     /// By track of the person: placements of each step, the last end among earlier and the first start among later ones.
@@ -155,7 +190,7 @@ struct StepUse {
 }
 
 impl<'s> View<'s> {
-    fn new(instance: &'s Instance<'s>, sets: &Sets, p: usize, chosen: &[usize]) -> Self {
+    fn new(instance: &'s Instance<'s>, sets: &Sets, p: usize, (chosen, riding): (&[usize], &[usize])) -> Self {
         let mut placements: Vec<Assignment> = chosen.iter().map(|&c| sets.columns[c].j).collect();
         placements.sort_by_key(in_time);
         let own = &instance.own[p];
@@ -183,6 +218,8 @@ impl<'s> View<'s> {
             busy: placements.iter().fold(0, |set, j| set | super::scan::bits(j.start, j.weeks)),
             end: placements.iter().map(|j| j.start + j.weeks).max().unwrap_or(0),
             tracks: own.tracks.iter().map(steps).collect(),
+            rides: riding.iter().map(|&s| sets.seats[s]).collect(),
+            relief: placements.iter().map(quota_relief::weeks).sum(),
             placements,
         }
     }
@@ -193,7 +230,10 @@ impl<'s> View<'s> {
         let pairs = self.placements.windows(2);
         let changes = pairs.filter(|pair| self.unit(&pair[0]) != self.unit(&pair[1])).count();
         let costs = own.idle_price * idle as f64 + own.host_change_price * changes as f64;
-        let mut standing = Standing { extra: -costs, own: -costs, ..Standing::default() };
+        let missing = |window: &RideWindow| window.price * window.rides.saturating_sub(self.rides_in(window)) as f64;
+        let paid =
+            own.ride_windows.iter().map(missing).sum::<f64>() + self.published_change(&self.placements, &self.rides);
+        let mut standing = Standing { extra: -costs - paid, own: -costs, ..Standing::default() };
         for (k, uses) in own.tracks.iter().zip(&self.tracks) {
             let track = &self.instance.tracks[*k];
             for (step, used) in track.steps.iter().zip(uses) {
@@ -212,7 +252,39 @@ impl<'s> View<'s> {
             standing.broken += (0..units.len()).filter(|&i| earlier(i) >= limit).count() as i64;
         }
         standing.broken += self.placements.iter().filter(|j| !self.is_prepared(j)).count() as i64;
+        standing.broken += i64::from(own.relief_weeks.is_some_and(|most| self.relief > most + TOLERANCE));
+        if let Some(told) = self.told() {
+            standing.owed += told.frozen.iter().filter(|j| !self.placements.contains(j)).count() as i64;
+            standing.owed += told.frozen_rides.iter().filter(|z| !self.rides.contains(z)).count() as i64;
+        }
         standing
+    }
+
+    /// What one more ride would change.
+    fn with_seat(&self, z: &Seat) -> Change {
+        let own = &self.instance.own[self.p];
+        let wanted = |window: &&RideWindow| window.holds(z.week) && self.rides_in(window) < window.rides;
+        let mut extra: f64 = own.ride_windows.iter().filter(wanted).map(|window| window.price).sum();
+        let told = self.told();
+        let again = told.is_some_and(|told| told.rides.contains(z)) && !self.rides.contains(z);
+        extra += if again { self.instance.problem.prices.baseline_change * CHANGE_CANCELLED_RIDE } else { 0.0 };
+        let kept = told.is_some_and(|told| told.frozen_rides.contains(z)) && !self.rides.contains(z);
+        Change { extra, own: 0.0, owed: -i64::from(kept) }
+    }
+
+    fn rides_in(&self, window: &RideWindow) -> usize {
+        self.rides.iter().filter(|z| window.holds(z.week)).count()
+    }
+
+    fn told(&self) -> Option<&PublishedPerson> {
+        self.instance.published.as_ref().map(|published| &published.people[self.p])
+    }
+
+    /// Priced change of the published plan, these being all the placements and rides.
+    fn published_change(&self, placements: &[Assignment], rides: &[Seat]) -> f64 {
+        let points =
+            self.instance.published.as_ref().map_or(0.0, |published| published.change(self.p, placements, rides));
+        self.instance.problem.prices.baseline_change * points
     }
 
     /// What one more placement would change; `None` where it breaks a rule.
@@ -238,6 +310,9 @@ impl<'s> View<'s> {
         if limit <= self.placements.iter().filter(|other| self.unit(other) == here).count() || !self.is_prepared(j) {
             return None;
         }
+        if own.relief_weeks.is_some_and(|most| self.relief + quota_relief::weeks(j) > most + TOLERANCE) {
+            return None;
+        }
         let end = self.end.max(j.start + j.weeks);
         // Overlapping placements are refused elsewhere.
         let idle = end as f64 - self.end as f64 - j.weeks as f64;
@@ -248,6 +323,12 @@ impl<'s> View<'s> {
         let changes = differs(before, Some(here)) + differs(Some(here), after) - differs(before, after);
         change.extra = -(own.idle_price * idle + own.host_change_price * changes);
         change.own = change.extra;
+        if let Some(told) = self.told() {
+            change.owed -= i64::from(told.frozen.contains(j) && !self.placements.contains(j));
+            let mut all = self.placements.clone();
+            all.push(*j);
+            change.extra += self.published_change(&self.placements, &[]) - self.published_change(&all, &[]);
+        }
         Some(change)
     }
 

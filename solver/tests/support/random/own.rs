@@ -2,8 +2,10 @@
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use tandem_solver::Problem;
-use tandem_solver::problem::{PostValue, Track, TrackStep};
+use tandem_solver::check::check;
+use tandem_solver::plan::{PLAN_VERSION, Placement, Plan, Ride};
+use tandem_solver::problem::{Baseline, Orientation, PostValue, RideLoad, Track, TrackStep};
+use tandem_solver::{Problem, Rule};
 
 const FAMILIES: [&str; 2] = ["field", "desk"];
 
@@ -24,11 +26,76 @@ pub fn add(problem: &mut Problem, seed: u64) {
     prices.idle_wait = if dice.random_bool(0.2) { 0.03 } else { 0.0 };
     prices.host_change = if dice.random_bool(0.2) { 0.2 } else { 0.0 };
     prices.worst_off = if dice.random_bool(0.2) { 1.5 } else { 0.0 };
+    rides(problem, &mut dice);
+    if dice.random_bool(0.15) {
+        for person in &mut problem.people {
+            let relief = [0.5, 2.0, 3.0][dice.random_range(0..3)];
+            person.relief_weeks = dice.random_bool(0.5).then_some(relief);
+        }
+    }
     let person = dice.random_range(0..problem.people.len());
     if dice.random_bool(0.1) {
         problem.people[person].idle_price = Some(0.1);
         problem.people[person].host_change_price = Some(0.05);
     }
+    if dice.random_bool(0.2) {
+        published(problem, &mut dice);
+    }
+}
+
+/// Rides that people should have.
+fn rides(problem: &mut Problem, dice: &mut ChaCha8Rng) {
+    if dice.random_bool(0.2) {
+        let function = dice.random_bool(0.5).then(|| problem.units[0].function.clone());
+        let (rides, weeks) = (dice.random_range(1..=2), dice.random_range(2..=5));
+        problem.rules.ride_minimum.push(RideLoad { function, rides, weeks });
+        problem.prices.ride_minimum = 0.1;
+    }
+    if dice.random_bool(0.2) {
+        problem.rules.orientation =
+            Some(Orientation { rides: dice.random_range(1..=2), weeks: dice.random_range(1..=4) });
+        for person in &mut problem.people {
+            let week = dice.random_range(0..problem.calendar.weeks);
+            person.joined_week = dice.random_bool(0.6).then_some(week);
+        }
+    }
+}
+
+/// A published plan, some of it frozen: placements and rides each of which could stand alone.
+fn published(problem: &mut Problem, dice: &mut ChaCha8Rng) {
+    let mut told = Baseline {
+        placements: Vec::new(),
+        rides: Vec::new(),
+        now_week: dice.random_range(0..=2),
+        frozen_weeks: dice.random_range(0..=1),
+    };
+    let alone = |placements: Vec<Placement>, rides: Vec<Ride>| {
+        let plan = Plan { version: PLAN_VERSION, problem_sha256: problem.sha256(), placements, rides };
+        let open = [Rule::TrackRequirement, Rule::Pin, Rule::HostMinimum, Rule::FairnessFloor, Rule::ExchangeBalance];
+        check(problem, &plan).findings.iter().all(|finding| open.iter().any(|rule| rule.id() == finding.rule))
+    };
+    for person in &problem.people {
+        let post = &problem.posts[dice.random_range(0..problem.posts.len())];
+        let weeks = post.lengths_weeks[0];
+        let start_week = match &post.start_weeks {
+            Some(starts) => starts[dice.random_range(0..starts.len())],
+            None => dice.random_range(0..=problem.calendar.weeks - weeks),
+        };
+        let (person, post, intensity) = (person.id.clone(), post.id.clone(), post.intensities[0]);
+        let placement = Placement { person, post, start_week, weeks, intensity };
+        if dice.random_bool(0.6) && alone(vec![placement.clone()], Vec::new()) {
+            told.placements.push(placement);
+        }
+    }
+    for session in &problem.sessions {
+        let person = problem.people[dice.random_range(0..problem.people.len())].id.clone();
+        let ride = Ride { person, session: session.id.clone(), week: session.weeks[0] };
+        if alone(Vec::new(), vec![ride.clone()]) {
+            told.rides.push(ride);
+        }
+    }
+    problem.prices.baseline_change = [0.0, 0.02, 0.1][dice.random_range(0..3)];
+    problem.baseline = Some(told);
 }
 
 /// Families of posts, and at times a post that requires another family first.

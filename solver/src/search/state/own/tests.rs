@@ -2,7 +2,8 @@
 
 use crate::generate::generate;
 use crate::mip::Sets;
-use crate::problem::{PostValue, Problem, Track, TrackStep, Weekly};
+use crate::plan::Placement;
+use crate::problem::{Baseline, Orientation, PostValue, Problem, RideLoad, Track, TrackStep, Weekly};
 use crate::search::State;
 use crate::search::state::Blocked;
 use crate::value::{Instance, worth_of};
@@ -15,6 +16,8 @@ fn company() -> Problem {
     problem.rules.balance = None;
     problem.rules.cooldown_weeks = 1;
     problem.rules.host_unit_max = Some(2);
+    problem.rules.ride_minimum = vec![RideLoad { function: None, rides: 2, weeks: 13 }];
+    problem.rules.orientation = Some(Orientation { rides: 1, weeks: 8 });
     problem.prices.idle_wait = 0.01;
     problem.prices.host_change = 0.05;
     problem.prices.worst_off = 3.0;
@@ -32,6 +35,8 @@ fn company() -> Problem {
     }
     for (p, person) in problem.people.iter_mut().enumerate() {
         let post = problem.posts[p % problem.posts.len()].id.clone();
+        person.joined_week = (p % 2 == 0).then_some(3);
+        person.relief_weeks = (p % 5 == 0).then_some(7.0);
         person.values = vec![PostValue { post, value: 0.3 - 0.1 * (p % 7) as f64 }];
     }
     let step = |family: &str, at_least| TrackStep {
@@ -48,6 +53,19 @@ fn company() -> Problem {
         ordered: true,
         host_unit_max: None,
     }];
+    let placement = |p: usize, start_week: u32| Placement {
+        person: problem.people[p].id.clone(),
+        post: problem.posts[p % problem.posts.len()].id.clone(),
+        start_week,
+        weeks: 3,
+        intensity: 1.0,
+    };
+    problem.baseline = Some(Baseline {
+        placements: (0..12).flat_map(|p| [placement(p, p as u32 % 5), placement(p, 8 + p as u32)]).collect(),
+        rides: Vec::new(),
+        now_week: 1,
+        frozen_weeks: 1,
+    });
     problem
 }
 
@@ -62,7 +80,7 @@ fn trying_agrees_with_doing_and_book_keeping_with_recomputing() {
     let mut state = State::new(&instance, &sets, &floors, None);
     let empty = state.score();
     assert!((state.value - worth_of(&instance, &state.plan()).value).abs() < 1e-9);
-    let mut several = 0;
+    let (mut several, mut riding) = (0, 0);
     for round in 0..3 {
         for p in 0..instance.people.len() {
             let mut quick = BTreeMap::new();
@@ -89,9 +107,20 @@ fn trying_agrees_with_doing_and_book_keeping_with_recomputing() {
                 assert!((state.value - worth_of(&instance, &state.plan()).value).abs() < 1e-9);
             }
             several += usize::from(state.chosen[p].len() > 1);
+            for seat in sets.seats_of[p].clone().step_by(7) {
+                if let Ok(score) = state.try_board(seat) {
+                    let before = state.score();
+                    state.board(seat);
+                    assert!((state.score() - before - score).abs() < 1e-6);
+                    riding += 1;
+                }
+            }
         }
     }
-    assert!(several > 5, "{several} people have several placements");
+    assert!(several > 5 && riding > 5, "{several} people have several placements, {riding} seats are taken");
+    for seat in state.riding.concat() {
+        state.alight(seat);
+    }
     for column in state.chosen.concat() {
         state.unplace(column);
     }
