@@ -73,6 +73,7 @@ fn the_solver_finds_the_best_of_all_plans() {
         }
     }
     assert!(wrong.is_empty(), "{} of {PROBLEMS} differ:\n{}", wrong.len(), wrong.join("\n"));
+    println!("{worth_doing} of {PROBLEMS} problems have anything to gain");
     // The comparison is worth little where staying at home is best.
     assert!(worth_doing * 3 > PROBLEMS, "only {worth_doing} of {PROBLEMS} have anything to gain");
 }

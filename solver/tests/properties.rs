@@ -97,7 +97,7 @@ fn ids_are_only_names() {
 type Lift = fn(&mut Problem);
 
 /// Each lifts one rule, or one kind of it, and nothing else.
-const LIFTS: [(&str, Lift); 27] = [
+const LIFTS: [(&str, Lift); 29] = [
     ("blackout", |p| {
         p.units.iter_mut().for_each(|unit| unit.blackout_weeks.clear());
         p.people.iter_mut().for_each(|person| person.blackout_weeks.clear());
@@ -144,6 +144,14 @@ const LIFTS: [(&str, Lift); 27] = [
     ("host-unit-limit", |p| {
         p.rules.host_unit_max = None;
         p.tracks.iter_mut().for_each(|track| track.host_unit_max = None);
+    }),
+    ("quota-relief", |p| p.people.iter_mut().for_each(|person| person.relief_weeks = None)),
+    ("frozen-window", |p| {
+        if let Some(baseline) = &mut p.baseline {
+            (baseline.now_week, baseline.frozen_weeks) = (0, 0);
+        }
+        // What is not frozen any more counts as changed instead: not at any price.
+        p.prices.baseline_change = 0.0;
     }),
     ("fairness-floor", |p| p.rules.fairness_floor = 0.0),
 ];

@@ -106,20 +106,17 @@ fn worst_off(facts: &Facts, gain: &[f64], values: &[f64]) -> f64 {
     if least.is_finite() { price * least } else { 0.0 }
 }
 
-/// Whether a person may be placed at all and follows a track or has a post that is open and good for something, dates aside.
+/// Whether a person may be placed and follows a track or has a post that is open and good for something: dates, limits and
+/// exclusions aside.
 fn counts(facts: &Facts, offers: &Offers, person: usize) -> bool {
     let about = facts.person(person);
-    let excluded = facts.problem.forbids.iter().any(|forbid| {
-        forbid.person == about.id && forbid.post.is_none() && forbid.session.is_none() && forbid.week.is_none()
-    });
-    let limit = about.placements_max.unwrap_or(facts.problem.rules.placements_max);
     let on_a_track = facts.problem.tracks.iter().any(|track| track.people.contains(&about.id));
     let open = |post: usize| {
         eligibility::post_is_open_to(facts, post, person)
             && (eligibility::teaches_something(facts, offers, person, &facts.problem.posts[post].teaches)
                 || is_good_for(facts, person, post))
     };
-    about.eligible.placements && limit > 0 && !excluded && (on_a_track || (0..facts.problem.posts.len()).any(open))
+    about.eligible.placements && (on_a_track || (0..facts.problem.posts.len()).any(open))
 }
 
 /// Whether a post is good for somebody beside what it teaches: it has a direct value, or counts in a track.

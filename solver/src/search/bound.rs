@@ -2,7 +2,7 @@
 
 use crate::mip::{Column, Sets, worst_off};
 use crate::problem::RideLoad;
-use crate::value::Instance;
+use crate::value::{Instance, RideWindow};
 
 /// Σ over people of the best they could have alone. Gains are concave, so a set of placements and rides is worth at most the sum
 /// of its members; shortfalls, single points of failure, waiting and changes cost at least nothing.
@@ -11,6 +11,19 @@ pub fn alone(instance: &Instance<'_>, sets: &Sets) -> f64 {
     let placed: f64 = people.clone().map(|p| placements_alone(instance, sets, p)).sum();
     let by_guest: f64 = people.map(|p| rides_alone(instance, sets, p)).sum();
     placed + by_guest.min(rides_by_session(instance, sets)) + worst_off(instance, sets)
+        - rides_out_of_reach(instance, sets)
+}
+
+/// What is paid in any case for rides that people should have, in windows with too few sessions for them.
+fn rides_out_of_reach(instance: &Instance<'_>, sets: &Sets) -> f64 {
+    let of_person = |p: usize| {
+        let missing = |window: &RideWindow| {
+            let seats = sets.seats[sets.seats_of[p].clone()].iter().filter(|z| window.holds(z.week)).count();
+            window.price * window.rides.saturating_sub(seats) as f64
+        };
+        instance.own[p].ride_windows.iter().map(missing).sum::<f64>()
+    };
+    (0..instance.people.len()).map(of_person).sum()
 }
 
 /// Nobody is worse off than at the own best.

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 /// HiGHS's bound is valid up to its tolerances; this share of it is added.
 const BOUND_SAFETY: f64 = 1e-7;
+/// HiGHS's bounds are kept to so many parts of one.
+const BOUND_DIGITS: f64 = 1e9;
 /// How often cancellation is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// How long a cancelled HiGHS gets to end by itself before it is left to do so alone.
@@ -70,6 +72,8 @@ pub fn run(
         }
         if news.bound.is_finite() {
             let bound = news.bound + BOUND_SAFETY * news.bound.abs().max(1.0);
+            // Rounded up: the last digits depend on when HiGHS was asked.
+            let bound = (bound * BOUND_DIGITS).ceil() / BOUND_DIGITS;
             incumbent.lower_bound_to(bound.max(reduction.value));
         }
         match news.end {

@@ -20,6 +20,8 @@ pub struct Incumbent<'a> {
     reported: Option<Instant>,
 }
 
+/// Share of a value by which sums over the same things in different orders may differ.
+const ROUNDING: f64 = 1e-12;
 /// Progress between two changes of phase is reported no more often than this.
 const REPORT_EVERY: Duration = Duration::from_millis(100);
 
@@ -50,7 +52,9 @@ impl<'a> Incumbent<'a> {
             return false;
         }
         let worth = worth_of(self.instance, plan);
-        if self.best.as_ref().is_some_and(|(_, best)| worth.value <= best.value) {
+        // The same plan in another order is worth the same but for rounding: which of two comes first must not matter.
+        let rounding = ROUNDING * worth.value.abs().max(1.0);
+        if self.best.as_ref().is_some_and(|(_, best)| worth.value <= best.value + rounding) {
             return false;
         }
         let first = self.best.is_none();

@@ -210,6 +210,7 @@ fn prove(
 ) -> exact::Reduction {
     let dual = Dual::new(formulation);
     let mut prices = dual.start();
+    incumbent.lower_bound_to(prices.bound);
     let value = incumbent.value();
     dual.improve(&mut prices, value.unwrap_or(0.0), DUAL_STEPS, |bound| {
         incumbent.lower_bound_to(bound);

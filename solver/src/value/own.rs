@@ -269,26 +269,18 @@ impl Instance<'_> {
         }
     }
 
-    /// Those of whom the worst-off counts: people who may be placed, whom no forbid keeps from every post, and who follow a
-    /// track or have a post that is open to them and serves them, dates aside.
+    /// Those of whom the worst-off counts: people who may be placed, and who follow a track or have a post that is open to them
+    /// and serves them. Dates, limits and exclusions play no part, so that lifting one of them does not change who counts.
     fn mark_worst_off(&mut self) {
         if self.problem.prices.worst_off == 0.0 {
             return;
         }
-        let barred = |id: &String| {
-            let all = |forbid: &crate::problem::Forbid| {
-                forbid.post.is_none() && forbid.session.is_none() && forbid.week.is_none()
-            };
-            self.problem.forbids.iter().any(|forbid| forbid.person == *id && all(forbid))
-        };
         let open = |p: usize, h: usize| {
             self.admits_post(p, h) && (self.learns_from(p, &self.posts[h].teaches) || self.serves(p, h))
         };
         let counts: Vec<bool> = (self.problem.people.iter().enumerate())
             .map(|(p, person)| {
                 person.eligible.placements
-                    && self.people[p].placements_max > 0
-                    && !barred(&person.id)
                     && (!self.own[p].tracks.is_empty() || (0..self.posts.len()).any(|h| open(p, h)))
             })
             .collect();
