@@ -1,4 +1,5 @@
-//! Placements of a person at posts of one unit ≤ the limit of the person's tracks, else the rule's.
+//! Placements of a person at posts of one unit ≤ the smallest limit of the person's tracks (one without a limit has
+//! the rule's), without tracks the rule's.
 
 use super::facts::{Facts, grouped};
 use super::{Violation, words};
@@ -21,9 +22,13 @@ pub fn breaches(facts: &Facts) -> Vec<Violation> {
     found
 }
 
-/// The smallest limit of the person's tracks; the rule's where none of them has one.
+/// The smallest limit of the person's tracks, one without a limit having the rule's; without tracks the rule's.
 pub fn limit(facts: &Facts, person: usize) -> Option<u32> {
     let id = &facts.person(person).id;
-    let own = facts.problem.tracks.iter().filter(|track| track.people.contains(id));
-    own.filter_map(|track| track.host_unit_max).min().or(facts.problem.rules.host_unit_max)
+    let general = facts.problem.rules.host_unit_max;
+    let own: Vec<_> = facts.problem.tracks.iter().filter(|track| track.people.contains(id)).collect();
+    match own.as_slice() {
+        [] => general,
+        tracks => tracks.iter().filter_map(|track| track.host_unit_max.or(general)).min(),
+    }
 }

@@ -129,13 +129,15 @@ pub fn facts(
         for p in track.people.iter().filter_map(|id| person_index.get(id.as_str()).copied()) {
             let own = &mut all[p];
             own.tracks.push(k);
-            let limits = own.host_unit_max.into_iter().chain(track.host_unit_max.map(|most| most as usize));
-            own.host_unit_max = limits.min();
+            let limit = track.host_unit_max.or(rules.host_unit_max).map(|most| most as usize);
+            own.host_unit_max = own.host_unit_max.into_iter().chain(limit).min();
         }
     }
     for own in &mut all {
         own.tracks.dedup();
-        own.host_unit_max = own.host_unit_max.or(rules.host_unit_max.map(|most| most as usize));
+        if own.tracks.is_empty() {
+            own.host_unit_max = rules.host_unit_max.map(|most| most as usize);
+        }
     }
     all
 }
