@@ -1,4 +1,6 @@
 //! On tiny problems the solver's proved optimum is the best of all plans, and "infeasible" means that there is none.
+//!
+//! `TANDEM_PROBLEMS` sets how many are compared (200 without it), `TANDEM_PROBLEMS_FROM` the first seed.
 
 #[path = "support/enumeration.rs"]
 mod enumeration;
@@ -13,7 +15,7 @@ use tandem_solver::search::{Options, Silent, SolveError, solve};
 use tandem_solver::validate::{Severity, validate};
 use tandem_solver::{Problem, Rule};
 
-/// Problems solved, and how many placements and rides they may choose from at most: all sets of them are looked at.
+/// Problems solved where nobody asks for more, and how many placements and rides they may choose from at most: all sets of them are looked at.
 const PROBLEMS: usize = 200;
 const CHOICES_MAX: usize = 13;
 
@@ -24,11 +26,15 @@ const EXCHANGES: u64 = 40;
 const CLOSE: f64 = 1e-4;
 
 /// Tiny problems that are neither empty nor too many to look at, with what there is to choose from.
-fn problems() -> impl Iterator<Item = (Problem, Vec<enumeration::Choice>)> {
-    (0..).map(random::tiny).filter_map(|problem| {
+fn problems(from: u64) -> impl Iterator<Item = (Problem, Vec<enumeration::Choice>)> {
+    (from..).map(random::tiny).filter_map(|problem| {
         let choices = enumeration::choices(&problem, CHOICES_MAX)?;
         (choices.len() >= 2).then_some((problem, choices))
     })
+}
+
+fn asked(name: &str, otherwise: usize) -> usize {
+    std::env::var(name).ok().and_then(|number| number.parse().ok()).unwrap_or(otherwise)
 }
 
 fn compare(problem: &Problem, choices: &[enumeration::Choice]) -> Result<bool, String> {
@@ -64,7 +70,8 @@ fn compare(problem: &Problem, choices: &[enumeration::Choice]) -> Result<bool, S
 fn the_solver_finds_the_best_of_all_plans() {
     let mut worth_doing = 0;
     let mut wrong = Vec::new();
-    for (problem, choices) in problems().take(PROBLEMS) {
+    let (from, count) = (asked("TANDEM_PROBLEMS_FROM", 0), asked("TANDEM_PROBLEMS", PROBLEMS));
+    for (problem, choices) in problems(from as u64).take(count) {
         let errors: Vec<_> = validate(&problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", problem.name);
         match compare(&problem, &choices) {
@@ -72,10 +79,10 @@ fn the_solver_finds_the_best_of_all_plans() {
             Err(difference) => wrong.push(format!("{}: {difference}", problem.name)),
         }
     }
-    assert!(wrong.is_empty(), "{} of {PROBLEMS} differ:\n{}", wrong.len(), wrong.join("\n"));
-    println!("{worth_doing} of {PROBLEMS} problems have anything to gain");
+    assert!(wrong.is_empty(), "{} of {count} differ:\n{}", wrong.len(), wrong.join("\n"));
+    println!("{worth_doing} of {count} problems have anything to gain");
     // The comparison is worth little where staying at home is best.
-    assert!(worth_doing * 3 > PROBLEMS, "only {worth_doing} of {PROBLEMS} have anything to gain");
+    assert!(worth_doing * 3 > count, "only {worth_doing} of {count} have anything to gain");
 }
 
 /// Pairs, rings of three and rings of four, where nobody goes otherwise.
@@ -119,7 +126,7 @@ fn every_hard_rule_refuses_some_plan_of_the_tiny_problems() {
 #[test]
 fn intensities_matter_in_the_tiny_problems() {
     let (mut bound, mut taken) = (0, Vec::new());
-    for (problem, choices) in problems().take(PROBLEMS) {
+    for (problem, choices) in problems(0).take(PROBLEMS) {
         let mut free = problem.clone();
         free.people.iter_mut().for_each(|person| person.intensity_max = 1.0);
         bound += usize::from(enumeration::choices(&free, choices.len()).is_none());

@@ -7,7 +7,9 @@ mod company_plan;
 
 use company_plan::placement;
 use tandem_solver::check::check;
+use tandem_solver::generate::generate;
 use tandem_solver::problem::{StrictExchange, Unit, Weekly};
+use tandem_solver::search::{Options, Silent, solve};
 
 /// Cem goes to marketing, Jana to legal, Kim of legal to sales: a ring of three, no pair. What the check says of it.
 fn around(ring_max: u32, listed: &[&str]) -> Vec<String> {
@@ -59,4 +61,17 @@ fn what_leads_out_of_the_listed_teams_is_free() {
         ]
     );
     assert_eq!(around(2, &["marketing"]), [""; 0]);
+}
+
+/// Nobody goes alone, so a search that moves one person at a time finds nothing: it has to find whole rings.
+#[test]
+fn the_search_alone_finds_closed_exchanges_in_a_company() {
+    let mut problem = generate(64, 26, 3);
+    problem.rules.strict_exchange = Some(StrictExchange { units: Vec::new(), ring_max: 3 });
+    // No proof: what is found is found by the local search.
+    let options = Options { gap: 1.0, threads: 1, iterations: Some(6_000), ..Options::default() };
+    let solution = solve(&problem, &options, &Silent).expect("the empty plan at least");
+    let report = check(&problem, &solution.plan);
+    assert!(report.ok, "{:?}", report.findings);
+    assert!(solution.plan.placements.len() >= 4, "{} placements", solution.plan.placements.len());
 }

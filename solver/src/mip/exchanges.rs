@@ -31,6 +31,8 @@ pub struct Arc {
     pub from: usize,
     pub to: usize,
     pub columns: Vec<usize>,
+    /// Whether any ring goes through it at all.
+    pub closes: bool,
 }
 
 impl Exchanges {
@@ -58,9 +60,12 @@ impl Exchanges {
                 let index = all.arcs.len();
                 columns.iter().for_each(|&c| all.arc_of[c] = Some(index));
                 all.leaving.entry((group, from)).or_default().push(index);
-                all.arcs.push(Arc { group, from, to, columns });
+                all.arcs.push(Arc { group, from, to, columns, closes: false });
             }
             all.groups.push((first..all.arcs.len()).collect());
+        }
+        for arc in 0..all.arcs.len() {
+            all.arcs[arc].closes = all.leads_back(arc);
         }
         Some(all)
     }
@@ -68,6 +73,21 @@ impl Exchanges {
     /// The arc of a column; `None` where the column may be chosen without others.
     pub fn arc_of(&self, column: usize) -> Option<usize> {
         self.arc_of.get(column).copied().flatten()
+    }
+
+    /// Whether some way leads from the end of an arc back to its start that is short enough.
+    fn leads_back(&self, arc: usize) -> bool {
+        let Arc { group, from, to, .. } = self.arcs[arc];
+        let mut reached: HashSet<usize> = HashSet::from([to]);
+        let mut edge = vec![to];
+        for _ in 1..self.ring_max {
+            let leaving = edge.iter().filter_map(|&unit| self.leaving.get(&(group, unit))).flatten();
+            edge = leaving.map(|&next| self.arcs[next].to).filter(|&unit| reached.insert(unit)).collect();
+            if reached.contains(&from) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The rings through an arc, each as sorted arcs, of those arcs that `open` admits.

@@ -339,16 +339,27 @@ impl<'i> LocalSearch<'i> {
     fn place_best(&mut self, p: usize) -> bool {
         let mut best: Option<(f64, usize)> = None;
         let mut blocked: Option<(f64, usize)> = None;
+        let mut in_rings: Vec<(f64, usize)> = Vec::new();
+        let exchanges = self.state.sets.exchanges.as_ref();
         let (random, state) = (&mut self.random, &self.state);
         state.scan(p, true, |column, score, unbalanced| {
             if score > 1e-9 {
                 let score = state.blurred(p, score, NOISE * random.random::<f64>());
+                if unbalanced && exchanges.is_some_and(|exchanges| exchanges.arc_of(column).is_some()) {
+                    in_rings.push((score, column));
+                    return;
+                }
                 let slot = if unbalanced { &mut blocked } else { &mut best };
                 if slot.is_none_or(|found| score > found.0) {
                     *slot = Some((score, column));
                 }
             }
         });
+        if let Some(exchanges) = exchanges
+            && self.place_ring(exchanges, in_rings, best.map_or(0.0, |found| found.0))
+        {
+            return true;
+        }
         if let Some((score, column)) = blocked
             && best.is_none_or(|found| score > found.0)
             && self.exchange(column, best.map_or(0.0, |found| found.0))
@@ -362,11 +373,6 @@ impl<'i> LocalSearch<'i> {
 
     /// Puts the column in together with one in the other direction, if both together are worth more than `floor`.
     fn exchange(&mut self, column: usize, floor: f64) -> bool {
-        if let Some(exchanges) = &self.state.sets.exchanges
-            && let Some(arc) = exchanges.arc_of(column)
-        {
-            return self.close_ring(exchanges, (column, arc), floor);
-        }
         let j = self.state.sets.columns[column].j;
         let Some((place, sign)) = exchange_balance::direction(self.state.instance, &j) else { return false };
         let before = (self.journal.len(), self.state.score(), self.state.broken());

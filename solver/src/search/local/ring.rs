@@ -5,26 +5,42 @@ use crate::mip::Exchanges;
 use crate::search::state::Blocked;
 use rand::{RngExt, seq::SliceRandom};
 
+/// Placements of one person from which rings are tried.
+const OPENERS_MAX: usize = 6;
 /// Ways on from one unit that a ring tries.
 const WAYS_MAX: usize = 4;
 
 impl LocalSearch<'_> {
-    /// Puts the column in together with those that close a ring with it, if all are worth more than `floor`.
-    pub(super) fn close_ring(&mut self, exchanges: &Exchanges, (column, arc): (usize, usize), floor: f64) -> bool {
-        let before = (self.journal.len(), self.state.score(), self.state.broken());
-        self.place(column);
-        let mark = self.journal.len();
-        for length in 2..=exchanges.ring_max {
-            if self.follow(exchanges, &mut vec![arc], length)
-                && self.state.score() > before.1 + floor
-                && self.state.broken() <= before.2
-            {
-                return true;
-            }
-            self.undo(mark);
+    /// Of the rings that some of a person's columns can be closed to, puts in the best, if it is worth more than `floor`.
+    pub(super) fn place_ring(&mut self, exchanges: &Exchanges, mut columns: Vec<(f64, usize)>, floor: f64) -> bool {
+        columns.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        if columns.len() > OPENERS_MAX {
+            // Half of them the best, half any.
+            columns[OPENERS_MAX / 2..].shuffle(&mut self.random);
+            columns.truncate(OPENERS_MAX);
         }
-        self.undo(before.0);
-        false
+        let mut best: Option<(f64, Vec<usize>)> = None;
+        for (_, column) in columns {
+            let Some(arc) = exchanges.arc_of(column) else { continue };
+            let before = (self.journal.len(), self.state.score(), self.state.broken());
+            self.place(column);
+            for length in 2..=exchanges.ring_max {
+                if !self.follow(exchanges, &mut vec![arc], length) {
+                    continue;
+                }
+                let added = self.state.score() - before.1;
+                if self.state.broken() <= before.2 && added > best.as_ref().map_or(floor, |found| found.0) {
+                    let placed = self.journal[before.0..].iter();
+                    let ring = placed.filter_map(|step| if let Step::Placed(c) = step { Some(*c) } else { None });
+                    best = Some((added, ring.collect()));
+                }
+                self.undo(before.0 + 1);
+            }
+            self.undo(before.0);
+        }
+        let Some((_, ring)) = best else { return false };
+        ring.into_iter().for_each(|column| self.place(column));
+        true
     }
 
     /// Puts in what leads from the end of the path back to its start, so that the ring has `length` arcs.

@@ -26,6 +26,7 @@ impl State<'_> {
             || (j.start..(j.start + j.weeks + cooldown).min(instance.weeks))
                 .any(|t| self.ledger.person_week(j.person, t).busy > 0)
             || self.overloads(j)
+            || self.has_no_ring(column)
         {
             return Err(Blocked::Other);
         }

@@ -64,6 +64,14 @@ impl State<'_> {
         group.broken() - before
     }
 
+    /// Whether the column would have to be exchanged, and nobody can ever close a ring with it.
+    pub(super) fn has_no_ring(&self, column: usize) -> bool {
+        self.sets
+            .exchanges
+            .as_ref()
+            .is_some_and(|exchanges| exchanges.arc_of(column).is_some_and(|arc| !exchanges.arcs[arc].closes))
+    }
+
     /// Whether the column needs others that close a ring with it: it is exchanged, and nobody is waiting for it.
     pub(super) fn needs_ring(&self, column: usize) -> bool {
         self.sets.exchanges.as_ref().is_some_and(|exchanges| {

@@ -50,6 +50,7 @@ impl State<'_> {
             if span & (self.ledger.posts_full[j.post] | mentor_blocked) != 0
                 || bits(j.start, j.weeks + cooldown) & busy != 0
                 || self.overloads(j)
+                || self.has_no_ring(column)
             {
                 continue;
             }
