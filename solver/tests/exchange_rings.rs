@@ -68,8 +68,8 @@ fn what_leads_out_of_the_listed_teams_is_free() {
 fn the_search_alone_finds_closed_exchanges_in_a_company() {
     let mut problem = generate(64, 26, 3);
     problem.rules.strict_exchange = Some(StrictExchange { units: Vec::new(), ring_max: 3 });
-    // No proof: what is found is found by the local search.
-    let options = Options { gap: 1.0, threads: 1, iterations: Some(6_000), ..Options::default() };
+    // Hardly any proof: what is found is found by the local search.
+    let options = Options { gap: 0.95, threads: 1, iterations: Some(6_000), ..Options::default() };
     let solution = solve(&problem, &options, &Silent).expect("the empty plan at least");
     let report = check(&problem, &solution.plan);
     assert!(report.ok, "{:?}", report.findings);

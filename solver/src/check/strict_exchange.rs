@@ -7,8 +7,8 @@ use crate::constants::TOLERANCE;
 use crate::rule::Rule;
 use std::collections::{BTreeMap, HashSet};
 
-/// Ways of taking a plan apart that are tried; plans of real size need a handful.
-const STATES_MAX: usize = 200_000;
+/// What is remembered of the ways of taking a plan apart that were tried, in numbers; plans of real size need far less.
+const MEMORY_MAX: usize = 20_000_000;
 
 /// Names in one message.
 const NAMES_MAX: usize = 8;
@@ -73,7 +73,7 @@ fn falls_into_rings(arcs: &BTreeMap<(usize, usize), usize>, ring_max: usize) -> 
         for ring in rings(&ends, &left, vec![first], ring_max) {
             let mut rest = left.clone();
             ring.iter().for_each(|&arc| rest[arc] -= 1);
-            if seen.len() < STATES_MAX && seen.insert(rest.clone()) {
+            if seen.len() * ends.len() < MEMORY_MAX && seen.insert(rest.clone()) {
                 todo.push(rest);
             }
         }

@@ -118,6 +118,32 @@ impl Exchanges {
 
     /// Takes so many placements on each of these arcs of one group apart into rings; `None` where that is not possible.
     pub fn take_apart(&self, counts: &[(usize, u32)]) -> Option<Vec<Vec<usize>>> {
+        // Pairs first: what is left is small, and mostly falls into rings. Where it does not, a pair may have to be broken up.
+        let place: HashMap<(usize, usize), usize> =
+            counts.iter().enumerate().map(|(i, &(arc, _))| ((self.arcs[arc].from, self.arcs[arc].to), i)).collect();
+        let (mut left, mut rings) = (counts.to_vec(), Vec::new());
+        for i in 0..left.len() {
+            let arc = &self.arcs[left[i].0];
+            let Some(&back) = place.get(&(arc.to, arc.from)).filter(|&&back| back > i) else { continue };
+            let pairs = left[i].1.min(left[back].1);
+            left[i].1 -= pairs;
+            left[back].1 -= pairs;
+            let ring = vec![left[i].0.min(left[back].0), left[i].0.max(left[back].0)];
+            rings.extend(std::iter::repeat_n(ring, pairs as usize));
+        }
+        left.retain(|count| count.1 > 0);
+        match self.search(&left) {
+            Some(more) => {
+                rings.extend(more);
+                Some(rings)
+            }
+            None if rings.is_empty() || self.ring_max == 2 => None,
+            None => self.search(counts),
+        }
+    }
+
+    /// The same by trying every ring through the first arc that is left.
+    fn search(&self, counts: &[(usize, u32)]) -> Option<Vec<Vec<usize>>> {
         let arcs: Vec<usize> = counts.iter().map(|count| count.0).collect();
         let start: Vec<u32> = counts.iter().map(|count| count.1).collect();
         let mut seen: HashSet<Vec<u32>> = HashSet::new();
@@ -139,5 +165,43 @@ impl Exchanges {
             }
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arc, Exchanges};
+    use std::collections::HashMap;
+
+    /// Arcs between units, and how many placements there are on each.
+    fn apart(counts: &[(usize, usize, u32)], ring_max: usize) -> Option<usize> {
+        let arcs = counts.iter().map(|&(from, to, _)| Arc { group: 0, from, to, columns: Vec::new(), closes: true });
+        let mut leaving: HashMap<(usize, usize), Vec<usize>> = HashMap::new();
+        counts.iter().enumerate().for_each(|(i, count)| leaving.entry((0, count.0)).or_default().push(i));
+        let groups = vec![(0..counts.len()).collect()];
+        let exchanges = Exchanges { ring_max, arcs: arcs.collect(), groups, leaving, arc_of: Vec::new() };
+        let used: Vec<(usize, u32)> = counts.iter().enumerate().map(|(i, count)| (i, count.2)).collect();
+        let rings = exchanges.take_apart(&used)?;
+        let mut left: Vec<u32> = counts.iter().map(|count| count.2).collect();
+        for ring in &rings {
+            assert!(ring.len() <= ring_max && ring.is_sorted());
+            ring.iter().for_each(|&arc| left[arc] -= 1);
+        }
+        assert!(left.iter().all(|&count| count == 0), "{left:?}");
+        Some(rings.len())
+    }
+
+    #[test]
+    fn exchanges_come_apart_where_they_can() {
+        assert_eq!(apart(&[(0, 1, 400), (1, 0, 400)], 2), Some(400));
+        assert_eq!(apart(&[(0, 1, 2), (1, 2, 2), (2, 0, 2)], 3), Some(2));
+        assert_eq!(apart(&[(0, 1, 2), (1, 2, 2), (2, 0, 2)], 2), None);
+        assert_eq!(apart(&[(0, 1, 1), (1, 2, 1), (2, 3, 1), (3, 0, 1)], 3), None);
+        assert_eq!(apart(&[(0, 1, 1), (1, 2, 1), (2, 3, 1), (3, 0, 1)], 4), Some(1));
+        // Two rings of three share a pair of units in both directions: taking the pair out first would leave a ring of four.
+        let two = [(0, 1, 1), (1, 2, 1), (2, 0, 1), (1, 0, 1), (0, 3, 1), (3, 1, 1)];
+        assert_eq!(apart(&two, 3), Some(2));
+        assert!(apart(&two, 4).is_some());
+        assert_eq!(apart(&[(0, 1, 1)], 4), None);
     }
 }
