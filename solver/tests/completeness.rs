@@ -29,10 +29,12 @@ fn sources(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 #[test]
 fn every_rule_has_its_section_in_the_model() {
     let model = read("../docs/model.md");
-    let described: Vec<&str> = model.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    // What follows the soft rules is about something else.
+    let (hard, rest) = model.split_once("## Soft rules").expect("docs/model.md has a part on soft rules");
+    let soft = rest.split("\n## ").next().unwrap_or_default();
+    let described: Vec<&str> = hard.lines().chain(soft.lines()).filter_map(|line| line.strip_prefix("### ")).collect();
     let ids: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
     assert_eq!(described, ids, "docs/model.md describes the rules of Rule::ALL, in their order, and no others");
-    let (hard, soft) = model.split_once("## Soft rules").expect("docs/model.md has a part on soft rules");
     for rule in Rule::ALL {
         let part = if rule.is_hard() { hard } else { soft };
         assert!(part.contains(&format!("### {rule}\n")), "{rule} stands in the wrong part of docs/model.md");
