@@ -1,8 +1,8 @@
 //! All columns of one person at once. What stands against being away in a week is worked out once as bits, and what it costs the
 //! home team as running sums, so that a column takes a few machine words instead of a walk through its weeks.
 
-use super::{Blocked, State};
-use crate::constants::{RIDE_HOST_LOSS, TOLERANCE};
+use super::{Blocked, State, whereabouts};
+use crate::constants::TOLERANCE;
 use crate::mip::constraints::exchange_balance;
 use crate::value::Assignment;
 
@@ -184,6 +184,9 @@ impl State<'_> {
     /// What rides are worth that have to give way so that a unit gets back so many hours in a week; `None` where all of them
     /// together do not take that much.
     fn in_place_of_rides(&self, cell: (usize, usize), mut hours: f64) -> Option<f64> {
+        if self.whereabouts.ride_fte[cell.0 * self.instance.weeks + cell.1] < hours - TOLERANCE {
+            return None;
+        }
         let mut rides = self.rides_by_worth(cell);
         let mut lost = 0.0;
         while hours > 0.0 {
@@ -197,9 +200,8 @@ impl State<'_> {
     /// Rides that take hours from a unit in a week, the one that is worth least an hour last: worth an hour, seat, hours.
     pub fn rides_by_worth(&self, (unit, week): (usize, usize)) -> Vec<(f64, usize, f64)> {
         let hours = |seat: usize| {
-            let z = &self.sets.seats[seat];
-            let length = self.instance.sessions[z.session].duration_weeks;
-            if self.instance.people[z.person].unit == unit { length } else { RIDE_HOST_LOSS * length }
+            let taken = whereabouts::taken(self.instance, &self.sets.seats[seat]);
+            taken.iter().filter(|part| part.0 == unit).map(|part| part.1).sum::<f64>()
         };
         let rides = &self.whereabouts.riding[unit * self.instance.weeks + week];
         let mut rides: Vec<(f64, usize, f64)> =

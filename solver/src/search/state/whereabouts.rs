@@ -1,5 +1,6 @@
 //! Who is where: the placements and rides of a plan by what they touch, for moves that look for them.
 
+use crate::constants::RIDE_HOST_LOSS;
 use crate::value::{Assignment, Instance, Seat};
 
 /// Columns by home and by host unit; seats by host and by session.
@@ -10,6 +11,8 @@ pub struct Whereabouts {
     pub taken: Vec<Vec<usize>>,
     /// Seats by unit (times weeks) and week: rides of its people, and those that it hosts.
     pub riding: Vec<Vec<usize>>,
+    /// What these take from the unit in that week, FTE.
+    pub ride_fte: Vec<f64>,
     weeks: usize,
 }
 
@@ -21,6 +24,7 @@ impl Whereabouts {
             hosting: vec![Vec::new(); instance.people.len()],
             taken: vec![Vec::new(); instance.sessions.len()],
             riding: vec![Vec::new(); instance.units.len() * instance.weeks],
+            ride_fte: vec![0.0; instance.units.len() * instance.weeks],
             weeks: instance.weeks,
         }
     }
@@ -37,8 +41,9 @@ impl Whereabouts {
 
     pub fn board(&mut self, instance: &Instance<'_>, seat: usize, z: &Seat) {
         self.taken[z.session].push(seat);
-        for unit in [instance.people[z.person].unit, instance.sessions[z.session].unit] {
+        for (unit, fte) in taken(instance, z) {
             self.riding[unit * self.weeks + z.week].push(seat);
+            self.ride_fte[unit * self.weeks + z.week] += fte;
         }
         if let Some(host) = instance.sessions[z.session].host {
             self.hosting[host].push(seat);
@@ -47,13 +52,20 @@ impl Whereabouts {
 
     pub fn alight(&mut self, instance: &Instance<'_>, seat: usize, z: &Seat) {
         remove(&mut self.taken[z.session], seat);
-        for unit in [instance.people[z.person].unit, instance.sessions[z.session].unit] {
+        for (unit, fte) in taken(instance, z) {
             remove(&mut self.riding[unit * self.weeks + z.week], seat);
+            self.ride_fte[unit * self.weeks + z.week] -= fte;
         }
         if let Some(host) = instance.sessions[z.session].host {
             remove(&mut self.hosting[host], seat);
         }
     }
+}
+
+/// What a ride takes from the guest's and the host's unit, FTE.
+pub fn taken(instance: &Instance<'_>, z: &Seat) -> [(usize, f64); 2] {
+    let session = &instance.sessions[z.session];
+    [(instance.people[z.person].unit, session.duration_weeks), (session.unit, RIDE_HOST_LOSS * session.duration_weeks)]
 }
 
 /// Takes the last occurrence out: what went in last mostly comes out first.
