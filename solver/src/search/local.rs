@@ -3,6 +3,7 @@
 //! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
 //! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
 
+mod insert;
 mod rides;
 mod ring;
 mod ruin;
@@ -21,6 +22,8 @@ const GLANCE: u64 = 64;
 const REFRESH: u64 = 4096;
 /// Scores are blurred by up to this share, so that the same ruin does not always lead back to the same plan.
 const NOISE: f64 = 0.1;
+/// How often any placement that pays a debt does instead of the best one.
+const ANY_PAYMENT: f64 = 0.3;
 /// Columns a person keeps in mind in one recreation.
 const PARTNERS_MAX: usize = 48;
 /// First and last temperature, as shares of a typical placement's value, or of a typical ride's.
@@ -54,6 +57,8 @@ pub struct LocalSearch<'i> {
     chances: Vec<rides::Chances>,
     /// Columns by (place, direction from A to B, start, weeks): who can go the other way.
     partners: HashMap<(usize, bool, usize, usize), Vec<usize>>,
+    /// Who could visit the posts that may not stay empty.
+    visitors_to: HashMap<usize, Vec<usize>>,
     best: (f64, Resolved),
     /// When the best plan was last offered; `None` where it is to be.
     offered: Option<Instant>,
@@ -89,6 +94,14 @@ impl<'i> LocalSearch<'i> {
                 }
             }
         }
+        let mut visitors_to: HashMap<usize, Vec<usize>> = HashMap::new();
+        let needy: Vec<bool> = state.instance.posts.iter().map(|post| post.minimum.iter().any(|&m| m > 0)).collect();
+        for j in sets.columns.iter().map(|column| &column.j).filter(|j| needy[j.post]) {
+            let visitors = visitors_to.entry(j.post).or_default();
+            if visitors.last() != Some(&j.person) {
+                visitors.push(j.person);
+            }
+        }
         let best_column =
             |&p: &usize| sets.columns_of[p].clone().map(|c| sets.columns[c].gain_alone).fold(0.0, f64::max);
         let best_seat = |&p: &usize| sets.seats_of[p].clone().map(|s| state.worth_of_free_seat(s)).fold(0.0, f64::max);
@@ -101,6 +114,7 @@ impl<'i> LocalSearch<'i> {
             journal: Vec::new(),
             movable,
             partners,
+            visitors_to,
             best: (f64::NEG_INFINITY, Resolved::default()),
             offered: None,
             news: false,
@@ -254,6 +268,9 @@ impl<'i> LocalSearch<'i> {
             self.swap_rides();
             return self.ride_unit;
         }
+        if self.state.is_in_debt() && self.random.random_bool(0.5) && self.make_way() {
+            return self.unit;
+        }
         let mut people = self.ruin();
         let extra = self.random.random_range(0..=2);
         for _ in 0..extra {
@@ -334,69 +351,6 @@ impl<'i> LocalSearch<'i> {
             riders.dedup();
             riders.into_iter().for_each(|p| self.ride(p));
         }
-    }
-
-    fn place_best(&mut self, p: usize) -> bool {
-        let mut best: Option<(f64, usize)> = None;
-        let mut blocked: Option<(f64, usize)> = None;
-        let mut in_rings: Vec<(f64, usize)> = Vec::new();
-        let exchanges = self.state.sets.exchanges.as_ref();
-        let (random, state) = (&mut self.random, &self.state);
-        state.scan(p, true, |column, score, unbalanced| {
-            if score > 1e-9 {
-                let score = state.blurred(p, score, NOISE * random.random::<f64>());
-                if unbalanced && exchanges.is_some_and(|exchanges| exchanges.arc_of(column).is_some()) {
-                    in_rings.push((score, column));
-                    return;
-                }
-                let slot = if unbalanced { &mut blocked } else { &mut best };
-                if slot.is_none_or(|found| score > found.0) {
-                    *slot = Some((score, column));
-                }
-            }
-        });
-        if let Some(exchanges) = exchanges
-            && self.place_ring(exchanges, in_rings, best.map_or(0.0, |found| found.0))
-        {
-            return true;
-        }
-        if let Some((score, column)) = blocked
-            && best.is_none_or(|found| score > found.0)
-            && self.exchange(column, best.map_or(0.0, |found| found.0))
-        {
-            return true;
-        }
-        let Some((_, column)) = best else { return false };
-        self.place(column);
-        true
-    }
-
-    /// Puts the column in together with one in the other direction, if both together are worth more than `floor`.
-    fn exchange(&mut self, column: usize, floor: f64) -> bool {
-        let j = self.state.sets.columns[column].j;
-        let Some((place, sign)) = exchange_balance::direction(self.state.instance, &j) else { return false };
-        let before = (self.journal.len(), self.state.score(), self.state.broken());
-        self.place(column);
-        let candidates = self.partners.get(&(place, sign < 0.0, j.start, j.weeks)).map_or(&[][..], Vec::as_slice);
-        let mut best: Option<(f64, usize)> = None;
-        let first = self.random.random_range(0..candidates.len().max(1));
-        for i in 0..candidates.len().min(PARTNERS_MAX) {
-            let other = candidates[(first + i) % candidates.len()];
-            if let Ok(score) = self.state.try_place(other)
-                && best.is_none_or(|found| score > found.0)
-            {
-                best = Some((score, other));
-            }
-        }
-        if let Some((_, other)) = best {
-            self.place(other);
-            // A partner at another intensity may leave the balance upset.
-            if self.state.score() > before.1 + floor && self.state.broken() <= before.2 {
-                return true;
-            }
-        }
-        self.undo(before.0);
-        false
     }
 }
 

@@ -160,6 +160,24 @@ impl<'i> State<'i> {
             - DISRUPTION_PENALTY * self.excess()
     }
 
+    /// Whether placements are owed to pins, tracks or posts that may not stay empty.
+    pub fn is_in_debt(&self) -> bool {
+        self.own.owed > 0 || self.ledger.visitors_missing > 0 || self.pin_met.contains(&0)
+    }
+
+    /// A score from which on a placement pays some of what is owed.
+    pub fn paying(&self) -> f64 {
+        PIN_PENALTY.min(self.instance.ties.visitor_penalty) / 2.0
+    }
+
+    /// People of whom placements are owed, and posts in want of visitors.
+    pub fn debts_by_whom(&self) -> (Vec<usize>, Vec<usize>) {
+        let unmet = (0..self.pin_met.len()).filter(|&k| self.pin_met[k] == 0);
+        let pinned = unmet.filter_map(|k| self.instance.person(&self.instance.problem.pins[k].person));
+        let people = pinned.chain(self.own.debtors()).collect();
+        (people, (0..self.instance.posts.len()).filter(|&h| self.ledger.posts_wanting[h] != 0).collect())
+    }
+
     fn wanting(&self) -> f64 {
         if !self.has_floors {
             return 0.0;

@@ -1,6 +1,7 @@
 //! Whom an iteration takes out: a few people who have something to do with each other.
 
 use super::LocalSearch;
+use crate::search::state::Blocked;
 use rand::{RngExt, seq::SliceRandom};
 
 impl LocalSearch<'_> {
@@ -42,6 +43,54 @@ impl LocalSearch<'_> {
         }
         people.extend(self.open_rings());
         people
+    }
+
+    /// Somebody who could pay some of what is owed to tracks, pins and posts that may not stay empty.
+    fn some_debtor(&mut self) -> Option<usize> {
+        let (mut people, posts) = self.state.debts_by_whom();
+        for post in posts {
+            let visitors = self.visitors_to.get(&post).map_or(&[][..], Vec::as_slice);
+            if !visitors.is_empty() {
+                people.push(visitors[self.random.random_range(0..visitors.len())]);
+            }
+        }
+        people.retain(|&p| self.moves(p));
+        if people.is_empty() { None } else { Some(people[self.random.random_range(0..people.len())]) }
+    }
+
+    /// Somebody who owes something gets any placement, whoever has to come home for it; says whether there was somebody.
+    pub(super) fn make_way(&mut self) -> bool {
+        let Some(p) = self.some_debtor() else { return false };
+        let Some(column) = self.any_column(p) else { return false };
+        let (sets, instance) = (self.state.sets, self.state.instance);
+        let j = sets.columns[column].j;
+        let cooldown = instance.problem.rules.cooldown_weeks as usize;
+        let (home, host) = (instance.people[p].unit, instance.posts[j.post].unit);
+        let around = self.state.whereabouts.gone[home].iter().chain(&self.state.whereabouts.visiting[host]);
+        let others = around.chain(instance.posts[j.post].mentor.map_or(&[][..], |mentor| &self.state.chosen[mentor]));
+        let in_the_way = |&c: &usize| {
+            let other = &sets.columns[c].j;
+            let pause = if other.person == p { cooldown } else { 0 };
+            other.start < j.start + j.weeks + pause && j.start < other.start + other.weeks + pause
+        };
+        let mut people: Vec<usize> = others.copied().filter(in_the_way).map(|c| sets.columns[c].j.person).collect();
+        people.retain(|&other| self.moves(other));
+        people.sort_unstable();
+        people.dedup();
+        people.iter().for_each(|&other| self.take_out(other));
+        match self.state.try_place(column) {
+            Ok(_) => self.place(column),
+            Err(Blocked::Balance(_)) => {
+                self.exchange(column, f64::NEG_INFINITY);
+            }
+            Err(Blocked::Other) => {}
+        }
+        people.extend(self.open_rings());
+        people.retain(|&other| other != p);
+        people.shuffle(&mut self.random);
+        people.insert(0, p);
+        self.recreate(&people);
+        true
     }
 
     fn any_column(&mut self, p: usize) -> Option<usize> {

@@ -68,6 +68,11 @@ impl Book {
         Self { concerned, owed: standing.iter().map(|standing| standing.owed).sum(), standing, least }
     }
 
+    /// People who still owe placements.
+    pub fn debtors(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.standing.len()).filter(|&p| self.standing[p].owed > 0)
+    }
+
     /// What an empty plan costs, and how much of it is broken.
     pub fn start(&self, instance: &Instance<'_>) -> (f64, i64) {
         let least = self.least.as_ref().map_or(0.0, |least| instance.problem.prices.worst_off * least.now());
