@@ -73,6 +73,9 @@ enum Command {
         /// File to write; the problem's name with the format's ending without it.
         #[arg(long)]
         out: Option<PathBuf>,
+        /// File for what the model's first columns mean: all placements, then all rides, written like a plan.
+        #[arg(long)]
+        columns: Option<PathBuf>,
     },
     /// Prints the JSON schema of problem or plan files.
     Schema { of: Kind },
@@ -152,7 +155,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, String> {
         Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Stress(arguments) => stress::run(&arguments),
         Command::Fair(arguments) => fair::run(&arguments),
-        Command::Export { problem, format: Format::Mps, out } => export(&problem, out),
+        Command::Export { problem, format: Format::Mps, out, columns } => export(&problem, out, columns.as_deref()),
         Command::Schema { of } => {
             let schema = match of {
                 Kind::Problem => schemars::schema_for!(Problem),
@@ -164,7 +167,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, String> {
     }
 }
 
-fn export(file: &Path, out: Option<PathBuf>) -> Result<ExitCode, String> {
+fn export(file: &Path, out: Option<PathBuf>, columns: Option<&Path>) -> Result<ExitCode, String> {
     let problem = files::problem(file)?;
     let errors: Vec<_> = validate(&problem).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
     if !errors.is_empty() {
@@ -173,6 +176,9 @@ fn export(file: &Path, out: Option<PathBuf>) -> Result<ExitCode, String> {
     }
     let out = out.unwrap_or_else(|| file.with_extension("mps"));
     search::write_mps(&problem, &out)?;
+    if columns.is_some() {
+        files::write(columns, &files::pretty(&search::columns(&problem))?)?;
+    }
     eprintln!("wrote {}", out.display());
     Ok(ExitCode::SUCCESS)
 }

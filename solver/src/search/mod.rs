@@ -21,10 +21,11 @@ use state::State;
 
 use crate::diagnose::diagnose;
 use crate::mip::constraints::fairness_floor;
-use crate::mip::{Dual, Formulation, Sets, attainable};
+use crate::mip::{Column, Dual, Formulation, Sets, attainable};
+use crate::plan::{Placement, Plan, Ride};
+use crate::problem::Problem;
 use crate::validate::{Finding, Severity, validate};
-use crate::value::{Account, Instance, Resolved, Worth};
-use crate::{plan::Plan, problem::Problem};
+use crate::value::{Account, Instance, Resolved, Seat, Worth};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -264,6 +265,30 @@ pub fn write_mps(problem: &Problem, file: &Path) -> Result<(), String> {
     let formulation = Formulation::new(&instance, &sets, problem.rules.disruption_limit, &|| true)
         .ok_or("the model was not finished")?;
     crate::mip::highs::write_mps(formulation.model.to_highs(&[], &[]), file)
+}
+
+/// Every placement and ride that could be in a plan, in the order of the first columns of [`write_mps`]'s model: what a
+/// solution of it means.
+pub fn columns(problem: &Problem) -> Plan {
+    let instance = Instance::new(problem);
+    let sets = Sets::new(&instance);
+    let placement = |column: &Column| Placement {
+        person: problem.people[column.j.person].id.clone(),
+        post: problem.posts[column.j.post].id.clone(),
+        start_week: column.j.start as u32,
+        weeks: column.j.weeks as u32,
+        intensity: column.j.intensity,
+    };
+    let ride = |seat: &Seat| Ride {
+        person: problem.people[seat.person].id.clone(),
+        session: problem.sessions[seat.session].id.clone(),
+        week: seat.week as u32,
+    };
+    Plan {
+        placements: sets.columns.iter().map(placement).collect(),
+        rides: sets.seats.iter().map(ride).collect(),
+        ..Plan::empty(problem.sha256())
+    }
 }
 
 /// The relative gap as it is printed and stored everywhere.
