@@ -142,12 +142,12 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
         incumbent.offer(&instance.resolve(plan));
     }
     // Long sequences of placements are planned as wholes; what that leaves undone, or does not know, is for what follows.
-    let whole = whole::run(&instance, &sets, &mut incumbent, options, deadline);
+    let small = sets.columns.len() + sets.seats.len() <= MIP_COLUMNS_MAX;
+    let whole = whole::run((&instance, &sets), &mut incumbent, options, deadline, small);
     if whole && (over(&incumbent, deadline) || incumbent.proves(options.gap)) {
         incumbent.report();
         return finish(incumbent, &instance, options);
     }
-    let small = sets.columns.len() + sets.seats.len() <= MIP_COLUMNS_MAX;
     let state = State::new(&instance, &sets, &floors, disruption_limit);
     let start = incumbent.plan().cloned().unwrap_or_default();
     let mut local = LocalSearch::new(state, &start, options.seed);

@@ -7,7 +7,7 @@ use super::task::{Steps, Task};
 use crate::value::Resolved;
 
 /// How hard one person's best answer is looked for.
-const EFFORT: Effort = Effort { steps: 6, width: 48, plans: 1, all: false };
+const EFFORT: Effort = Effort { steps: 2, width: 32, plans: 1, all: false };
 
 /// See the module.
 #[derive(Clone)]
@@ -105,7 +105,7 @@ impl<'t> Draft<'t> {
             self.shift(p, false);
             let prices = self.marginal(penalty, guide);
             let now = prices.profit(&self.task.people[p], &self.steps[p], weight);
-            let answer = crowd.respond_one(p, (&prices, weight), now, EFFORT);
+            let answer = crowd.respond_one(p, (&prices, weight), now, EFFORT, stop);
             if let Some((profit, steps)) = answer.plans.into_iter().next()
                 && profit > now + TINY
             {

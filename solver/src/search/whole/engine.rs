@@ -12,11 +12,17 @@ use rand::{RngExt, SeedableRng, seq::SliceRandom};
 use rand_chacha::ChaCha8Rng;
 use std::time::{Duration, Instant};
 
-/// Share of the time that prices may take before the first choice, and share of the rest that the first choice may take.
-const PRICING_SHARE: f64 = 0.35;
+/// Share of the time that prices may take before the first choice.
+const PRICING_SHARE: f64 = 0.25;
+/// Rounds of prices before another plan is rounded from them, where the first one broke something.
+const ROUNDS_FIRST: u32 = 8;
+/// Plans a person in the first choice and in choices of everybody, and shares of the time left that choices may take.
+const CORE: usize = 10;
+const CORE_SHARE: f64 = 0.25;
+const MANY: usize = 40;
 const CHOICE_SHARE: f64 = 0.4;
-/// Longest choice among some people's plans.
-const CHOICE_PATIENCE: Duration = Duration::from_secs(4);
+const SOME_SHARE: f64 = 0.15;
+const EVERYBODY_EVERY: u32 = 6;
 /// Passes of improving one person after another, and those of them that a guide leads.
 const PASSES: usize = 12;
 const GUIDED_PASSES: usize = 2;
@@ -33,6 +39,8 @@ pub struct Setting<'a> {
     pub threads: usize,
     /// Rounds of prices and choices, where the result must not depend on the clock.
     pub budget: Option<(u32, u32)>,
+    /// Choices without a better plan after which to end, where another search can take over.
+    pub patience: Option<u32>,
     /// Whether to end now: cancelled, or nothing more to prove.
     pub stop: &'a (dyn Fn() -> bool + Sync),
 }
@@ -45,6 +53,13 @@ impl Setting<'_> {
     fn left(&self) -> Duration {
         self.deadline.saturating_duration_since(Instant::now())
     }
+}
+
+/// What a choice is made among: a share of the people, so many plans of each, in a share of the time left.
+struct Among {
+    people: f64,
+    plans: usize,
+    share: f64,
 }
 
 /// See the module.
@@ -99,16 +114,34 @@ impl<'t, 'a> Engine<'t, 'a> {
                 break;
             }
             self.price();
-            if self.feasible().is_none() && self.pricing.rounds.is_power_of_two() {
+            if self.feasible().is_none() && self.pricing.rounds.is_power_of_two() && self.pricing.rounds >= ROUNDS_FIRST
+            {
                 self.round_off();
             }
         }
+        let clash = self.solved.as_ref().is_some_and(|solved| solved.broken > 1e-6);
+        if self.settled && clash {
+            // Not even shares of plans keep all rows.
+            return;
+        }
         self.round_off();
+        self.choose(&Among { people: 1.0, plans: CORE, share: CORE_SHARE });
         self.enrich();
-        let mut choices = 0;
+        let (mut choices, mut idle) = (0, 0);
         while !self.setting.over() && self.setting.budget.is_none_or(|(_, most)| choices < most) {
-            self.choose(choices == 0);
+            let before = self.feasible();
+            // Everybody at first and now and then, otherwise some people with more of their plans.
+            let among = if choices % EVERYBODY_EVERY == 0 {
+                Among { people: 1.0, plans: MANY, share: CHOICE_SHARE }
+            } else {
+                Among { people: self.random.random_range(0.25..0.6), plans: usize::MAX, share: SOME_SHARE }
+            };
+            self.choose(&among);
             self.polish();
+            idle = if self.feasible() > before { 0 } else { idle + 1 };
+            if self.setting.patience.is_some_and(|most| idle >= most) {
+                return;
+            }
             // Alone, prices take turns with choices.
             if self.setting.threads == 1 && self.setting.budget.is_none() {
                 self.price();
@@ -195,31 +228,36 @@ impl<'t, 'a> Engine<'t, 'a> {
         missing.max(1.0).min(self.master.penalty)
     }
 
-    /// Chooses among known plans: of everybody, or of some people, the others staying.
-    fn choose(&mut self, everybody: bool) {
+    /// Chooses among known plans, where people stay out of it as they stand.
+    fn choose(&mut self, among: &Among) {
         let (Some(solved), Some(draft)) = (&self.solved, self.best.clone()) else { return };
         let people = self.task.people.len();
         for (p, steps) in draft.steps.iter().enumerate() {
             self.master.add(p, steps.clone());
         }
         let mut free: Vec<usize> = (0..people).collect();
-        if !everybody && self.random.random_range(0..6) > 0 {
+        if among.people < 1.0 {
             free.shuffle(&mut self.random);
-            free.truncate((people / 3).max(2) + self.random.random_range(0..people / 4 + 1));
+            free.truncate(((people as f64 * among.people) as usize).max(2));
         }
         let prices = solved.point.prices(self.task);
         let slack = self.slack();
         let mut choices = Vec::new();
         for &person in &free {
-            for plan in self.master.of[person].iter().map(|&i| &self.master.pool[i]) {
-                let profit = prices.profit(&self.task.people[person], &plan.steps, solved.point.weight(person));
-                if plan.steps == draft.steps[person] || profit > solved.wanted[person] - slack {
+            let profit = |steps: &Steps| prices.profit(&self.task.people[person], steps, solved.point.weight(person));
+            let mut own: Vec<(f64, usize)> =
+                self.master.of[person].iter().map(|&i| (profit(&self.master.pool[i].steps), i)).collect();
+            own.sort_by(|a, b| b.0.total_cmp(&a.0));
+            for (rank, &(profit, i)) in own.iter().enumerate() {
+                let plan = &self.master.pool[i];
+                let close = rank < among.plans && profit > solved.wanted[person] - slack;
+                if close || plan.steps == draft.steps[person] {
                     choices.push(Choice { person, steps: plan.steps.clone(), value: plan.value });
                 }
             }
         }
-        let time = if everybody { self.setting.left().mul_f64(CHOICE_SHARE) } else { CHOICE_PATIENCE };
-        let time = if self.setting.budget.is_some() { self.setting.left() } else { time.min(self.setting.left()) };
+        let left = self.setting.left();
+        let time = if self.setting.budget.is_some() { left } else { left.mul_f64(among.share) };
         let (setting, penalty, seed) = (self.setting, FIRM * self.master.penalty, self.random.random());
         choose(self.task, &choices, &draft, (penalty, seed, time), &mut |found| {
             match found {

@@ -24,6 +24,9 @@ const PLACEMENTS_MANY: u32 = 4;
 const ROUNDS: u32 = 60;
 const CHOICES: u32 = 12;
 
+/// Choices without a better plan after which the exact model takes over, where the problem is small enough for it.
+const PATIENCE: u32 = 8;
+
 /// What the engine has found.
 enum News<'a> {
     Plan(&'a Resolved),
@@ -40,13 +43,13 @@ fn suits(instance: &Instance<'_>) -> bool {
 }
 
 /// Searches where the problem suits and has no rule that the engine leaves out of account; the deadline, a cancellation or a
-/// proof ends it, or that nothing is left to do. Says whether it took part at all.
+/// proof ends it, or that nothing is left to do. Says whether it took part at all; `small`, that the exact model can follow.
 pub fn run(
-    instance: &Instance<'_>,
-    sets: &Sets,
+    (instance, sets): (&Instance<'_>, &Sets),
     incumbent: &mut Incumbent<'_>,
     options: &Options,
     deadline: Instant,
+    small: bool,
 ) -> bool {
     if !suits(instance) || options.epsilon.is_some() {
         return false;
@@ -60,6 +63,7 @@ pub fn run(
         deadline,
         seed: options.seed,
         threads: options.threads.max(1) as usize,
+        patience: small.then_some(PATIENCE),
         budget: options.iterations.map(|_| (ROUNDS, CHOICES)),
         stop: &stop,
     };

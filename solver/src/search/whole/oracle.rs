@@ -11,6 +11,8 @@ use std::collections::HashMap;
 
 /// A difference of values below this is none.
 pub const TINY: f64 = 1e-7;
+/// Partial plans between two looks at whether to stop.
+const GLANCE: usize = 512;
 /// Ways to the same state that are kept where many plans are asked for.
 const ALIKE: usize = 3;
 /// Prices from here on close a cell.
@@ -120,10 +122,10 @@ pub fn respond(
     task: &Task,
     who: &Who,
     (prices, weight): (&Prices, f64),
-    floor: f64,
-    effort: Effort,
+    (floor, effort): (f64, Effort),
     multipliers: &mut Vec<f64>,
     scratch: &mut Scratch,
+    stop: &dyn Fn() -> bool,
 ) -> Response {
     scratch.price(task, who, prices, weight);
     let relaxed = Relaxed::new(task, who, weight);
@@ -131,12 +133,12 @@ pub fn respond(
     if limit <= floor + TINY {
         return Response { plans: Vec::new(), upper: floor };
     }
-    let mut found = build(&relaxed, floor, effort, scratch);
+    let mut found = build(&relaxed, floor, effort, scratch, stop);
     found.upper = found.upper.min(limit).max(floor);
     found
 }
 
-fn build(relaxed: &Relaxed<'_>, floor: f64, effort: Effort, scratch: &Scratch) -> Response {
+fn build(relaxed: &Relaxed<'_>, floor: f64, effort: Effort, scratch: &Scratch, stop: &dyn Fn() -> bool) -> Response {
     let who = relaxed.who;
     let root = Partial {
         free: 0,
@@ -160,20 +162,32 @@ fn build(relaxed: &Relaxed<'_>, floor: f64, effort: Effort, scratch: &Scratch) -
     }
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut kept: HashMap<StateKey, Vec<(u16, f64)>> = HashMap::new();
+    let order = |a: &Candidate, b: &Candidate| a.order().cmp(&b.order());
+    let sifted = effort.width * 8;
+    let sift = |candidates: &mut Vec<Candidate>| {
+        if candidates.len() > sifted {
+            candidates.select_nth_unstable_by(sifted, order);
+            let lost = candidates[sifted..].iter().map(|candidate| candidate.upper).fold(f64::NEG_INFINITY, f64::max);
+            candidates.truncate(sifted);
+            return lost;
+        }
+        f64::NEG_INFINITY
+    };
     while !layer.is_empty() {
         candidates.clear();
         for index in layer.clone() {
+            if index % GLANCE == 0 && stop() {
+                // What was not looked at could be worth anything.
+                dropped = f64::INFINITY;
+                break;
+            }
             let enough = if effort.all { floor } else { best };
             expand(relaxed, scratch, &all[index], index as u32, enough + TINY, &mut candidates);
+            if candidates.len() > 4 * sifted {
+                dropped = dropped.max(sift(&mut candidates));
+            }
         }
-        let order = |a: &Candidate, b: &Candidate| a.order().cmp(&b.order());
-        let sifted = effort.width * 8;
-        if candidates.len() > sifted {
-            candidates.select_nth_unstable_by(sifted, order);
-            let lost = candidates[sifted..].iter().map(|candidate| candidate.upper);
-            dropped = lost.fold(dropped, f64::max);
-            candidates.truncate(sifted);
-        }
+        dropped = dropped.max(sift(&mut candidates));
         candidates.sort_unstable_by(order);
         kept.clear();
         let first = all.len();

@@ -9,9 +9,12 @@ use super::task::{Steps, Task};
 const SMOOTHING: f64 = 0.5;
 /// Partial plans that go on, at first and at last, and what they grow by.
 const WIDTH_FIRST: usize = 24;
-const WIDTH_LAST: usize = 30000;
+const WIDTH_LAST: usize = 800;
+/// The same where no more than one in so many people are left of whom it is not known whether they have a better plan.
+const WIDTH_PROOF: usize = 30_000;
+const FEW: usize = 8;
 const WIDTH_GROWTH: usize = 6;
-const STEPS: usize = 10;
+const STEPS: usize = 5;
 const PLANS: usize = 3;
 /// Share of the gap that a better bound must close for a round to count as progress.
 const PROGRESS: f64 = 0.02;
@@ -60,7 +63,8 @@ impl<'t> Crowd<'t> {
                                 break;
                             }
                             let at = (prices, point.weight(p));
-                            own.push(respond(task, &task.people[p], at, floors[p], efforts[p], multipliers, scratch));
+                            let who = &task.people[p];
+                            own.push(respond(task, who, at, (floors[p], efforts[p]), multipliers, scratch, &|| stop()));
                         }
                         own
                     })
@@ -73,11 +77,18 @@ impl<'t> Crowd<'t> {
     }
 
     /// One person's best plans under prices of its own.
-    pub fn respond_one(&mut self, person: usize, at: (&Prices, f64), floor: f64, effort: Effort) -> Response {
+    pub fn respond_one(
+        &mut self,
+        person: usize,
+        at: (&Prices, f64),
+        floor: f64,
+        effort: Effort,
+        stop: &dyn Fn() -> bool,
+    ) -> Response {
         let who = &self.task.people[person];
         // Multipliers of other prices would not help, nor would these help there.
         let mut multipliers = self.multipliers[person].clone();
-        respond(self.task, who, at, floor, effort, &mut multipliers, &mut self.scratches[0])
+        respond(self.task, who, at, (floor, effort), &mut multipliers, &mut self.scratches[0], stop)
     }
 }
 
@@ -189,11 +200,17 @@ impl<'t> Pricing<'t> {
 
     /// Looks more closely at those of whom it is not known whether there is more; says whether there are any.
     fn widen(&mut self, answers: &[Response], floors: &[f64]) -> bool {
+        let unsure = |p: &usize| {
+            let known = answers[*p].plans.first().map_or(floors[*p], |plan| plan.0);
+            answers[*p].upper > known + 10.0 * TINY
+        };
+        let unsure: Vec<usize> = (0..answers.len()).filter(unsure).collect();
+        let few = unsure.len() <= (answers.len() / FEW).max(2);
+        let last = if few { WIDTH_PROOF } else { WIDTH_LAST };
         let mut any = false;
-        for ((answer, floor), width) in answers.iter().zip(floors).zip(&mut self.widths) {
-            let known = answer.plans.first().map_or(*floor, |plan| plan.0);
-            if answer.upper > known + 10.0 * TINY && *width < WIDTH_LAST {
-                *width *= WIDTH_GROWTH;
+        for p in unsure {
+            if self.widths[p] < last {
+                self.widths[p] *= WIDTH_GROWTH;
                 any = true;
             }
         }
