@@ -6,6 +6,9 @@ use super::pins;
 use crate::problem::Problem;
 use std::cell::Cell;
 
+/// Up to so many groups are tried one by one.
+const FEW: usize = 8;
+
 /// What was found out about a problem's rules.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Verdict {
@@ -36,7 +39,10 @@ pub fn judge(problem: &Problem, watch: Watch<'_>) -> Verdict {
         },
     };
     filter.whole = true;
-    let mut groups = filter.smallest(&mut Vec::new(), false, &groups);
+    let mut groups = match groups.len() <= FEW {
+        true => filter.one_by_one(groups),
+        false => filter.smallest(&mut Vec::new(), false, &groups),
+    };
     groups.sort_unstable();
     Verdict::Clash { groups, smallest: !filter.unsure.get() }
 }
@@ -88,6 +94,17 @@ impl Filter<'_> {
                 false
             }
         }
+    }
+
+    /// The groups that are needed, tried one after the other: for few of them that takes fewer looks than halves.
+    fn one_by_one(&self, mut groups: Vec<Group>) -> Vec<Group> {
+        for group in groups.clone() {
+            let rest: Vec<Group> = groups.iter().copied().filter(|other| *other != group).collect();
+            if self.clashes(&rest) {
+                groups = rest;
+            }
+        }
+        groups
     }
 
     /// What of `from` is needed for a clash with `kept`, all of `from` together being enough. `grown` says that `kept` is

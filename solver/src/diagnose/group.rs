@@ -275,7 +275,7 @@ fn whole(rule: Rule) -> Option<fn(&mut Problem)> {
         "backfill" => |problem| problem.people.iter_mut().for_each(|person| person.backfill.clear()),
         "quota-relief" => |problem| problem.people.iter_mut().for_each(|person| person.relief_weeks = None),
         "frozen-window" => |problem| {
-            problem.baseline.iter_mut().for_each(|baseline| baseline.frozen_weeks = 0);
+            problem.baseline.iter_mut().for_each(|told| (told.now_week, told.frozen_weeks) = (0, 0));
         },
         _ => return None,
     };

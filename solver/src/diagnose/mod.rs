@@ -22,6 +22,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, Instant};
 
+/// Share of the time that the search for a smallest clash may take.
+const FILTER_SHARE: f64 = 0.6;
 /// Times that more is made to give way before a way out is given up.
 const ROUNDS_MAX: usize = 40;
 
@@ -68,7 +70,9 @@ pub fn diagnose(problem: &Problem, time_limit: Duration, observer: &dyn Observer
     let started = Instant::now();
     let watch = Watch { deadline: started + time_limit, observer };
     report(observer, "looking for a clash", started);
-    let verdict = judge(problem, watch);
+    // Ways out are worth as much as the last member that may not be needed.
+    let filtering = Watch { deadline: started + time_limit.mul_f64(FILTER_SHARE), observer };
+    let verdict = judge(problem, filtering);
     if observer.cancelled() {
         return Err(SolveError::Cancelled);
     }
@@ -136,18 +140,14 @@ impl Ways<'_> {
             (true, Group::Pin(_)) => Stance::Lifted,
             (true, _) => Stance::Bent(1.0),
         };
-        let in_fractions = self.lab.as_ref().map(|lab| lab.ask_in_fractions(&stance, watch));
-        if in_fractions != Some(Found::Impossible) {
-            let alone = match group {
-                Group::Pin(_) => Some(whole.clone()),
-                group => match self.lab.as_ref().map(|lab| lab.ask(&stance, watch)) {
-                    Some(Found::Possible(bends)) => Some(Lift::by(problem, group, &bends)),
-                    _ => None,
-                },
-            };
-            // What gives way by less than all may still be too little: what is attainable can rise with it.
-            for lift in alone.into_iter().chain([whole.clone()]) {
-                if judge_quickly(&apply(problem, std::slice::from_ref(&lift)), watch) == Some(true) {
+        if let Some(lab) = &self.lab
+            && lab.ask_in_fractions(&stance, watch) != Found::Impossible
+            && let Found::Possible(bends) = lab.ask(&stance, watch)
+        {
+            // Where shares of the attainable are promised, what gives way can raise them: then that is looked at again.
+            let sure = problem.rules.fairness_floor == 0.0;
+            for lift in [Lift::by(problem, group, &bends), whole.clone()] {
+                if sure || judge_quickly(&apply(problem, std::slice::from_ref(&lift)), watch) == Some(true) {
                     return relaxation(vec![lift], Some(true));
                 }
             }
@@ -191,11 +191,7 @@ fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch: Wa
             continue;
         }
         let lab = Lab::new(&relaxed, watch)?;
-        match lab.ask(&|_| Stance::Kept, watch) {
-            Found::Possible(_) => return Some(true),
-            Found::Unknown => return None,
-            Found::Impossible => {}
-        }
+        // Whether something is left to resolve shows at the price; only promised shares need a second look.
         let known = |group: Group| original(problem, lifts, group);
         let stance = |group: Group| match spared.contains(&known(group)) {
             true => Stance::Kept,
@@ -209,6 +205,9 @@ fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch: Wa
         let mut groups: Vec<Group> = bends.iter().map(|bend| bend.group).collect();
         groups.sort_unstable();
         groups.dedup();
+        if groups.is_empty() {
+            return Some(true);
+        }
         let mut more: Vec<Lift> = Vec::new();
         for group in groups {
             let mine = known(group);
@@ -219,6 +218,9 @@ fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch: Wa
         }
         lifts.retain(|lift| more.iter().all(|new| new.group != lift.group));
         lifts.extend(more);
+        if problem.rules.fairness_floor == 0.0 {
+            return Some(true);
+        }
     }
     None
 }
