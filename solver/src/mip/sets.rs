@@ -74,16 +74,15 @@ impl Sets {
     }
 
     fn add_columns(&mut self, instance: &Instance<'_>, person: usize) {
-        if instance.people[person].placements_max == 0 {
+        if instance.people[person].placements_max == 0 || !host_unit_limit::allows(instance, person) {
             return;
         }
         for post in 0..instance.posts.len() {
+            if !eligibility::allows_post(instance, person, post) {
+                continue;
+            }
             let rates = instance.post_rates(person, post);
-            let useful = !rates.is_empty() || instance.serves(person, post);
-            if !useful
-                || !eligibility::allows_post(instance, person, post)
-                || !host_unit_limit::allows(instance, person)
-            {
+            if rates.is_empty() && !instance.serves(person, post) {
                 continue;
             }
             let liked = instance.preference(person, post) + instance.own[person].direct(post);
@@ -117,8 +116,13 @@ impl Sets {
 
     fn add_seats(&mut self, instance: &Instance<'_>, person: usize) {
         for session in 0..instance.sessions.len() {
+            if !ride_location::allows(instance, person, session)
+                || !eligibility::allows_session(instance, person, session)
+            {
+                continue;
+            }
             let exposure = instance.session_rates(person, session);
-            if exposure.is_empty() || !eligibility::allows_session(instance, person, session) {
+            if exposure.is_empty() {
                 continue;
             }
             let mut weeks: Vec<usize> = instance.problem.sessions[session].weeks.iter().map(|&t| t as usize).collect();
@@ -130,7 +134,6 @@ impl Sets {
                     && blackout::allows_ride(instance, &z)
                     && leave::allows_ride(instance, &z)
                     && forbid::allows_ride(instance, &z)
-                    && ride_location::allows_ride(instance, &z)
                     && frozen_window::allows_ride(instance, &z)
                 {
                     self.seats.push(z);

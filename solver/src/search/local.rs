@@ -34,6 +34,8 @@ const WARMTH: (f64, f64) = (0.02, 0.002);
 const REHEAT: f64 = 0.05;
 /// Share of the iterations that only move rides: those are quick, and many.
 const RIDE_STEPS: f64 = 0.5;
+/// A better plan is written down after so many people's share of iterations at the earliest.
+const KEEP_EVERY_PEOPLE: u64 = 16;
 /// Better plans are offered no more often than this: an offer is recomputed from scratch.
 const OFFER_EVERY: Duration = Duration::from_millis(150);
 
@@ -63,6 +65,8 @@ pub struct LocalSearch<'i> {
     /// When the best plan was last offered; `None` where it is to be.
     offered: Option<Instant>,
     news: bool,
+    /// Iteration in which it was written down.
+    kept: u64,
     /// Score of the plan as it stands.
     score: f64,
     /// Where the current cooling is: iterations done, how many it takes, and the time it may take in any case.
@@ -118,6 +122,7 @@ impl<'i> LocalSearch<'i> {
             best: (f64::NEG_INFINITY, Resolved::default()),
             offered: None,
             news: false,
+            kept: 0,
             score: f64::NEG_INFINITY,
             iteration: 0,
             cooling: 1,
@@ -133,7 +138,7 @@ impl<'i> LocalSearch<'i> {
     /// Fills the plan as it stands, and starts a cooling of so many iterations, or of so much time where that is over first.
     pub fn begin(&mut self, cooling: u64, time: Option<Duration>, deadline: Instant, incumbent: &mut Incumbent<'_>) {
         self.fill(Some(deadline), incumbent);
-        self.iteration = 0;
+        (self.iteration, self.kept) = (0, 0);
         self.cooling = cooling.max(1);
         self.pace = time.map(|time| (Instant::now(), time));
     }
@@ -141,7 +146,7 @@ impl<'i> LocalSearch<'i> {
     /// Starts a cooling from the plan as it stands that leaves most of it in place, rides included. Where `focus` names
     /// people, it begins with them.
     pub fn stay_close(&mut self, cooling: u64, focus: Option<&[usize]>) {
-        self.iteration = 0;
+        (self.iteration, self.kept) = (0, 0);
         self.cooling = cooling.max(1);
         self.heat = WARMTH;
         self.stays_close = true;
@@ -175,6 +180,8 @@ impl<'i> LocalSearch<'i> {
                     self.offer(incumbent);
                 }
                 if self.progress >= 1.0 {
+                    self.kept = 0;
+                    self.keep();
                     break;
                 }
                 if incumbent.cancelled() || over() {
@@ -206,7 +213,7 @@ impl<'i> LocalSearch<'i> {
 
     /// Starts another cooling, from the best plan so far and not as hot as the first.
     pub fn reheat(&mut self) {
-        self.iteration = 0;
+        (self.iteration, self.kept) = (0, 0);
         self.heat.0 = REHEAT;
         self.pace = self.pace.map(|(_, time)| (Instant::now(), time));
         if self.best.0.is_finite() {
@@ -247,9 +254,13 @@ impl<'i> LocalSearch<'i> {
         self.offer(incumbent);
     }
 
+    /// Remembers the plan if it is the best so far. To write a plan down takes as long as there are people, so that of better
+    /// and better plans not each one is.
     fn keep(&mut self) {
-        if self.state.value > self.best.0 + 1e-9 && self.state.feasible() {
+        let rest = self.movable.len() as u64 / KEEP_EVERY_PEOPLE;
+        if self.iteration >= self.kept + rest && self.state.value > self.best.0 + 1e-9 && self.state.feasible() {
             self.best = (self.state.value, self.state.plan());
+            self.kept = self.iteration;
             self.news = true;
         }
     }

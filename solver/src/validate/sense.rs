@@ -136,8 +136,15 @@ fn minimum(problem: &Problem, post: &Post, at: &str, findings: &mut Findings) {
 
 /// Whether a person could ever be at a post: dates beyond its room play no part.
 pub fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
+    // The cheap questions come first: everybody is held against every post.
+    if !person.eligible.placements || person.unit == post.unit {
+        return false;
+    }
     let reachable =
         post.location.as_ref().is_none_or(|place| person.locations.is_empty() || person.locations.contains(place));
+    if !reachable || (0..problem.weeks()).all(|week| post.capacity.at(week) == 0) {
+        return false;
+    }
     let learns = post.teaches.iter().any(|teaching| {
         person.skills.iter().any(|skill| {
             skill.competency == teaching.competency
@@ -146,9 +153,7 @@ pub fn can_take(problem: &Problem, person: &Person, post: &Post) -> bool {
                 && teaching.level > skill.level
         })
     });
-    let room = (0..problem.weeks()).any(|week| post.capacity.at(week) > 0);
-    let valued = person.values.iter().any(|of| of.post == post.id) || counts_in_track(problem, person, post);
-    person.eligible.placements && person.unit != post.unit && reachable && (learns || valued) && room
+    learns || person.values.iter().any(|of| of.post == post.id) || counts_in_track(problem, person, post)
 }
 
 fn counts_in_track(problem: &Problem, person: &Person, post: &Post) -> bool {

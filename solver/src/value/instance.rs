@@ -2,14 +2,15 @@
 //! worked out once.
 
 use super::curve::Curve;
+use super::doors::Doors;
 use super::lessons::{lessons, offers};
 use super::own::{self, Families, OwnFacts, TrackFacts};
 use super::published::Published;
 use super::ties::Ties;
 use crate::constants::{
     GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
-    MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, TOLERANCE,
-    VISITOR_CAP, VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
+    MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, VISITOR_CAP,
+    VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
 };
 use crate::problem::{LearningMode, Person, Problem, Teaching};
 use std::collections::HashMap;
@@ -38,6 +39,7 @@ pub struct Instance<'a> {
     pub(super) person_index: HashMap<&'a str, usize>,
     pub(super) post_index: HashMap<&'a str, usize>,
     pub(super) session_index: HashMap<&'a str, usize>,
+    pub(super) doors: Doors,
     /// Level of each person in each competency.
     levels: Vec<Vec<f64>>,
 }
@@ -185,6 +187,7 @@ impl<'a> Instance<'a> {
             families: Families::new(&problem.posts),
             own: own::facts(problem, &person_index, &post_index),
             published: None,
+            doors: Doors::new(problem),
             post_index,
             session_index: index(problem.sessions.iter().map(|q| q.id.as_str()).collect()),
             person_index,
@@ -204,33 +207,6 @@ impl<'a> Instance<'a> {
         }
         instance.complete_own();
         instance
-    }
-
-    /// Whether the post is admissible for the person, dates aside (docs/model.md, "Ceiling").
-    pub fn admits_post(&self, person: usize, post: usize) -> bool {
-        let who = &self.problem.people[person];
-        who.eligible.placements
-            && self.problem.posts[post].intensities.iter().any(|&intensity| may_be_away(who, intensity))
-            && self.posts[post].unit != self.people[person].unit
-            && can_go(who, self.problem.posts[post].location.as_deref())
-    }
-
-    /// Whether the person may be away for this share of the week.
-    pub fn admits_intensity(&self, person: usize, intensity: f64) -> bool {
-        may_be_away(&self.problem.people[person], intensity)
-    }
-
-    /// Whether the session is admissible for the person, dates and location aside.
-    pub fn invites(&self, person: usize, session: usize) -> bool {
-        let who = &self.problem.people[person];
-        let (facts, what) = (&self.sessions[session], &self.problem.sessions[session]);
-        let own = &self.problem.units[self.people[person].unit].function;
-        let invited = if what.guest_functions.is_empty() {
-            *own != self.problem.units[facts.unit].function
-        } else {
-            what.guest_functions.contains(own)
-        };
-        who.eligible.rides && facts.unit != self.people[person].unit && facts.host != Some(person) && invited
     }
 
     /// Exposure that a full-time week in the post gives the person, by lesson; empty where it teaches nothing new.
@@ -307,14 +283,6 @@ impl<'a> Instance<'a> {
     pub fn session(&self, id: &str) -> Option<usize> {
         self.session_index.get(id).copied()
     }
-}
-
-fn may_be_away(person: &Person, intensity: f64) -> bool {
-    intensity <= person.intensity_max + TOLERANCE
-}
-
-pub(super) fn can_go(person: &Person, location: Option<&str>) -> bool {
-    person.locations.is_empty() || location.is_none_or(|place| person.locations.iter().any(|own| own == place))
 }
 
 fn gap_factor(gap_levels: f64) -> f64 {

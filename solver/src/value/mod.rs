@@ -2,6 +2,7 @@
 
 mod account;
 mod curve;
+mod doors;
 mod instance;
 mod lessons;
 mod matching;

@@ -2,7 +2,6 @@
 //! from all of them, not from one. Everybody has an entry; for most it is empty.
 
 use super::Instance;
-use super::instance::can_go;
 use super::published::Published;
 use super::resolved::{Assignment, Seat};
 use crate::problem::{Person, Post, Problem};
@@ -225,16 +224,6 @@ impl Instance<'_> {
             costs.baseline_change = price * published.change(person, placements, rides);
         }
         costs
-    }
-
-    /// Whether the person can go to where the session is.
-    pub fn can_ride_at(&self, person: usize, session: usize) -> bool {
-        can_go(&self.problem.people[person], self.problem.sessions[session].location.as_deref())
-    }
-
-    /// Whether the session is admissible for the person, dates aside.
-    pub fn admits_session(&self, person: usize, session: usize) -> bool {
-        self.invites(person, session) && self.can_ride_at(person, session)
     }
 
     /// What needs everything else to be there.

@@ -1,7 +1,7 @@
 //! ride-location: a guest can go to where the session is.
 
-use crate::value::{Instance, Seat};
+use crate::value::Instance;
 
-pub fn allows_ride(instance: &Instance<'_>, z: &Seat) -> bool {
-    instance.can_ride_at(z.person, z.session)
+pub fn allows(instance: &Instance<'_>, person: usize, session: usize) -> bool {
+    instance.can_ride_at(person, session)
 }
