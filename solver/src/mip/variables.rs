@@ -144,6 +144,13 @@ impl<'s> Formulation<'s> {
         Some(Self { model, sets, x: v.x, z: v.z, rings: v.rings, limits })
     }
 
+    /// Marks of columns and seats as marks of variables.
+    pub fn marked(&self, columns: &[bool], seats: &[bool]) -> Vec<bool> {
+        let mut marked = vec![false; self.model.columns.len()];
+        self.x.iter().zip(columns).chain(self.z.iter().zip(seats)).for_each(|(&var, &mark)| marked[var] = mark);
+        marked
+    }
+
     /// Placement variables by person, with the number of placements each may have.
     pub fn people(&self) -> Vec<(Vec<Var>, usize)> {
         let vars = |p: usize| self.sets.columns_of[p].clone().map(|c| self.x[c]).collect();

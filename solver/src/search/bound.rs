@@ -27,7 +27,7 @@ fn rides_out_of_reach(instance: &Instance<'_>, sets: &Sets) -> f64 {
 }
 
 /// Nobody is worse off than at the own best.
-fn worst_off(instance: &Instance<'_>, sets: &Sets) -> f64 {
+pub fn worst_off(instance: &Instance<'_>, sets: &Sets) -> f64 {
     let counts = (0..instance.people.len()).filter(|&p| instance.own[p].may_be_worst_off);
     let best = |p: usize| {
         let liked = |column: &Column| column.gain_alone + column.liked(instance);

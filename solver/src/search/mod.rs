@@ -9,6 +9,7 @@ mod judged;
 pub mod kernels;
 mod local;
 mod observer;
+mod prices;
 mod state;
 mod whole;
 
@@ -17,6 +18,7 @@ use incumbent::Incumbent;
 pub use judged::{admissible, attainable_gains, judged};
 use local::LocalSearch;
 pub use observer::{Observer, Progress, Quiet, Silent};
+use prices::{Company, Useless};
 use state::State;
 
 use crate::diagnose::diagnose;
@@ -32,11 +34,13 @@ use std::time::{Duration, Instant};
 
 /// Iterations of the local search for each person in one cooling.
 const ITERATIONS_PER_PERSON: u64 = 2_000;
-/// Steps of the dual.
+/// Steps of the prices where a MIP follows, and where nothing does.
+const PRICE_STEPS_SMALL: u32 = 900;
+const PRICE_STEPS_LARGE: u32 = 20_000;
+/// Steps of the dual of the whole model, where somebody's own value counts twice.
 const DUAL_STEPS: u32 = 3_000;
-/// Columns and seats up to which the MIP is tried, and up to which rows are priced at all: beyond, they do not fit the time.
+/// Columns and seats up to which the MIP is tried: beyond, it does not fit the time.
 const MIP_COLUMNS_MAX: usize = 60_000;
-const DUAL_COLUMNS_MAX: usize = 600_000;
 /// Shares of the time that the first search may take where a proof can follow, and where only a bound can.
 const SEARCH_SHARE_SMALL: f64 = 0.3;
 const SEARCH_SHARE_LARGE: f64 = 0.6;
@@ -158,14 +162,17 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     local.begin(cooling, pace, deadline, &mut incumbent);
     incumbent.enter("improving");
     local.advance(deadline, &mut incumbent);
-    if sets.columns.len() + sets.seats.len() <= DUAL_COLUMNS_MAX && !over(&incumbent, deadline) {
+    if !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
         incumbent.enter("proving");
-        let Some(formulation) = Formulation::new(&instance, &sets, disruption_limit, &|| !over(&incumbent, deadline))
-        else {
-            return finish(incumbent, &instance, options);
-        };
-        let useless = prove(&formulation, &mut incumbent, options, deadline);
+        let company = Company::new(&instance, &sets, &floors, disruption_limit);
+        let steps = if small { PRICE_STEPS_SMALL } else { PRICE_STEPS_LARGE };
+        let useless = prove(&company, &mut incumbent, options, steps, deadline);
         if small && !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
+            let go_on = || !over(&incumbent, deadline);
+            let Some(formulation) = Formulation::new(&instance, &sets, disruption_limit, &go_on) else {
+                return finish(incumbent, &instance, options);
+            };
+            let useless = rule_out(&formulation, &useless, &mut incumbent, deadline);
             let companion = options.iterations.is_none().then_some(&mut local);
             let outcome = exact::run(&formulation, &mut incumbent, options, deadline, &useless, companion)?;
             if outcome == exact::Outcome::Infeasible {
@@ -204,22 +211,44 @@ fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {
 
 /// Bounds by prices, and what they rule out.
 fn prove(
-    formulation: &Formulation<'_>,
+    company: &Company<'_>,
     incumbent: &mut Incumbent<'_>,
     options: &Options,
+    steps: u32,
+    deadline: Instant,
+) -> Useless {
+    let mut prices = company.start();
+    company.improve(&mut prices, steps, options.threads as usize, &mut |bound| {
+        incumbent.lower_bound_to(bound);
+        !over(incumbent, deadline) && !incumbent.proves(options.gap)
+    });
+    incumbent.lower_bound_to(prices.bound);
+    // A plan that is better by less than the gap asked for need not be found.
+    let value = incumbent.value();
+    let enough = value.map_or(f64::NEG_INFINITY, |value| value + 0.9 * options.gap * value.abs());
+    company.useless(&prices, enough)
+}
+
+/// What is ruled out, in the model's variables. Where the own value of whoever is worst off counts once more, which prices of rows
+/// over people's plans do not know, the dual of the whole model says more.
+fn rule_out(
+    formulation: &Formulation<'_>,
+    useless: &Useless,
+    incumbent: &mut Incumbent<'_>,
     deadline: Instant,
 ) -> exact::Reduction {
-    let dual = Dual::new(formulation);
-    let mut prices = dual.start();
-    incumbent.lower_bound_to(prices.bound);
-    let value = incumbent.value();
-    dual.improve(&mut prices, value.unwrap_or(0.0), DUAL_STEPS, |bound| {
-        incumbent.lower_bound_to(bound);
-        !over(incumbent, deadline)
-    });
-    // A plan that is better by less than the gap asked for need not be found.
-    let enough = value.map_or(f64::NEG_INFINITY, |value| value + 0.9 * options.gap * value.abs());
-    exact::Reduction { leave_out: Vec::new(), useless: dual.useless(&prices, enough), value: enough }
+    let mut marked = formulation.marked(&useless.columns, &useless.seats);
+    if formulation.model.least.is_some() {
+        let dual = Dual::new(formulation);
+        let mut prices = dual.start();
+        dual.improve(&mut prices, incumbent.value().unwrap_or(0.0), DUAL_STEPS, |bound| {
+            incumbent.lower_bound_to(bound);
+            !over(incumbent, deadline)
+        });
+        let more = dual.useless(&prices, useless.value);
+        marked.iter_mut().zip(more).for_each(|(marked, more)| *marked |= more);
+    }
+    exact::Reduction { leave_out: Vec::new(), useless: marked, value: useless.value }
 }
 
 /// Goes on searching in whatever time is left: better plans narrow the gap, too.

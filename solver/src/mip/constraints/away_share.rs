@@ -24,7 +24,7 @@ pub fn add(model: &mut Model, v: &Variables<'_>) {
 }
 
 /// The largest sum, up to `limit`, of one amount or none of each person; `limit` itself where amounts are finer than thousandths.
-fn reachable(people: &[Vec<(usize, f64)>], limit: f64) -> f64 {
+pub fn reachable<T>(people: &[Vec<(T, f64)>], limit: f64) -> f64 {
     let whole = |amount: f64| (amount * PER_FTE - (amount * PER_FTE).round()).abs() < 1e-6;
     if !people.iter().flatten().all(|term| whole(term.1)) {
         return limit;

@@ -1,0 +1,87 @@
+//! The bound at every size: rows that tie people together get prices ≥ 0, everybody takes the best placements and rides at these
+//! prices, and what all of them take moves the prices. Whatever the prices are, Σ price · at_most + Σ of what everybody then makes
+//! of it is at least the value of every plan: nothing here depends on a tolerance.
+//!
+//! Rules that nothing here knows (those of a person's own sequence, strict exchanges, …) are left out, and costs with them: that
+//! only makes the bound weaker.
+
+mod ascent;
+mod hosting;
+mod layout;
+mod oracle;
+mod rides;
+mod rows;
+mod staffing;
+
+use super::bound;
+use crate::mip::Sets;
+use crate::value::Instance;
+use layout::Layout;
+use oracle::Scratch;
+use rows::Rows;
+
+/// A problem prepared for being priced.
+pub struct Company<'s> {
+    instance: &'s Instance<'s>,
+    sets: &'s Sets,
+    layout: Layout,
+    rows: Rows,
+    /// Of one person-week of disruption.
+    price: f64,
+    /// The most that the own value of whoever is worst off adds, whatever the plan.
+    worst_off: f64,
+}
+
+/// Prices of all rows, and what they prove.
+#[derive(Clone, Debug)]
+pub struct Prices {
+    pub bound: f64,
+    rows: Vec<f64>,
+}
+
+/// What no plan uses that is worth more than some value, by column and by seat.
+#[derive(Debug, Default)]
+pub struct Useless {
+    pub columns: Vec<bool>,
+    pub seats: Vec<bool>,
+    pub value: f64,
+}
+
+impl<'s> Company<'s> {
+    /// `floors` are the gains that everybody must reach.
+    pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, floors: &[f64], disruption_limit: Option<f64>) -> Self {
+        let layout = Layout::new(instance, sets, floors);
+        let mut rows = Rows::default();
+        staffing::add(&mut rows, &layout, instance);
+        hosting::add(&mut rows, &layout, instance, disruption_limit);
+        rows.finish(layout.atoms());
+        let worst_off = bound::worst_off(instance, sets).max(0.0);
+        Self { instance, sets, layout, rows, price: instance.problem.prices.disruption, worst_off }
+    }
+
+    /// No prices at all.
+    pub fn start(&self) -> Prices {
+        Prices { bound: f64::INFINITY, rows: vec![0.0; self.rows.len()] }
+    }
+
+    /// What cannot be in any plan worth more than `value`.
+    pub fn useless(&self, prices: &Prices, value: f64) -> Useless {
+        let costs = self.costs(&prices.rows);
+        let mut useless =
+            Useless { columns: vec![true; self.sets.columns.len()], seats: vec![false; self.sets.seats.len()], value };
+        let mut scratch = Scratch::default();
+        for person in &self.layout.people {
+            let most = self.person(person, &costs, &mut scratch);
+            let others = prices.bound - most;
+            let beside = self.beside(person, &scratch);
+            let (choices, seats) = self.worths(&scratch);
+            for (choice, &worth) in self.layout.choices[person.choices.clone()].iter().zip(choices) {
+                useless.columns[choice.column as usize] = others + beside + worth < value;
+            }
+            for (seat, &worth) in self.layout.seats[person.seats.clone()].iter().zip(seats) {
+                useless.seats[seat.seat as usize] = prices.bound + worth.min(0.0) < value;
+            }
+        }
+        useless
+    }
+}
