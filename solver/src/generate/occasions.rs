@@ -14,12 +14,11 @@ const HOST_FROM_PEOPLE: usize = 3;
 /// A big team has a post for so many people.
 const PEOPLE_A_POST: usize = 6;
 
-/// Shares of posts: on site; with room for two; in which the visitor leads; with intakes every other week instead of one stay
-/// after the other; for half of the week, alone or as a choice.
+/// Shares of posts: on site; with room for two; in which the visitor leads;
+/// for half of the week, alone or as a choice.
 const ON_SITE: f64 = 0.45;
 const FOR_TWO: f64 = 0.1;
 const LEADING: f64 = 0.1;
-const FORTNIGHTLY: f64 = 0.75;
 const HALF_ONLY: f64 = 0.08;
 const HALF_OR_WHOLE: f64 = 0.12;
 
@@ -124,12 +123,12 @@ fn post(index: usize, staff: &Staff, at: &Host<'_>, weeks: u32, shape: Shape, di
 }
 
 /// Intakes: a post receives visitors on dates that its team knows beforehand, one stay after the other from the first week of
-/// a quarter on, as programmes with a common kick-off do, or every other week. None begins in the weeks before a quarter's end,
+/// a quarter on, as programmes with a common kick-off do (docs/decisions/0006). None begins in the weeks before a quarter's end,
 /// and one or two quarters of each year are free of visitors.
 fn intakes(lengths_weeks: &[u32], weeks: u32, dice: &mut Dice) -> Vec<u32> {
     let closed = quarter_ends(weeks);
     let stay = lengths_weeks.iter().copied().max().unwrap_or(QUARTER_WEEKS);
-    let apart = if dice.chance(FORTNIGHTLY) { 2 } else { stay.clamp(1, QUARTER_WEEKS) } as usize;
+    let apart = stay.clamp(1, QUARTER_WEEKS) as usize;
     let quarters: Vec<u32> = (0..weeks).step_by(QUARTER_WEEKS as usize).collect();
     let mut starts = Vec::new();
     for year in quarters.chunks(4) {
