@@ -11,6 +11,7 @@ mod local;
 mod observer;
 mod prices;
 mod state;
+mod together;
 mod whole;
 
 pub use adapt::{Adapted, Effort, Ground};
@@ -18,7 +19,7 @@ use incumbent::Incumbent;
 pub use judged::{admissible, attainable_gains, judged};
 use local::LocalSearch;
 pub use observer::{Observer, Progress, Quiet, Silent};
-use prices::{Company, Useless};
+use prices::{Company, Prices, Useless};
 use state::State;
 
 use crate::diagnose::diagnose;
@@ -44,6 +45,8 @@ const MIP_COLUMNS_MAX: usize = 60_000;
 /// Shares of the time that the first search may take where a proof can follow, and where only a bound can.
 const SEARCH_SHARE_SMALL: f64 = 0.3;
 const SEARCH_SHARE_LARGE: f64 = 0.6;
+/// The same where a second thread works out the bound meanwhile.
+const SEARCH_SHARE_BESIDE: f64 = 0.97;
 /// Least and most time for finding out what clashes.
 const CLASH_TIME: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(60));
 /// Gaps below this are numerical noise: bounds carry a safety of that order.
@@ -156,18 +159,42 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     let start = incumbent.plan().cloned().unwrap_or_default();
     let mut local = LocalSearch::new(state, &start, options.seed);
     let cooling = options.iterations.unwrap_or(ITERATIONS_PER_PERSON * instance.people.len() as u64);
+    let steps = if small { PRICE_STEPS_SMALL } else { PRICE_STEPS_LARGE };
+    let beside = options.threads > 1 && options.iterations.is_none();
     // A search that cannot prove anything afterwards may use most of the time; one that can leaves most of it to the proof.
-    let time = options.time_limit.mul_f64(if small { SEARCH_SHARE_SMALL } else { SEARCH_SHARE_LARGE });
-    let pace = options.iterations.is_none().then(|| time.saturating_sub(started.elapsed()));
-    local.begin(cooling, pace, deadline, &mut incumbent);
-    incumbent.enter("improving");
-    local.advance(deadline, &mut incumbent);
+    let share = if small {
+        SEARCH_SHARE_SMALL
+    } else if beside {
+        SEARCH_SHARE_BESIDE
+    } else {
+        SEARCH_SHARE_LARGE
+    };
+    let time = options.time_limit.mul_f64(share).saturating_sub(started.elapsed());
+    let pace = options.iterations.is_none().then_some(time);
+    let begin = |local: &mut LocalSearch<'_>, incumbent: &mut Incumbent<'_>| {
+        local.begin(cooling, pace, deadline, incumbent);
+        incumbent.enter("improving");
+    };
+    let company = || Company::new(&instance, &sets, &floors, disruption_limit);
+    let priced = if beside {
+        Some(together::run(&company, steps, (&mut local, begin), &mut incumbent, (options.gap, deadline)))
+    } else {
+        begin(&mut local, &mut incumbent);
+        local.advance(deadline, &mut incumbent);
+        None
+    };
     if !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
         incumbent.enter("proving");
-        let company = Company::new(&instance, &sets, &floors, disruption_limit);
-        let steps = if small { PRICE_STEPS_SMALL } else { PRICE_STEPS_LARGE };
-        let useless = prove(&company, &mut incumbent, options, steps, deadline);
+        let (company, prices) = priced.unwrap_or_else(|| {
+            let company = company();
+            let prices = prove(&company, &mut incumbent, options, steps, deadline);
+            (company, prices)
+        });
         if small && !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
+            // A plan that is better by less than the gap asked for need not be found.
+            let value = incumbent.value();
+            let enough = value.map_or(f64::NEG_INFINITY, |value| value + 0.9 * options.gap * value.abs());
+            let useless = company.useless(&prices, enough);
             let go_on = || !over(&incumbent, deadline);
             let Some(formulation) = Formulation::new(&instance, &sets, disruption_limit, &go_on) else {
                 return finish(incumbent, &instance, options);
@@ -209,24 +236,21 @@ fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {
     incumbent.cancelled() || Instant::now() >= deadline
 }
 
-/// Bounds by prices, and what they rule out.
+/// Bounds by prices.
 fn prove(
     company: &Company<'_>,
     incumbent: &mut Incumbent<'_>,
     options: &Options,
     steps: u32,
     deadline: Instant,
-) -> Useless {
+) -> Prices {
     let mut prices = company.start();
     company.improve(&mut prices, steps, options.threads as usize, &mut |bound| {
         incumbent.lower_bound_to(bound);
         !over(incumbent, deadline) && !incumbent.proves(options.gap)
     });
     incumbent.lower_bound_to(prices.bound);
-    // A plan that is better by less than the gap asked for need not be found.
-    let value = incumbent.value();
-    let enough = value.map_or(f64::NEG_INFINITY, |value| value + 0.9 * options.gap * value.abs());
-    company.useless(&prices, enough)
+    prices
 }
 
 /// What is ruled out, in the model's variables. Where the own value of whoever is worst off counts once more, which prices of rows

@@ -1,0 +1,56 @@
+//! The search for plans and the prices that bound them, side by side on two threads. They meet in one number: the best bound so
+//! far. What the search does depends on its seed and on time alone.
+
+use super::prices::{Company, Prices};
+use super::{Incumbent, LocalSearch, over};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// How often the search looks for a better bound.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// Runs one cooling of `local`, which `begin` begins, and meanwhile up to `steps` of prices; returns what these came to.
+pub fn run<'s>(
+    company: &(dyn Fn() -> Company<'s> + Sync),
+    steps: u32,
+    (local, begin): (&mut LocalSearch<'_>, impl FnOnce(&mut LocalSearch<'_>, &mut Incumbent<'_>)),
+    incumbent: &mut Incumbent<'_>,
+    (gap, deadline): (f64, Instant),
+) -> (Company<'s>, Prices) {
+    let bound = AtomicU64::new(f64::INFINITY.to_bits());
+    let stop = AtomicBool::new(false);
+    let price = || {
+        let company = company();
+        let mut prices = company.start();
+        company.improve(&mut prices, steps, 1, &mut |best| {
+            bound.store(best.to_bits(), Ordering::Relaxed);
+            !stop.load(Ordering::Relaxed)
+        });
+        bound.store(prices.bound.to_bits(), Ordering::Relaxed);
+        (company, prices)
+    };
+    std::thread::scope(|scope| {
+        let pricing = scope.spawn(price);
+        begin(local, incumbent);
+        let (mut cooled, mut again) = (false, false);
+        // A cooling that is over before the prices have settled is followed by others.
+        while !(cooled && pricing.is_finished()) && !over(incumbent, deadline) && !incumbent.proves(gap) {
+            if again && local.is_idle() {
+                std::thread::sleep(GLANCE / 10);
+            } else if again {
+                local.reheat();
+            }
+            again = local.advance(deadline.min(Instant::now() + GLANCE), incumbent);
+            cooled |= again;
+            incumbent.lower_bound_to(f64::from_bits(bound.load(Ordering::Relaxed)));
+        }
+        stop.store(true, Ordering::Relaxed);
+        match pricing.join() {
+            Ok(priced) => {
+                incumbent.lower_bound_to(priced.1.bound);
+                priced
+            }
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    })
+}
