@@ -82,7 +82,8 @@ impl Sets {
                 continue;
             }
             let rates = instance.post_rates(person, post);
-            if rates.is_empty() && !instance.serves(person, post) {
+            let useful = !rates.is_empty() || instance.serves(person, post) || instance.published.is_some();
+            if !useful {
                 continue;
             }
             let liked = instance.preference(person, post) + instance.own[person].direct(post);
@@ -122,7 +123,10 @@ impl Sets {
                 continue;
             }
             let exposure = instance.session_rates(person, session);
-            if exposure.is_empty() {
+            // A ride that teaches next to nothing still counts where rides are wished for, or were published.
+            let useful =
+                !exposure.is_empty() || !instance.own[person].ride_windows.is_empty() || instance.published.is_some();
+            if !useful {
                 continue;
             }
             let mut weeks: Vec<usize> = instance.problem.sessions[session].weeks.iter().map(|&t| t as usize).collect();
