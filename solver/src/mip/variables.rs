@@ -4,7 +4,7 @@ use super::constraints as rules;
 use super::constraints::ride_load;
 use super::model::{Model, Row, Var};
 use super::{Sets, gain, worst_off};
-use crate::constants::RIDE_HOST_LOSS;
+use crate::constants::{RIDE_HOST_LOSS, TOLERANCE};
 use crate::rule::Rule;
 use crate::value::{Instance, Resolved};
 use std::collections::HashMap;
@@ -277,17 +277,35 @@ impl Variables<'_> {
     }
 
     /// A row that every whole solution of "what the uses take beyond `slack` is paid for" keeps, and that fractions of people do
-    /// not: Σ (taken − slack)⁺ over those away − Σ min(given⁺, largest of these) over visitors. It holds because
-    /// Σ (a_i − s)⁺ ≤ (Σ a_i − s)⁺ for amounts a_i ≥ 0 and s ≥ 0; what else takes (rides, mentors) only adds. `None` where
-    /// nobody alone takes more than the slack.
+    /// not: Σ (taken − slack)⁺ over those away − Σ min(given⁺, the most that the first sum can come to) over visitors. It holds
+    /// because Σ (a_i − s)⁺ ≤ (Σ a_i − s)⁺ for amounts a_i ≥ 0 and s ≥ 0; what else takes (rides, mentors) only adds. `None`
+    /// where nobody alone takes more than the slack.
     pub fn whole_people(&self, uses: &[Use], slack: f64, taken: impl Fn(&Use) -> f64) -> Option<Vec<(Var, f64)>> {
         let slack = slack.max(0.0);
         let beyond = |usage: &&Use| usage.kind == Kind::Home && taken(usage) > slack + 1e-9;
         let mut terms: Vec<(Var, f64)> = uses.iter().filter(beyond).map(|u| (u.var, taken(u) - slack)).collect();
-        let most = terms.iter().map(|term| term.1).fold(0.0, f64::max);
+        let most = self.together_most(uses, slack, &taken);
         let visits = uses.iter().filter(|usage| usage.kind == Kind::Visit && taken(usage) < 0.0);
         terms.extend(visits.map(|u| (u.var, taken(u).max(-most))));
         (most > 0.0).then_some(terms)
+    }
+
+    /// The most that Σ (taken − slack)⁺ over people of a unit can come to who are away at once, as far as the share away goes.
+    fn together_most(&self, uses: &[Use], slack: f64, taken: impl Fn(&Use) -> f64) -> f64 {
+        let mut beyond: Vec<(usize, f64, f64)> = Vec::new();
+        for usage in uses.iter().filter(|usage| usage.kind == Kind::Home && taken(usage) > slack + 1e-9) {
+            match beyond.iter_mut().find(|known| known.0 == usage.person) {
+                Some(known) => *known = (known.0, known.1.max(taken(usage) - slack), known.2.min(usage.staff)),
+                None => beyond.push((usage.person, taken(usage) - slack, usage.staff)),
+            }
+        }
+        let Some(&(person, ..)) = beyond.first() else { return 0.0 };
+        let limits = &self.instance.units[self.instance.people[person].unit].away_limit;
+        let limit = limits.iter().copied().fold(0.0, f64::max) + TOLERANCE;
+        let least = beyond.iter().map(|known| known.2).fold(f64::INFINITY, f64::min);
+        let at_once = if least > 0.0 { (limit / least) as usize } else { beyond.len() };
+        beyond.sort_by(|a, b| b.1.total_cmp(&a.1));
+        beyond.iter().take(at_once).map(|known| known.1).sum()
     }
 
     /// What says that a person is away full time in week t.

@@ -32,7 +32,9 @@ const HEAT: (f64, f64) = (0.3, 0.003);
 const WARMTH: (f64, f64) = (0.02, 0.002);
 /// First temperature of every later cooling.
 const REHEAT: f64 = 0.05;
-/// Share of the iterations that only move rides: those are quick, and many.
+/// Rides are worth little beside placements, and stand in their way: they come in after this share of a cooling.
+const RIDES_FROM: f64 = 0.6;
+/// Share of the iterations after that which only move rides: those are quick, and many.
 const RIDE_STEPS: f64 = 0.5;
 /// A better plan is written down after so many people's share of iterations at the earliest.
 const KEEP_EVERY_PEOPLE: u64 = 16;
@@ -77,6 +79,8 @@ pub struct LocalSearch<'i> {
     heat: (f64, f64),
     /// Whether rides stay as they are as far as they can, and who loses one is only offered the same again.
     stays_close: bool,
+    /// Whether rides are given out, too.
+    rides: bool,
     /// A typical placement's value, and a typical ride's.
     unit: f64,
     ride_unit: f64,
@@ -130,6 +134,7 @@ impl<'i> LocalSearch<'i> {
             progress: 0.0,
             heat: HEAT,
             stays_close: false,
+            rides: true,
             unit,
             ride_unit,
         }
@@ -138,6 +143,7 @@ impl<'i> LocalSearch<'i> {
     /// Fills the plan as it stands, and starts a cooling of so many iterations, or of so much time where that is over first.
     pub fn begin(&mut self, cooling: u64, time: Option<Duration>, deadline: Instant, incumbent: &mut Incumbent<'_>) {
         self.fill(Some(deadline), incumbent);
+        self.without_rides();
         (self.iteration, self.kept) = (0, 0);
         self.cooling = cooling.max(1);
         self.pace = time.map(|time| (Instant::now(), time));
@@ -179,6 +185,9 @@ impl<'i> LocalSearch<'i> {
                 if self.offered.is_none_or(|at| at.elapsed() >= OFFER_EVERY) {
                     self.offer(incumbent);
                 }
+                if !self.rides && self.progress >= RIDES_FROM {
+                    self.start_rides(until, incumbent);
+                }
                 if self.progress >= 1.0 {
                     self.kept = 0;
                     self.keep();
@@ -214,6 +223,7 @@ impl<'i> LocalSearch<'i> {
     /// Starts another cooling, from the best plan so far and not as hot as the first.
     pub fn reheat(&mut self) {
         (self.iteration, self.kept) = (0, 0);
+        self.rides = true;
         self.heat.0 = REHEAT;
         self.pace = self.pace.map(|(_, time)| (Instant::now(), time));
         if self.best.0.is_finite() {
@@ -224,19 +234,38 @@ impl<'i> LocalSearch<'i> {
         self.score = self.state.score();
     }
 
+    /// Goes on without rides, until the placements have nearly settled.
+    fn without_rides(&mut self) {
+        let plan = Resolved { rides: Vec::new(), ..self.state.plan() };
+        self.state.load(&plan);
+        self.state.keep_frozen();
+        self.score = self.state.score();
+        self.best = (f64::NEG_INFINITY, plan);
+        self.rides = false;
+    }
+
     /// Whether there is nobody to move.
     pub fn is_idle(&self) -> bool {
         self.movable.is_empty()
     }
 
-    /// Gives more rides to the best plan so far.
+    /// Gives rides to the best plan so far, and goes on from there.
     pub fn start_rides(&mut self, deadline: impl Into<Option<Instant>>, incumbent: &mut Incumbent<'_>) {
-        let best = std::mem::take(&mut self.best.1);
-        self.state.load(&best);
-        self.state.keep_frozen();
-        self.best.1 = best;
-        self.stays_close = false;
+        if self.best.0.is_finite() {
+            let best = std::mem::take(&mut self.best.1);
+            self.state.load(&best);
+            self.state.keep_frozen();
+            self.best.1 = best;
+        }
+        (self.stays_close, self.rides) = (false, true);
         self.fill(deadline.into(), incumbent);
+    }
+
+    /// The last plan of a search that has no time left: with rides, if it has not come to them.
+    pub fn conclude(&mut self, incumbent: &mut Incumbent<'_>) {
+        if !self.rides {
+            self.start_rides(None, incumbent);
+        }
     }
 
     fn fill(&mut self, deadline: Option<Instant>, incumbent: &mut Incumbent<'_>) {
@@ -275,7 +304,7 @@ impl<'i> LocalSearch<'i> {
 
     /// One move; returns what a typical thing that it moves is worth.
     fn step(&mut self) -> f64 {
-        if !self.stays_close && !self.riders.is_empty() && self.random.random::<f64>() < RIDE_STEPS {
+        if self.rides && !self.stays_close && !self.riders.is_empty() && self.random.random::<f64>() < RIDE_STEPS {
             self.swap_rides();
             return self.ride_unit;
         }
@@ -352,7 +381,7 @@ impl<'i> LocalSearch<'i> {
         }
         if self.stays_close {
             self.board_again();
-        } else {
+        } else if self.rides {
             let sets = self.state.sets;
             let lost = self.journal[mark..]
                 .iter()

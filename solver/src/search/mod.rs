@@ -181,6 +181,7 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     } else {
         begin(&mut local, &mut incumbent);
         local.advance(deadline, &mut incumbent);
+        local.conclude(&mut incumbent);
         None
     };
     if !incumbent.proves(options.gap) && !over(&incumbent, deadline) {

@@ -45,6 +45,7 @@ pub fn run<'s>(
             incumbent.lower_bound_to(f64::from_bits(bound.load(Ordering::Relaxed)));
         }
         stop.store(true, Ordering::Relaxed);
+        local.conclude(incumbent);
         match pricing.join() {
             Ok(priced) => {
                 incumbent.lower_bound_to(priced.1.bound);
