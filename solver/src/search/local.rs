@@ -27,11 +27,13 @@ const ANY_PAYMENT: f64 = 0.3;
 /// Columns a person keeps in mind in one recreation.
 const PARTNERS_MAX: usize = 48;
 /// First and last temperature, as shares of a typical placement's value, or of a typical ride's.
-const HEAT: (f64, f64) = (0.3, 0.003);
+const HEAT: (f64, f64) = (0.12, 0.003);
 /// The same for a search that stays close to the plan it starts from.
 const WARMTH: (f64, f64) = (0.02, 0.002);
 /// First temperature of every later cooling.
 const REHEAT: f64 = 0.05;
+/// How often somebody gets an attractive placement whoever has to come home for it, instead of the best that is free.
+const PUSHES: f64 = 0.3;
 /// Rides are worth little beside placements, and stand in their way: they come in after this share of a cooling.
 const RIDES_FROM: f64 = 0.6;
 /// Share of the iterations after that which only move rides: those are quick, and many.
@@ -309,6 +311,9 @@ impl<'i> LocalSearch<'i> {
             return self.ride_unit;
         }
         if self.state.is_in_debt() && self.random.random_bool(0.5) && self.make_way() {
+            return self.unit;
+        }
+        if self.random.random::<f64>() < PUSHES && !self.stays_close && self.push_in() {
             return self.unit;
         }
         let mut people = self.ruin();

@@ -4,6 +4,9 @@ use super::LocalSearch;
 use crate::search::state::Blocked;
 use rand::{RngExt, seq::SliceRandom};
 
+/// Placements of which somebody who pushes in takes the most attractive one.
+const PUSH_CHOICES: usize = 6;
+
 impl LocalSearch<'_> {
     pub(super) fn pick(&mut self) -> usize {
         self.movable[self.random.random_range(0..self.movable.len())]
@@ -62,6 +65,29 @@ impl LocalSearch<'_> {
     pub(super) fn make_way(&mut self) -> bool {
         let Some(p) = self.some_debtor() else { return false };
         let Some(column) = self.any_column(p) else { return false };
+        self.force(p, column);
+        true
+    }
+
+    /// Somebody gets one of the more attractive placements, whoever has to come home for it; says whether there is one.
+    pub(super) fn push_in(&mut self) -> bool {
+        let p = self.pick();
+        let sets = self.state.sets;
+        let worth = |c: usize| sets.columns[c].gain_alone + sets.columns[c].aside;
+        let mut best: Option<usize> = None;
+        for _ in 0..PUSH_CHOICES {
+            let Some(column) = self.any_column(p) else { return false };
+            if best.is_none_or(|known| worth(column) > worth(known)) {
+                best = Some(column);
+            }
+        }
+        let Some(column) = best else { return false };
+        self.force(p, column);
+        true
+    }
+
+    /// Puts a column in, after those who are in its way have come home, and gives these their best placements.
+    fn force(&mut self, p: usize, column: usize) {
         let (sets, instance) = (self.state.sets, self.state.instance);
         let j = sets.columns[column].j;
         let cooldown = instance.problem.rules.cooldown_weeks as usize;
@@ -70,6 +96,10 @@ impl LocalSearch<'_> {
         let others = around.chain(instance.posts[j.post].mentor.map_or(&[][..], |mentor| &self.state.chosen[mentor]));
         let in_the_way = |&c: &usize| {
             let other = &sets.columns[c].j;
+            let elsewhere = instance.people[other.person].unit != home && instance.posts[other.post].unit == host;
+            if elsewhere && other.post != j.post {
+                return false;
+            }
             let pause = if other.person == p { cooldown } else { 0 };
             other.start < j.start + j.weeks + pause && j.start < other.start + other.weeks + pause
         };
@@ -90,7 +120,6 @@ impl LocalSearch<'_> {
         people.shuffle(&mut self.random);
         people.insert(0, p);
         self.recreate(&people);
-        true
     }
 
     fn any_column(&mut self, p: usize) -> Option<usize> {
