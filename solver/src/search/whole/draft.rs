@@ -6,8 +6,9 @@ use super::pricing::Crowd;
 use super::task::{Steps, Task};
 use crate::value::Resolved;
 
-/// How hard one person's best answer is looked for.
-const EFFORT: Effort = Effort { steps: 2, width: 32, plans: 1, all: false };
+/// How hard one person's best answer is looked for: where each must be good, and where many are asked for.
+pub const CLOSE_LOOK: Effort = Effort { steps: 2, width: 32, plans: 1, all: false };
+pub const GLANCE: Effort = Effort { steps: 2, width: 12, plans: 1, all: false };
 
 /// See the module.
 #[derive(Clone)]
@@ -17,6 +18,8 @@ pub struct Draft<'t> {
     pub values: Vec<f64>,
     /// Visitors by cell.
     pub present: Vec<u32>,
+    /// How many times as much as others a broken cell counts: more the longer it has been broken.
+    urgency: Vec<f64>,
 }
 
 impl<'t> Draft<'t> {
@@ -26,6 +29,7 @@ impl<'t> Draft<'t> {
             values: steps.iter().enumerate().map(|(p, steps)| task.people[p].value(steps)).collect(),
             steps,
             present: vec![0; task.posts.len() * task.weeks],
+            urgency: vec![1.0; task.posts.len() * task.weeks],
         };
         for p in 0..draft.steps.len() {
             task.cells(p, &draft.steps[p]).for_each(|cell| draft.present[cell] += 1);
@@ -48,12 +52,29 @@ impl<'t> Draft<'t> {
 
     /// Visitors missing or too many.
     pub fn broken(&self) -> u32 {
-        let weeks = self.task.weeks;
-        let cell = |(cell, &there): (usize, &u32)| {
-            let post = &self.task.posts[cell / weeks];
-            post.minimum[cell % weeks].saturating_sub(there) + there.saturating_sub(post.capacity[cell % weeks])
-        };
-        self.present.iter().enumerate().map(cell).sum()
+        (0..self.present.len()).map(|cell| self.broken_at(cell)).sum()
+    }
+
+    fn broken_at(&self, cell: usize) -> u32 {
+        let (post, t, there) = (&self.task.posts[cell / self.task.weeks], cell % self.task.weeks, self.present[cell]);
+        post.minimum[t].saturating_sub(there) + there.saturating_sub(post.capacity[t])
+    }
+
+    /// What is broken now counts more from now on, by so much.
+    pub fn press(&mut self, by: f64) {
+        for cell in 0..self.present.len() {
+            self.urgency[cell] += by * f64::from(self.broken_at(cell));
+        }
+    }
+
+    /// Everything counts less, or more.
+    pub fn ease(&mut self, share: f64) {
+        self.urgency.iter_mut().for_each(|urgency| *urgency *= share);
+    }
+
+    /// Whatever is broken counts the same.
+    pub fn even(&mut self, urgency: f64) {
+        self.urgency.fill(urgency);
     }
 
     /// The smallest own value of those who count.
@@ -75,6 +96,7 @@ impl<'t> Draft<'t> {
         Prices::new(self.task, |h, t| {
             let cell = h * self.task.weeks + t;
             let (there, post) = (self.present[cell], &self.task.posts[h]);
+            let penalty = penalty * self.urgency[cell];
             let broken = if there >= post.capacity[t] {
                 penalty
             } else if there < post.minimum[t] {
@@ -91,7 +113,7 @@ impl<'t> Draft<'t> {
         &mut self,
         crowd: &mut Crowd<'_>,
         people: &[usize],
-        penalty: f64,
+        (penalty, effort): (f64, Effort),
         guide: Option<(&Point, f64)>,
         stop: &dyn Fn() -> bool,
     ) -> bool {
@@ -105,7 +127,7 @@ impl<'t> Draft<'t> {
             self.shift(p, false);
             let prices = self.marginal(penalty, guide);
             let now = prices.profit(&self.task.people[p], &self.steps[p], weight);
-            let answer = crowd.respond_one(p, (&prices, weight), now, EFFORT, stop);
+            let answer = crowd.respond_one(p, (&prices, weight), now, effort, stop);
             if let Some((profit, steps)) = answer.plans.into_iter().next()
                 && profit > now + TINY
             {

@@ -2,7 +2,7 @@
 //! plans known, of everybody and of a few people again and again, while prices go on in whatever time that leaves.
 
 use super::News;
-use super::draft::Draft;
+use super::draft::{CLOSE_LOOK, Draft, GLANCE};
 use super::master::{Master, Solved};
 use super::oracle::Effort;
 use super::pricing::{Crowd, Pricing, Round};
@@ -14,6 +14,8 @@ use std::time::{Duration, Instant};
 
 /// Share of the time that prices may take before the first choice.
 const PRICING_SHARE: f64 = 0.25;
+/// The same where prices do not even keep all rows after it: swings find plans sooner then.
+const HARD_SHARE: f64 = 0.08;
 /// Rounds of prices before another plan is rounded from them, where the first one broke something.
 const ROUNDS_FIRST: u32 = 8;
 /// Plans a person in the first choice and in choices of everybody, and shares of the time left that choices may take.
@@ -24,11 +26,21 @@ const CHOICE_SHARE: f64 = 0.4;
 const SOME_SHARE: f64 = 0.15;
 const EVERYBODY_EVERY: u32 = 6;
 /// Passes of improving one person after another, and those of them that a guide leads.
-const PASSES: usize = 12;
+const PASSES: usize = 24;
 const GUIDED_PASSES: usize = 2;
 const GUIDE_SHARE: f64 = 0.7;
+/// What a broken cell counts more after each pass that leaves it so.
+const URGENCY: f64 = 0.5;
+/// A swing begins with penalties of this share, which grow by as much where cells stay broken and shrink where none is.
+const SWING_PENALTY: f64 = 0.04;
+const SWING_EASE: f64 = 0.7;
+/// Passes without a better plan after which it ends, and the most of the time left that it may take.
+const SWING_IDLE_MAX: u32 = 80;
+const SWING_SHARE: f64 = 0.5;
 /// Plans a person that are looked for beyond those that prices asked for.
 const ENRICHMENT: Effort = Effort { steps: 8, width: 300, plans: 40, all: true };
+/// Only with so small a gap are they worth the time.
+const ENRICHMENT_GAP: f64 = 0.1;
 /// A broken row costs so many times the master's penalty where it must not stay broken.
 const FIRM: f64 = 10.0;
 
@@ -74,6 +86,8 @@ pub struct Engine<'t, 'a> {
     settled: bool,
     /// The best draft; it may still break rows.
     best: Option<Draft<'t>>,
+    /// Where swings stand.
+    swinging: Option<Draft<'t>>,
     random: ChaCha8Rng,
 }
 
@@ -90,6 +104,7 @@ impl<'t, 'a> Engine<'t, 'a> {
             solved: None,
             settled: false,
             best: None,
+            swinging: None,
             random: ChaCha8Rng::seed_from_u64(setting.seed),
         })
     }
@@ -105,12 +120,15 @@ impl<'t, 'a> Engine<'t, 'a> {
         self.round_off();
         let patience = self.setting.left().mul_f64(PRICING_SHARE);
         let until = Instant::now() + patience;
+        let hard = Instant::now() + self.setting.left().mul_f64(HARD_SHARE);
+        let broken = |solved: &Option<Solved>| solved.as_ref().is_some_and(|solved| solved.broken > 1e-6);
         while !self.settled && !self.setting.over() {
             let enough = match self.setting.budget {
                 Some((rounds, _)) => self.pricing.rounds >= rounds,
                 None => Instant::now() >= until,
             };
-            if enough {
+            let hard = self.setting.budget.is_none() && Instant::now() >= hard && broken(&self.solved);
+            if enough || hard {
                 break;
             }
             self.price();
@@ -119,14 +137,16 @@ impl<'t, 'a> Engine<'t, 'a> {
                 self.round_off();
             }
         }
-        let clash = self.solved.as_ref().is_some_and(|solved| solved.broken > 1e-6);
-        if self.settled && clash {
+        if self.settled && broken(&self.solved) {
             // Not even shares of plans keep all rows.
             return;
         }
         self.round_off();
+        self.swings();
         self.choose(&Among { people: 1.0, plans: CORE, share: CORE_SHARE });
-        self.enrich();
+        if self.slack() < ENRICHMENT_GAP * self.pricing.bound.abs() {
+            self.enrich();
+        }
         let (mut choices, mut idle) = (0, 0);
         while !self.setting.over() && self.setting.budget.is_none_or(|(_, most)| choices < most) {
             let before = self.feasible();
@@ -138,6 +158,7 @@ impl<'t, 'a> Engine<'t, 'a> {
             };
             self.choose(&among);
             self.polish();
+            self.swings();
             idle = if self.feasible() > before { 0 } else { idle + 1 };
             if self.setting.patience.is_some_and(|most| idle >= most) {
                 return;
@@ -170,7 +191,8 @@ impl<'t, 'a> Engine<'t, 'a> {
         (self.tell)(News::Bound(self.pricing.told()));
     }
 
-    fn offer(&mut self, draft: Draft<'t>) {
+    fn offer(&mut self, mut draft: Draft<'t>) {
+        draft.even(1.0);
         let rank = |draft: &Draft<'_>| (draft.broken(), -draft.value());
         if self.best.as_ref().is_none_or(|known| rank(&draft) < rank(known)) {
             if draft.broken() == 0 {
@@ -189,22 +211,71 @@ impl<'t, 'a> Engine<'t, 'a> {
         };
         let Some(steps) = self.master.of.iter().map(most).collect::<Option<Vec<Steps>>>() else { return };
         let mut draft = Draft::new(self.task, steps);
-        let people: Vec<usize> = (0..draft.steps.len()).collect();
-        let mut penalty = self.master.penalty;
+        let mut people: Vec<usize> = (0..draft.steps.len()).collect();
+        let penalty = self.master.penalty;
         let mut drafts = Vec::new();
         for pass in 0..PASSES {
             let guide = (pass < GUIDED_PASSES).then_some((&solved.point, GUIDE_SHARE));
-            let changed = draft.improve(&mut self.crowd, &people, penalty, guide, &|| self.setting.over());
+            let changed =
+                draft.improve(&mut self.crowd, &people, (penalty, CLOSE_LOOK), guide, &|| self.setting.over());
             let whole = draft.broken() == 0;
             drafts.push(draft.clone());
             if self.setting.over() || (pass >= GUIDED_PASSES && whole && !changed) {
                 break;
             }
-            if !whole {
-                penalty *= 2.0;
-            }
+            draft.press(URGENCY);
+            people.shuffle(&mut self.random);
         }
         drafts.into_iter().for_each(|draft| self.offer(draft));
+    }
+
+    /// Swings for as long as that leads anywhere, unless prices have settled and say better what is worth what.
+    fn swings(&mut self) {
+        while !self.settled && !self.setting.over() {
+            let before = self.feasible();
+            self.swing();
+            if self.feasible() <= before {
+                return;
+            }
+        }
+    }
+
+    /// Swings between breaking rows for better plans and mending them: what is broken costs little at first and more the longer
+    /// it stays so, and less again once nothing is.
+    fn swing(&mut self) {
+        let Some(best) = &self.best else { return };
+        let mut draft = self.swinging.take().unwrap_or_else(|| {
+            let mut draft = best.clone();
+            draft.even(SWING_PENALTY);
+            draft
+        });
+        let until = Instant::now() + self.setting.left().mul_f64(SWING_SHARE);
+        let mut people: Vec<usize> = (0..draft.steps.len()).collect();
+        let setting = self.setting;
+        let over = || setting.over() || (setting.budget.is_none() && Instant::now() >= until);
+        let mut idle = 0;
+        while idle < SWING_IDLE_MAX && !over() {
+            people.shuffle(&mut self.random);
+            draft.improve(&mut self.crowd, &people, (self.master.penalty, GLANCE), None, &over);
+            idle += 1;
+            if draft.broken() > 0 {
+                draft.press(SWING_PENALTY);
+                continue;
+            }
+            for (p, steps) in draft.steps.iter().enumerate() {
+                self.master.add(p, steps.clone());
+            }
+            if Some(draft.value()) > self.feasible() {
+                self.offer(draft.clone());
+                idle = 0;
+            }
+            draft.ease(SWING_EASE);
+        }
+        // The next one goes on from here, or with what this one has learnt from the best known.
+        if let Some(best) = self.best.as_ref().filter(|_| idle >= SWING_IDLE_MAX) {
+            best.steps.iter().enumerate().for_each(|(p, steps)| draft.set(p, steps.clone()));
+        }
+        self.swinging = Some(draft);
     }
 
     /// More plans of everybody that come close to being useful.
@@ -276,7 +347,7 @@ impl<'t, 'a> Engine<'t, 'a> {
         let mut people: Vec<usize> = (0..draft.steps.len()).collect();
         people.shuffle(&mut self.random);
         let penalty = FIRM * self.master.penalty;
-        draft.improve(&mut self.crowd, &people, penalty, None, &|| self.setting.over());
+        draft.improve(&mut self.crowd, &people, (penalty, CLOSE_LOOK), None, &|| self.setting.over());
         self.offer(draft);
     }
 }

@@ -9,12 +9,12 @@ use super::task::{Steps, Task};
 const SMOOTHING: f64 = 0.5;
 /// Partial plans that go on, at first and at last, and what they grow by.
 const WIDTH_FIRST: usize = 24;
-const WIDTH_LAST: usize = 800;
+const WIDTH_LAST: usize = 5_000;
 /// The same where no more than one in so many people are left of whom it is not known whether they have a better plan.
 const WIDTH_PROOF: usize = 30_000;
 const FEW: usize = 8;
 const WIDTH_GROWTH: usize = 6;
-const STEPS: usize = 5;
+const STEPS: usize = 10;
 const PLANS: usize = 3;
 /// Share of the gap that a better bound must close for a round to count as progress.
 const PROGRESS: f64 = 0.02;
