@@ -13,6 +13,7 @@ pub mod generate;
 mod mip;
 pub mod plan;
 pub mod problem;
+pub mod repair;
 
 pub mod rule;
 pub mod search;

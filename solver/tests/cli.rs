@@ -246,6 +246,12 @@ fn questions_are_answered_in_json() {
         ["explain", "problem.json", "plan.json", "why", "--person", "cem", "--post", "launch", "--iterations", "300"];
     let why = shell.run(&why);
     assert_eq!((why.code, &why.json()["possible"]), (Some(0), &Value::Bool(true)), "{}", why.err);
+    shell.write("events.json", r#"[{"kind": "resignation", "person": "cem", "week": 1}]"#);
+    let repair =
+        ["repair", "problem.json", "plan.json", "--events", "events.json", "--frozen", "0", "--iterations", "300"];
+    let repair = shell.run(&repair);
+    assert_eq!(repair.code, Some(0), "{}", repair.err);
+    assert!(repair.json()["fixes"].as_array().is_some_and(|fixes| !fixes.is_empty()));
     let fair = shell.run(&["fair", "problem.json", "--iterations", "300", "--threads", "1", "--gap", "0.1"]);
     assert_eq!(fair.code, Some(0), "{}", fair.err);
     assert!(fair.json()["floor"].as_f64() <= fair.json()["floor_bound"].as_f64());
@@ -272,4 +278,6 @@ fn questions_about_what_is_impossible_or_unknown_say_so_by_their_exit_code() {
     assert_eq!((nobody.code, &nobody.json()["status"]), (Some(3), &Value::from("invalid")));
     assert_eq!(shell.run(&["explain", "problem.json", "plan.json", "whether", "--person", "cem"]).code, Some(2));
     assert_eq!(shell.run(&["stress", "problem.json", "missing.json"]).code, Some(3));
+    shell.write("events.json", r#"[{"kind": "earthquake"}]"#);
+    assert_eq!(shell.run(&["repair", "problem.json", "plan.json", "--events", "events.json"]).code, Some(3));
 }

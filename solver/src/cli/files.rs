@@ -36,6 +36,14 @@ fn read<T: DeserializeOwned>(file: &Path, kind: &str, version: u32) -> Result<T,
     serde_json::from_str(&text).map_err(|error| format!("{name} is not a {kind} of version {version}: {error}"))
 }
 
+/// A list that has no version of its own.
+pub fn list<T: DeserializeOwned>(file: &Path, kind: &str) -> Result<Vec<T>, String> {
+    let name = file.display();
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| format!("cannot read {name}: {error}; give the path of a {kind}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{name} is no {kind}: {error}; see docs/solver-commands.md"))
+}
+
 pub fn pretty(value: &impl Serialize) -> Result<String, String> {
     serde_json::to_string_pretty(value).map_err(|error| format!("cannot write as JSON: {error}"))
 }

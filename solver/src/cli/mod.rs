@@ -6,6 +6,7 @@ mod explain;
 mod fair;
 mod files;
 mod frontier;
+mod repair;
 
 mod solving;
 mod stress;
@@ -57,6 +58,8 @@ enum Command {
     /// Whole plans to choose from, from the least disruption to the most cross-training.
     Frontier(frontier::FrontierArguments),
 
+    /// The best ways to mend a published plan after something happened.
+    Repair(repair::RepairArguments),
     /// Why something is in a plan, why not, and what would have to change: from real re-solves.
     Explain(explain::ExplainArguments),
     /// Which rules of a problem cannot all be kept, and what each way out costs.
@@ -151,6 +154,7 @@ pub fn run(arguments: Arguments) -> Result<ExitCode, String> {
         }
         Command::Frontier(arguments) => frontier::run(&arguments),
 
+        Command::Repair(arguments) => repair::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Stress(arguments) => stress::run(&arguments),

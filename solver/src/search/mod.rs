@@ -47,6 +47,8 @@ const SEARCH_SHARE_SMALL: f64 = 0.3;
 const SEARCH_SHARE_LARGE: f64 = 0.6;
 /// The same where a second thread works out the bound meanwhile.
 const SEARCH_SHARE_BESIDE: f64 = 0.97;
+/// What is said while it is open whether there is a plan.
+const NOT_FOUND: &str = "no plan was found in the time given, and none was proved impossible";
 /// Least and most time for finding out what clashes.
 const CLASH_TIME: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(60));
 /// Gaps below this are numerical noise: bounds carry a safety of that order.
@@ -130,6 +132,16 @@ pub enum SolveError {
 
 /// Solves `problem`: the best plan that could be found within `options`, with a bound that is valid.
 pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> Result<Solution, SolveError> {
+    match attempt(problem, options, observer) {
+        // Time was up without a plan: perhaps there is none.
+        Err(SolveError::Infeasible(words)) if words == NOT_FOUND => {
+            Err(clash(problem, options, Instant::now(), observer))
+        }
+        ended => ended,
+    }
+}
+
+fn attempt(problem: &Problem, options: &Options, observer: &dyn Observer) -> Result<Solution, SolveError> {
     let started = Instant::now();
     let deadline = started + options.time_limit;
     let errors: Vec<Finding> = validate(problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
@@ -222,12 +234,15 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
 /// Why there is no plan. Worth some time of its own: nobody can do anything with "infeasible" alone.
 fn clash(problem: &Problem, options: &Options, deadline: Instant, observer: &dyn Observer) -> SolveError {
     if !options.clash {
-        return SolveError::Infeasible("the rules clash".into());
+        return SolveError::Infeasible("the rules clash, or time was up".into());
     }
     let mut limited = problem.clone();
     limited.rules.disruption_limit = options.epsilon.or(problem.rules.disruption_limit);
     let time = deadline.saturating_duration_since(Instant::now()).clamp(CLASH_TIME.0, CLASH_TIME.1);
     match diagnose(&limited, time, &Quiet(observer)) {
+        Ok(diagnosis) if diagnosis.possible == Some(true) => {
+            SolveError::Infeasible("no plan was found in the time given, though some plan keeps all hard rules".into())
+        }
         Ok(diagnosis) => SolveError::Infeasible(diagnosis.words),
         Err(error) => error,
     }
@@ -290,11 +305,7 @@ fn finish(incumbent: Incumbent<'_>, instance: &Instance<'_>, options: &Options) 
         (incumbent.bound(), incumbent.gap(), incumbent.seconds(), incumbent.cancelled());
     let proved = incumbent.proves(options.gap);
     let Some((plan, worth)) = incumbent.into_best() else {
-        return Err(if cancelled {
-            SolveError::Cancelled
-        } else {
-            SolveError::Infeasible("no plan was found in the time given, and none was proved impossible".into())
-        });
+        return Err(if cancelled { SolveError::Cancelled } else { SolveError::Infeasible(NOT_FOUND.into()) });
     };
     let status = match proved {
         true => Status::Optimal,

@@ -159,12 +159,13 @@ fn a_single_clash_is_lifted_by_any_of_its_members() {
 
 #[test]
 fn infeasible_is_never_said_alone() {
-    let mut problem = generate(64, 26, 3);
+    let mut problem = generate(24, 13, 3);
     let away: Vec<String> = problem.people.iter().filter(|p| p.eligible.placements).map(|p| p.id.clone()).collect();
     let any = |person: &String| Pin { person: person.clone(), post: None, session: None, week: None, weeks: None };
     problem.pins = away.iter().map(any).collect();
-    problem.rules.disruption_limit = Some(3.0);
-    let options = Options { iterations: Some(2000), threads: 1, ..Options::default() };
+    problem.rules.disruption_limit = Some(0.5);
+    let time_limit = Duration::from_secs(20);
+    let options = Options { time_limit, iterations: Some(2000), threads: 1, ..Options::default() };
     match solve(&problem, &options, &Silent) {
         Err(SolveError::Infeasible(words)) => assert!(words.contains("Ways out"), "{words}"),
         other => panic!("{other:?}"),

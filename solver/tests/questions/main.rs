@@ -15,4 +15,5 @@ mod every;
 mod explain;
 mod fairness;
 mod frontier;
+mod repair;
 mod stress;
