@@ -15,8 +15,9 @@ use good_lp::{Expression, ProblemVariables, SolverModel, highs, variable};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-/// Longest time for one question.
+/// Longest time for one question: so much, or this part of the time that is left if that is more.
 const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE_PART: u32 = 8;
 /// How often cancellation is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// Amounts below this are noise.
@@ -273,7 +274,8 @@ impl Lab {
 
 /// Values of a solution, `None` where there is none, an error where time was up. Any solution does where nothing is bent.
 fn run(problem: good_lp::solvers::highs::HighsProblem, any: bool, watch: Watch<'_>) -> Result<Option<Vec<f64>>, ()> {
-    let patience = PATIENCE.min(watch.deadline.saturating_duration_since(Instant::now()));
+    let left = watch.deadline.saturating_duration_since(Instant::now());
+    let patience = PATIENCE.max(left / PATIENCE_PART).min(left);
     let shared = Shared::new();
     let settings = Settings { time_limit: patience, gap: if any { 1e3 } else { 1e-3 }, seed: 1, threads: 1 };
     spawn(problem, None, settings, shared.clone()).map_err(drop)?;

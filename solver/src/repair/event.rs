@@ -1,6 +1,6 @@
 //! What happens to a company with a published plan, and what it does to the problem.
 
-use crate::problem::{Forbid, Person, Problem, Weekly};
+use crate::problem::{Forbid, Person, Pin, Problem, Weekly};
 use crate::validate::{Finding, Severity};
 use crate::words;
 use schemars::JsonSchema;
@@ -62,8 +62,8 @@ impl Event {
     }
 }
 
-/// The problem after these events; findings where one names somebody or something unknown. Pins of people who are gone or away
-/// give way: what was wanted of them cannot be.
+/// The problem after these events; findings where one names somebody or something unknown. Pins of what cannot be any more, in
+/// weeks in which somebody is away or a post is closed, give way.
 pub fn happened(problem: &Problem, events: &[Event]) -> Result<Problem, Vec<Finding>> {
     let mut after = problem.clone();
     let findings: Vec<Finding> =
@@ -85,13 +85,25 @@ fn happen(problem: &mut Problem, at: usize, event: &Event) -> Option<Finding> {
     };
     match event {
         Event::Leave { person, from_week, to_week } => {
+            if from_week > to_week {
+                return Some(Finding {
+                    code: "leave-ends-before-it-begins",
+                    severity: Severity::Error,
+                    path: path.clone(),
+                    cause: format!(
+                        "The leave of \"{person}\" from week {from_week} ends in week {to_week}, before it begins."
+                    ),
+                    action: "Give its last week as to_week. Weeks count from 0.".to_owned(),
+                });
+            }
             let Some(found) = problem.people.iter_mut().find(|p| p.id == *person) else {
                 return unknown("unknown-person", "person", person);
             };
             found.leave_weeks.extend(*from_week..=(*to_week).min(weeks.saturating_sub(1)));
             found.leave_weeks.sort_unstable();
             found.leave_weeks.dedup();
-            problem.pins.retain(|pin| pin.person != *person);
+            let away = *from_week..=*to_week;
+            give_way(problem, |pin, start, end| pin.person == *person && start <= *away.end() && *away.start() < end);
         }
         Event::Resignation { person, week } => {
             let Some(found) = problem.people.iter_mut().find(|p| p.id == *person) else {
@@ -99,7 +111,7 @@ fn happen(problem: &mut Problem, at: usize, event: &Event) -> Option<Finding> {
             };
             let fte = (0..weeks).map(|t| if t < *week { found.fte.at(t) } else { 0.0 }).collect();
             found.fte = Weekly::Each(fte);
-            problem.pins.retain(|pin| pin.person != *person);
+            give_way(problem, |pin, _, end| pin.person == *person && end > *week);
         }
         Event::Veto { person, post, session, week } => {
             if !problem.people.iter().any(|p| p.id == *person) {
@@ -126,14 +138,15 @@ fn happen(problem: &mut Problem, at: usize, event: &Event) -> Option<Finding> {
             let open = |t: u32| t < *week;
             found.capacity = Weekly::Each((0..weeks).map(|t| if open(t) { found.capacity.at(t) } else { 0 }).collect());
             found.minimum = Weekly::Each((0..weeks).map(|t| if open(t) { found.minimum.at(t) } else { 0 }).collect());
-            problem.pins.retain(|pin| pin.post.as_ref() != Some(post));
+            give_way(problem, |pin, _, end| pin.post.as_ref() == Some(post) && end > *week);
         }
         Event::MovedSession { session, weeks } => {
             let Some(found) = problem.sessions.iter_mut().find(|q| q.id == *session) else {
                 return unknown("unknown-session", "session", session);
             };
             found.weeks.clone_from(weeks);
-            problem.pins.retain(|pin| pin.session.as_ref() != Some(session));
+            let elsewhere = |week: u32| !weeks.contains(&week);
+            problem.pins.retain(|pin| pin.session.as_ref() != Some(session) || !pin.week.is_some_and(elsewhere));
         }
         Event::CancelledSession { session } => {
             if !problem.sessions.iter().any(|q| q.id == *session) {
@@ -145,4 +158,18 @@ fn happen(problem: &mut Problem, at: usize, event: &Event) -> Option<Finding> {
         }
     }
     None
+}
+
+/// Takes out the pins for which `lost` holds, given the weeks [start, end) that they may need: of a placement without a length the
+/// longest one, and all weeks where a pin names none.
+fn give_way(problem: &mut Problem, lost: impl Fn(&Pin, u32, u32) -> bool) {
+    let weeks = problem.weeks();
+    let posts = &problem.posts;
+    problem.pins.retain(|pin| {
+        let Some(start) = pin.week else { return !lost(pin, 0, weeks) };
+        let possible = posts.iter().filter(|post| pin.post.as_ref().is_none_or(|id| post.id == *id));
+        let longest = possible.flat_map(|post| post.lengths_weeks.iter().copied()).max();
+        let length = if pin.session.is_some() { Some(1) } else { pin.weeks.or(longest) };
+        !lost(pin, start, start.saturating_add(length.unwrap_or(1)))
+    });
 }

@@ -124,19 +124,49 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn going_home(&self, alone: &Placement) -> Result<Choice, SolveError> {
         let mut asked = self.problem.clone();
-        let (person, post) = (alone.person.clone(), Some(alone.post.clone()));
-        // Ending what is frozen is the very choice that is asked for.
-        asked.baseline.iter_mut().for_each(|baseline| baseline.placements.retain(|j| j != alone));
-        asked.pins.retain(|pin| pin.person != person || pin.session.is_some());
-        asked.forbids.push(Forbid { person, post, session: None, week: None });
+        let mut plan = self.plan.clone();
+        let (now, open_from) = asked.baseline.as_ref().map_or((0, 0), |b| (b.now_week, b.now_week + b.frozen_weeks));
         let name = words::person(self.problem, &alone.person);
-        self.choice(Way::Return, &asked, format!("{name} returns home."), None)
+        let (person, post) = (alone.person.clone(), Some(alone.post.clone()));
+        asked.pins.retain(|pin| pin.person != person || pin.session.is_some());
+        // Ending what is frozen is the very choice that is asked for.
+        let mut words = format!("{name} returns home.");
+        if alone.start_week < now {
+            // What has begun cannot be undone: it ends at the first end that is still to come.
+            let Some(part) = self.ending_next(alone, now) else {
+                let words = format!("{name} is past every earlier end of the placement.");
+                return Ok(impossible(Way::Return, None, &words));
+            };
+            words = format!("{name} returns home after {}.", words::counted(part.weeks as usize, "week"));
+            let shorten = |j: &mut Placement| {
+                if j == alone {
+                    *j = part.clone();
+                }
+            };
+            asked.baseline.iter_mut().flat_map(|baseline| &mut baseline.placements).for_each(shorten);
+            plan.placements.iter_mut().for_each(shorten);
+        } else {
+            asked.baseline.iter_mut().for_each(|baseline| baseline.placements.retain(|j| j != alone));
+            asked.forbids.push(Forbid { person, post, session: None, week: None });
+        }
+        if alone.start_week < open_from {
+            words.push_str(" This opens the frozen window for it.");
+        }
+        self.choice(Way::Return, (&asked, &plan), words, None)
+    }
+
+    /// The shortest allowed beginning of a placement that is not over before `now`.
+    fn ending_next(&self, alone: &Placement, now: u32) -> Option<Placement> {
+        let post = self.problem.posts.iter().find(|post| post.id == alone.post)?;
+        let ahead = |&weeks: &u32| weeks < alone.weeks && alone.start_week + weeks >= now;
+        let weeks = post.lengths_weeks.iter().copied().filter(ahead).min()?;
+        Some(Placement { weeks, ..alone.clone() })
     }
 
     fn finishing(&self, alone: &Placement) -> Result<Choice, SolveError> {
         let name = words::person(self.problem, &alone.person);
         let words = format!("{name} finishes the placement without a partner.");
-        self.choice(Way::Finish, &self.with(&[alone]), words, None)
+        self.choice(Way::Finish, (&self.with(&[alone]), self.plan), words, None)
     }
 
     fn pairing(&self, alone: &Placement, lost: &Placement) -> Result<Choice, SolveError> {
@@ -151,24 +181,22 @@ impl Desk<'_> {
         let name = words::person(self.problem, &alone.person);
         let mut best: Option<Choice> = None;
         for person in candidates.take(CANDIDATES_MAX) {
+            // Whoever is possible will do where time is up.
+            if best.is_some() && self.effort.until.is_some_and(|until| Instant::now() >= until) {
+                break;
+            }
             let mut asked = self.with(&[alone]);
             let (id, post) = (person.id.clone(), Some(lost.post.clone()));
             asked.pins.push(Pin { person: id.clone(), post, session: None, week: None, weeks: None });
             let words =
                 format!("{name} finishes, and {} goes to {}.", person.name, words::post(self.problem, &lost.post));
-            let choice = self.choice(Way::RePair, &asked, words, Some(id))?;
+            let choice = self.choice(Way::RePair, (&asked, self.plan), words, Some(id))?;
             if choice.value.is_some() && best.as_ref().is_none_or(|known| choice.value > known.value) {
                 best = Some(choice);
             }
         }
-        Ok(best.unwrap_or_else(|| Choice {
-            way: Way::RePair,
-            plan: None,
-            change: None,
-            value: None,
-            partner: None,
-            words: format!("Nobody of the partner's team can take {}.", words::post(self.problem, &lost.post)),
-        }))
+        let nobody = format!("nobody of the partner's team can take {}.", words::post(self.problem, &lost.post));
+        Ok(best.unwrap_or_else(|| impossible(Way::RePair, None, &nobody)))
     }
 
     /// The problem in which these placements are kept.
@@ -184,28 +212,31 @@ impl Desk<'_> {
         asked
     }
 
-    fn choice(&self, way: Way, asked: &Problem, words: String, partner: Option<String>) -> Result<Choice, SolveError> {
+    /// A choice: the plan that fits the problem in which it is made.
+    fn choice(
+        &self,
+        way: Way,
+        (asked, plan): (&Problem, &Plan),
+        words: String,
+        partner: Option<String>,
+    ) -> Result<Choice, SolveError> {
         let instance = Instance::new(asked);
-        let impossible = |words: &str| Choice {
-            way,
-            plan: None,
-            change: None,
-            value: None,
-            partner: partner.clone(),
-            words: format!("Not possible: {words}"),
-        };
         let ground = match Ground::new(&instance) {
             Ok(ground) => ground,
             // A pin against a person who may not take part, for example.
-            Err(SolveError::Invalid(_)) => return Ok(impossible(&words)),
+            Err(SolveError::Invalid(_)) => return Ok(impossible(way, partner, &words)),
             Err(error) => return Err(error),
         };
-        let adapted = ground.adapt(self.plan, None, &self.effort, &Quiet(self.observer))?;
+        let adapted = ground.adapt(plan, None, &self.effort, &Quiet(self.observer))?;
         if adapted.value.is_none() {
-            return Ok(impossible(&words));
+            return Ok(impossible(way, partner, &words));
         }
         let plan = Plan { problem_sha256: self.problem.sha256(), ..adapted.plan };
         let (change, value) = (change(self.problem, &plan), worth(self.problem, &plan).value);
         Ok(Choice { way, plan: Some(plan), change: Some(change), value: Some(value), partner, words })
     }
+}
+
+fn impossible(way: Way, partner: Option<String>, words: &str) -> Choice {
+    Choice { way, plan: None, change: None, value: None, partner, words: format!("Not possible: {words}") }
 }

@@ -120,8 +120,8 @@ pub struct Solution {
 pub enum SolveError {
     #[error("the problem has {} error(s)", .0.len())]
     Invalid(Vec<Finding>),
-    /// No plan keeps all hard rules; what was found to clash, in words.
-    #[error("no plan keeps all hard rules: {0}")]
+    /// No plan: what was found to clash, in words, or that time was up.
+    #[error("no plan: {0}")]
     Infeasible(String),
     /// Cancelled before there was any plan.
     #[error("cancelled before a plan was found")]
@@ -240,9 +240,9 @@ fn clash(problem: &Problem, options: &Options, deadline: Instant, observer: &dyn
     limited.rules.disruption_limit = options.epsilon.or(problem.rules.disruption_limit);
     let time = deadline.saturating_duration_since(Instant::now()).clamp(CLASH_TIME.0, CLASH_TIME.1);
     match diagnose(&limited, time, &Quiet(observer)) {
-        Ok(diagnosis) if diagnosis.possible == Some(true) => {
-            SolveError::Infeasible("no plan was found in the time given, though some plan keeps all hard rules".into())
-        }
+        Ok(diagnosis) if diagnosis.possible == Some(true) => SolveError::Infeasible(
+            "none was found in the time given, though some plan keeps all hard rules; allow more".into(),
+        ),
         Ok(diagnosis) => SolveError::Infeasible(diagnosis.words),
         Err(error) => error,
     }

@@ -9,7 +9,8 @@ use tandem_solver::rule::Rule;
 use tandem_solver::search::{Options, Silent, SolveError, solve};
 use tandem_solver::validate::{Severity, validate};
 
-const LIMIT: Duration = Duration::from_secs(60);
+/// Ample, so that a busy machine does not decide the outcome.
+const LIMIT: Duration = Duration::from_secs(600);
 const CHOICES_MAX: usize = 12;
 
 fn asked(problem: &Problem) -> Diagnosis {
