@@ -144,6 +144,7 @@ impl<'i> LocalSearch<'i> {
 
     /// Fills the plan as it stands, and starts a cooling of so many iterations, or of so much time where that is over first.
     pub fn begin(&mut self, cooling: u64, time: Option<Duration>, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        self.pay_debts(deadline);
         self.fill(Some(deadline), incumbent);
         self.without_rides();
         (self.iteration, self.kept) = (0, 0);

@@ -34,7 +34,7 @@ pub fn run<'s>(
         begin(local, incumbent);
         let (mut cooled, mut again) = (false, false);
         // A cooling that is over before the prices have settled is followed by others.
-        while !(cooled && pricing.is_finished()) && !over(incumbent, deadline) && !incumbent.proves(gap) {
+        while !(over(incumbent, deadline) || incumbent.proves(gap) || (cooled && pricing.is_finished())) {
             if again && local.is_idle() {
                 std::thread::sleep(GLANCE / 10);
             } else if again {

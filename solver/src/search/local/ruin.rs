@@ -3,9 +3,13 @@
 use super::LocalSearch;
 use crate::search::state::Blocked;
 use rand::{RngExt, seq::SliceRandom};
+use std::time::Instant;
 
 /// Placements of which somebody who pushes in takes the most attractive one.
 const PUSH_CHOICES: usize = 6;
+
+/// Failures in a row after which paying debts is left to the search.
+const PATIENCE: u32 = 2_000;
 
 impl LocalSearch<'_> {
     pub(super) fn pick(&mut self) -> usize {
@@ -67,6 +71,22 @@ impl LocalSearch<'_> {
         let Some(column) = self.any_column(p) else { return false };
         self.force(p, column);
         true
+    }
+
+    /// Pays what is owed to tracks, pins and posts that may not stay empty, as long as that gets anywhere: nothing stands in the way
+    /// yet.
+    pub(super) fn pay_debts(&mut self, deadline: Instant) {
+        let rides = std::mem::replace(&mut self.rides, false);
+        let mut idle = 0;
+        while self.state.is_in_debt() && idle < PATIENCE && Instant::now() < deadline {
+            self.journal.clear();
+            let before = self.state.score();
+            idle = if self.make_way() && self.state.sound() && self.state.score() > before { 0 } else { idle + 1 };
+            if idle > 0 {
+                self.undo(0);
+            }
+        }
+        self.rides = rides;
     }
 
     /// Somebody gets one of the more attractive placements, whoever has to come home for it; says whether there is one.

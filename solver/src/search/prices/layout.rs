@@ -134,7 +134,7 @@ impl Layout {
         sets: &Sets,
         p: usize,
         floor: f64,
-        (slots, dates): (&mut HashMap<SlotKey, u32>, &mut HashMap<(usize, usize), u32>),
+        (slots, dates): (&mut HashMap<SlotKey, u32>, &mut Dates),
     ) -> Person {
         let facts = &instance.people[p];
         let first_seat = self.seats.len();
