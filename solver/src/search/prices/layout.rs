@@ -239,6 +239,9 @@ impl Layout {
     }
 }
 
+/// Numbers of dates, by session and week.
+type Dates = HashMap<(usize, usize), u32>;
+
 /// Slots that are one: the weeks in which the person has the same FTE throughout need no person's name.
 #[derive(PartialEq, Eq, Hash)]
 struct SlotKey {
