@@ -221,7 +221,7 @@ impl<'a> Witness<'a> {
             from = stay.start + stay.weeks + self.rules.cooldown_weeks;
             stays.push(stay);
         }
-        Some(stays)
+        self.is_relieved(person, &stays).then_some(stays)
     }
 
     /// Whether the stay keeps every rule beside those taken so far.
@@ -237,6 +237,7 @@ impl<'a> Witness<'a> {
             && post.intensities.contains(&1.0)
             && !self.calendar.no_start_weeks.contains(&stay.start)
             && self.is_free(person, stay.start)
+            && self.is_relieved(stay.person, &[stay])
             && span.clone().all(|week| is_there(person, week) && !person.blackout_weeks.contains(&week))
             && Places::reaches(&person.locations, post.location.as_deref())
             && learns(person, post)
@@ -274,6 +275,12 @@ impl<'a> Witness<'a> {
             && person.backfill.is_empty()
             && !self.mentors.contains(person.id.as_str())
             && rested
+    }
+
+    /// Whether a quota, if there is one, is relieved for all of these stays.
+    fn is_relieved(&self, person: usize, stays: &[Stay]) -> bool {
+        let weeks: u32 = stays.iter().map(|stay| stay.weeks).sum();
+        self.staff.people[person].relief_weeks.is_none_or(|relief| f64::from(weeks) <= relief)
     }
 
     fn has_to_spare(&self, unit: usize, week: u32) -> bool {
