@@ -6,10 +6,9 @@ use tandem::{
     app::planning::problem::assemble,
     domain::{
         company::Company,
-        staff_list::{self, ListedPerson, Reading},
+        staff_list::ListedPerson,
         starter::{self, Answers, Start},
     },
-    interop::{InputFile, sheets},
 };
 use tandem_solver::{
     check::check,
@@ -155,10 +154,6 @@ fn small_budget() -> Options {
     Options { iterations: Some(100_000), time_limit: Duration::from_secs(120), gap: 0.3, ..Options::default() }
 }
 
-fn seconds(seconds: u64) -> Options {
-    Options { time_limit: Duration::from_secs(seconds), ..Options::default() }
-}
-
 #[test]
 fn twelve_people_move_both_ways_and_a_team_of_four_sends_somebody() {
     let (start, plan) = holds_a_plan(&list(TWELVE, 12, 4), &small_budget());
@@ -172,36 +167,4 @@ fn twelve_people_move_both_ways_and_a_team_of_four_sends_somebody() {
 #[test]
 fn sixty_four_people_move_both_ways() {
     holds_a_plan(&list(LARGER, 64, 6), &small_budget());
-}
-
-/// By hand: `cargo test --workspace --test service by_hand -- --ignored --nocapture`.
-#[test]
-#[ignore = "takes minutes: measured by hand"]
-fn larger_companies_move_both_ways_by_hand() {
-    holds_a_plan(&list(LARGER, 64, 6), &seconds(10));
-    holds_a_plan(&list(LARGER, 1000, 9), &seconds(60));
-}
-
-/// By hand, as above: the lists among the fixtures.
-#[test]
-#[ignore = "takes minutes: measured by hand"]
-fn the_lists_of_the_fixtures_move_both_ways_by_hand() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/lists");
-    for name in [
-        "twelve.csv",
-        "twelve-unicode.txt",
-        "names-and-teams.csv",
-        "acme-64.csv",
-        "org-chart.csv",
-        "two-languages.csv",
-        "no-ids.csv",
-        "titles-200.xlsx",
-        "grosshandel-1000.csv",
-    ] {
-        let bytes = std::fs::read(format!("{folder}/{name}")).expect("a list");
-        let source = sheets(&InputFile { name: name.to_owned(), bytes }).expect("sheets");
-        let list = staff_list::read(&source.sheets, &Reading::default());
-        println!("== {name}");
-        holds_a_plan(&list.people, &seconds(if list.people.len() > 200 { 60 } else { 10 }));
-    }
 }

@@ -14,7 +14,7 @@ use crate::{
     db::{
         Db,
         audit::{self, Event},
-        guesses, plans,
+        plans,
         records::Stored,
         runs::{self, NewRun},
     },
@@ -151,7 +151,6 @@ pub fn keep(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<()> 
         } else {
             leave.insert(conn)?
         }
-        guesses::forget(conn, Leave::KIND.name(), &leave.id(), "starts_on")?;
         let detail = serde_json::json!({ "plan": plan_id });
         let event = Event {
             actor: &actor.account_id,
@@ -168,7 +167,7 @@ pub fn keep(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<()> 
 fn asked(conn: &mut crate::db::Conn, row: &plans::PlanRow) -> Result<Option<Asked>> {
     let Some(run_id) = &row.run_id else { return Ok(None) };
     let run = runs::get(conn, run_id)?;
-    Ok(serde_json::from_str(&run.options).ok())
+    (run.kind == REPAIR).then(|| serde_json::from_str(&run.options).map_err(Error::internal)).transpose()
 }
 
 /// Mends `asked.before` for `problem`, which knows of the absence. The bound of what comes back is not one for the problem.
