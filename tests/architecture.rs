@@ -19,7 +19,7 @@ const SERVICE: &[(&str, &[&str])] = &[
 
 /// The same inside the solver.
 const SOLVER: &[(&str, &[&str])] = &[
-    ("problem", &["constants", "problem", "rule"]),
+    ("problem", &["constants", "plan", "problem", "rule"]),
     ("plan", &["problem"]),
     ("constants", &[]),
     ("rule", &[]),
@@ -38,7 +38,7 @@ const SOLVER: &[(&str, &[&str])] = &[
     ("stress", &["constants", "plan", "problem", "search", "stress", "value", "words"]),
     ("fairness", &["diagnose", "fairness", "plan", "problem", "search", "value", "words"]),
     ("words", &["problem", "words"]),
-    ("generate", &["constants", "generate", "problem", "rule"]),
+    ("generate", &["constants", "generate", "plan", "problem", "rule"]),
 ];
 
 /// Rooms that may know the solver.

@@ -263,7 +263,7 @@ fn critical(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, cell: &Ce
         let slack = there - SINGLE_POINT_PEOPLE + critical.missing0[cell.t];
         if most > slack + 1e-9 {
             let row = rows.add(terms(), slack, 1.0);
-            rows.paid.push(Paid { ways: Vec::from([row..row + 1]), weight: SINGLE_POINT_WEIGHT });
+            rows.paid.push(Paid { ways: std::iter::once(row..row + 1).collect(), weight: SINGLE_POINT_WEIGHT });
         }
     }
 }
