@@ -122,12 +122,12 @@ fn post(index: usize, staff: &Staff, at: &Host<'_>, weeks: u32, shape: Shape, di
     }
 }
 
-/// Intakes: a post receives visitors on dates that its team knows beforehand, one stay after the other from the first week of
+/// Intakes: a post receives visitors on dates that its team knows beforehand, one short stay after the other from the first week of
 /// a quarter on, as programmes with a common kick-off do (docs/decisions/0006). None begins in the weeks before a quarter's end,
 /// and one or two quarters of each year are free of visitors.
 fn intakes(lengths_weeks: &[u32], weeks: u32, dice: &mut Dice) -> Vec<u32> {
     let closed = quarter_ends(weeks);
-    let stay = lengths_weeks.iter().copied().max().unwrap_or(QUARTER_WEEKS);
+    let stay = lengths_weeks.iter().copied().min().unwrap_or(QUARTER_WEEKS);
     let apart = stay.clamp(1, QUARTER_WEEKS) as usize;
     let quarters: Vec<u32> = (0..weeks).step_by(QUARTER_WEEKS as usize).collect();
     let mut starts = Vec::new();
