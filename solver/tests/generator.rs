@@ -135,5 +135,5 @@ fn no_weeks_and_long_horizons_are_drawn_too() {
 #[test]
 fn the_instance_of_a_seed_is_known() {
     let digests = [generate(16, 13, 1).sha256(), generate(250, 26, 1).sha256()].map(|digest| digest[..16].to_owned());
-    assert_eq!(digests, ["3c76ce3b79c1e6be", "68e0b14c39d9e55e"]);
+    assert_eq!(digests, ["3c76ce3b79c1e6be", "5f248fc5cd87a016"]);
 }
