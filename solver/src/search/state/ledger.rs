@@ -55,7 +55,7 @@ pub struct Ledger {
     pub cells_of: Vec<Vec<usize>>,
     pub cells: Vec<(usize, usize)>,
     pub seats: Vec<u32>,
-    /// Rides by load, and by person and window of that load ([`Ledger::slot`]).
+    /// Rides by load, and by person and window of that load.
     windows: Vec<Vec<u32>>,
     host_windows: Vec<u32>,
     /// Guest loads that concern the people of each unit.
