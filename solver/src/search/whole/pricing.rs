@@ -70,7 +70,10 @@ impl<'t> Crowd<'t> {
                     })
                 })
                 .collect();
-            answers = workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect();
+            let answer = |worker: std::thread::ScopedJoinHandle<_>| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            };
+            answers = workers.into_iter().map(answer).collect();
         });
         let answers: Vec<Response> = answers.into_iter().flatten().collect();
         (answers.len() == people).then_some(answers)
