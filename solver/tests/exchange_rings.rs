@@ -67,6 +67,8 @@ fn what_leads_out_of_the_listed_teams_is_free() {
 #[test]
 fn the_search_alone_finds_closed_exchanges_in_a_company() {
     let mut problem = generate(64, 26, 3);
+    // A programme may ask for a placement that nobody can be exchanged for: then there is no plan at all.
+    problem.tracks.clear();
     problem.rules.strict_exchange = Some(StrictExchange { units: Vec::new(), ring_max: 3 });
     // Hardly any proof: what is found is found by the local search.
     let options = Options { gap: 0.95, threads: 1, iterations: Some(6_000), ..Options::default() };
