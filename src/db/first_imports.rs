@@ -4,7 +4,8 @@ use super::{
     Conn, DbResult,
     records::Stored,
     schema::{
-        accounts, first_imports, invitations, objections, people, placements, plans, rides, runs, studies, teams,
+        accounts, competencies, families, first_imports, invitations, objections, people, placements, plans, ratings,
+        rides, runs, studies, teams,
     },
 };
 use crate::{
@@ -101,6 +102,9 @@ pub fn delete_company(conn: &mut Conn) -> DbResult<()> {
     // Rows that refer to others of their own table.
     diesel::update(people::table).set(people::manager_id.eq(None::<String>)).execute(conn)?;
     diesel::update(teams::table).set(teams::covers_with.eq(None::<String>)).execute(conn)?;
+    diesel::update(families::table).set(families::parent_id.eq(None::<String>)).execute(conn)?;
+    diesel::update(competencies::table).set(competencies::merged_into_id.eq(None::<String>)).execute(conn)?;
+    diesel::update(ratings::table).set(ratings::corrects_id.eq(None::<String>)).execute(conn)?;
     for kind in Kind::ALL.into_iter().rev() {
         with_record!(kind, T => T::delete_all(conn))?;
     }

@@ -51,6 +51,7 @@ diesel::table! {
         id -> Text,
         name -> Text,
         email -> Nullable<Text>,
+        employee_number -> Nullable<Text>,
         team_id -> Text,
         role_id -> Text,
         manager_id -> Nullable<Text>,
@@ -81,6 +82,11 @@ diesel::table! {
         function_id -> Nullable<Text>,
         definition -> Text,
         scale_id -> Text,
+        family_id -> Nullable<Text>,
+        half_life_weeks -> Double,
+        external_id -> Nullable<Text>,
+        retired_on -> Nullable<Date>,
+        merged_into_id -> Nullable<Text>,
     }
 }
 
@@ -121,6 +127,10 @@ diesel::table! {
         level -> Double,
         scale_id -> Text,
         note -> Nullable<Text>,
+        round_id -> Nullable<Text>,
+        corrects_id -> Nullable<Text>,
+        withdrawn_on -> Nullable<Date>,
+        withdrawn_reason -> Nullable<Text>,
     }
 }
 
@@ -397,6 +407,44 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    families (id) {
+        id -> Text,
+        name -> Text,
+        parent_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    rating_rounds (id) {
+        id -> Text,
+        name -> Text,
+        opens_on -> Date,
+        due_on -> Date,
+        closed_on -> Nullable<Date>,
+        message -> Text,
+    }
+}
+
+diesel::table! {
+    rating_requests (round_id, person_id, rater_id) {
+        round_id -> Text,
+        person_id -> Text,
+        rater_id -> Text,
+        source -> Text,
+        reminded_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    rater_biases (round_id, rater_id) {
+        round_id -> Text,
+        rater_id -> Text,
+        bias -> Double,
+        people -> Integer,
+    }
+}
+
 diesel::joinable!(teams -> functions (function_id));
 diesel::joinable!(teams -> locations (location_id));
 diesel::joinable!(roles -> functions (function_id));
@@ -450,6 +498,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     competencies,
     critical_roles,
     cycles,
+    families,
     first_imports,
     functions,
     guesses,
@@ -464,6 +513,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     posts,
     preferences,
+    rater_biases,
+    rating_requests,
+    rating_rounds,
     ratings,
     ride_sessions,
     rides,

@@ -289,6 +289,11 @@ mod tests {
                     function_id: function.map(str::to_owned),
                     definition: String::new(),
                     scale_id: "proficiency".to_owned(),
+                    family_id: None,
+                    half_life_weeks: HALF_LIFE_WEEKS,
+                    external_id: None,
+                    retired_on: None,
+                    merged_into_id: None,
                 },
             );
         }
@@ -318,6 +323,7 @@ mod tests {
             id: "p".to_owned(),
             name: "P".to_owned(),
             email: None,
+            employee_number: None,
             team_id: "t".to_owned(),
             role_id: role.to_owned(),
             manager_id: None,
@@ -342,6 +348,10 @@ mod tests {
             level,
             scale_id: "proficiency".to_owned(),
             note: None,
+            round_id: None,
+            corrects_id: None,
+            withdrawn_on: None,
+            withdrawn_reason: None,
         }
     }
 

@@ -19,6 +19,7 @@ use crate::{
     with_record,
 };
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
 /// Why an import did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -113,19 +114,22 @@ fn store<T: Stored>(
 /// Within a table, those that others refer to come first: managers before their reports, teams before those that share with them.
 fn rank(company: &Company, kind: Kind, id: &str) -> usize {
     match kind {
-        Kind::People => depth(company, id),
+        Kind::People => above(&company.people, id, |person| person.manager_id.as_ref()),
+        Kind::Families => above(&company.families, id, |family| family.parent_id.as_ref()),
+        Kind::Competencies => above(&company.competencies, id, |competency| competency.merged_into_id.as_ref()),
+        Kind::Ratings => above(&company.ratings, id, |rating| rating.corrects_id.as_ref()),
         Kind::Teams => usize::from(company.teams.get(id).is_some_and(|team| team.covers_with.is_some())),
         _ => 0,
     }
 }
 
-/// How many managers stand above a person; reporting lines without circles end.
-fn depth(company: &Company, person: &str) -> usize {
+/// How many rows of its own table a row depends on, one above the other; lines without circles end.
+fn above<T>(table: &BTreeMap<String, T>, id: &str, upper: impl Fn(&T) -> Option<&String>) -> usize {
     let mut above = 0;
-    let mut next = company.people.get(person).and_then(|person| person.manager_id.as_ref());
-    while let Some(manager) = next.filter(|_| above <= company.people.len()) {
+    let mut next = table.get(id).and_then(&upper);
+    while let Some(id) = next.filter(|_| above <= table.len()) {
         above += 1;
-        next = company.people.get(manager).and_then(|person| person.manager_id.as_ref());
+        next = table.get(id).and_then(&upper);
     }
     above
 }

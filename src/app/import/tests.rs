@@ -126,7 +126,7 @@ fn every_mistake_gets_its_sentence() {
         (
             "people.csv",
             "id,name,team,role,shoe_size\nx,X,nord,rep,42\n",
-            "people.csv, shoe_size: There is no column “shoe_size” in people. Remove it; the columns are id, name, email, team_id, role_id, manager_id, location_id, fte, quota, joined_on, left_on, no_placements_reason, no_rides_reason.",
+            "people.csv, shoe_size: There is no column “shoe_size” in people. Remove it; the columns are id, name, email, employee_number, team_id, role_id, manager_id, location_id, fte, quota, joined_on, left_on, no_placements_reason, no_rides_reason.",
         ),
         (
             "people.csv",
@@ -186,7 +186,7 @@ fn every_mistake_gets_its_sentence() {
         (
             "invoices.csv",
             "number,amount\n1,2\n",
-            "invoices.csv: It is not clear which table this is. Name the file or the sheet after its table (functions, locations, teams, roles, people, scales, competencies, indicators, role_profiles, team_skills, ratings, posts, ride_sessions, leaves, blackouts, cycles, preferences, critical_roles, successors, title_rules, guesses), or use the headings of its template.",
+            "invoices.csv: It is not clear which table this is. Name the file or the sheet after its table (functions, locations, teams, roles, people, scales, families, competencies, indicators, role_profiles, team_skills, rating_rounds, rating_requests, rater_biases, ratings, posts, ride_sessions, leaves, blackouts, cycles, preferences, critical_roles, successors, title_rules, guesses), or use the headings of its template.",
         ),
         ("people.csv", "", "people.csv: The file is empty. Fill it, or leave it out."),
     ];

@@ -279,6 +279,7 @@ mod tests {
                     id: (*id).to_owned(),
                     name: format!("Name {id}"),
                     email: Some((*email).to_owned()).filter(|email| !email.is_empty()),
+                    employee_number: None,
                     team_id: "t".into(),
                     role_id: format!("r{seniority}"),
                     manager_id: manager.map(str::to_owned),

@@ -4,9 +4,13 @@ use super::*;
 use chrono::NaiveDate;
 
 pub(super) use super::check_guesses::{guess, guess_label, title_rule, title_rule_label};
+pub(super) use super::check_skills::{
+    competency, competency_label, family, family_label, rater_bias, rater_bias_label, rating, rating_label,
+    rating_request, rating_request_label, rating_round, rating_round_label,
+};
 
 /// Receives (column, what is wrong, what to do).
-type Report<'a> = &'a mut dyn FnMut(&'static str, String, String);
+pub(super) type Report<'a> = &'a mut dyn FnMut(&'static str, String, String);
 
 macro_rules! named {
     ($($function:ident: $record:ident),+) => {
@@ -21,14 +25,13 @@ named!(
     role_label: Role,
     person_label: Person,
     scale_label: Scale,
-    competency_label: Competency,
     post_label: Post,
     ride_session_label: RideSession,
     cycle_label: Cycle,
     critical_role_label: CriticalRole
 );
 
-fn name_of<T: Record>(company: &Company, id: &str) -> String {
+pub(super) fn name_of<T: Record>(company: &Company, id: &str) -> String {
     T::table(company).get(id).map_or_else(|| id.to_owned(), |record| record.label(company))
 }
 
@@ -52,11 +55,6 @@ pub(super) fn team_skill_label(record: &TeamSkill, company: &Company) -> String 
     )
 }
 
-pub(super) fn rating_label(record: &Rating, company: &Company) -> String {
-    let competency = name_of::<Competency>(company, &record.competency_id);
-    format!("{competency} of {} on {}", name_of::<Person>(company, &record.person_id), record.rated_on)
-}
-
 pub(super) fn leave_label(record: &Leave, company: &Company) -> String {
     format!("Leave of {} from {}", name_of::<Person>(company, &record.person_id), record.starts_on)
 }
@@ -78,13 +76,13 @@ pub(super) fn successor_label(record: &Successor, company: &Company) -> String {
 
 pub(super) fn nothing<T>(_: &T, _: &Company, _: Report<'_>) {}
 
-fn between(column: &'static str, value: f64, lowest: f64, highest: f64, what: &str, report: Report<'_>) {
+pub(super) fn between(column: &'static str, value: f64, lowest: f64, highest: f64, what: &str, report: Report<'_>) {
     if !(lowest..=highest).contains(&value) {
         report(column, format!("{what} is {value}"), format!("Enter a number from {lowest} to {highest}."));
     }
 }
 
-fn on_scale(column: &'static str, level: f64, scale: Option<&Scale>, report: Report<'_>) {
+pub(super) fn on_scale(column: &'static str, level: f64, scale: Option<&Scale>, report: Report<'_>) {
     if let Some(scale) = scale
         && !(scale.lowest..=scale.highest).contains(&level)
     {
@@ -99,7 +97,7 @@ fn on_scale(column: &'static str, level: f64, scale: Option<&Scale>, report: Rep
     }
 }
 
-fn in_order(starts_on: NaiveDate, ends_on: NaiveDate, report: Report<'_>) {
+pub(super) fn in_order(starts_on: NaiveDate, ends_on: NaiveDate, report: Report<'_>) {
     if ends_on < starts_on {
         report(
             "ends_on",
@@ -227,19 +225,6 @@ pub(super) fn role_profile(record: &RoleProfile, company: &Company, report: Repo
 
 pub(super) fn team_skill(record: &TeamSkill, company: &Company, report: Report<'_>) {
     on_scale("level", record.level, company.scale_of(&record.competency_id), report);
-}
-
-pub(super) fn rating(record: &Rating, company: &Company, report: Report<'_>) {
-    on_scale("level", record.level, company.scales.get(&record.scale_id), report);
-    if record.source == RatingSource::SelfAssessment
-        && record.rater_id.as_ref().is_some_and(|rater| *rater != record.person_id)
-    {
-        report(
-            "rater_id",
-            "A self-assessment names somebody else as its rater".to_owned(),
-            "Leave the rater empty, or change the source to manager, peer or certified.".to_owned(),
-        );
-    }
 }
 
 fn teaches(teaches: &[Teach], company: &Company, report: Report<'_>) {

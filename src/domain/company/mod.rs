@@ -5,6 +5,7 @@
 
 mod check;
 mod check_guesses;
+mod check_skills;
 mod record;
 mod records;
 mod tables;

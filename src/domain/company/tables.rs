@@ -38,9 +38,10 @@ macro_rules! company_tables {
             }
             /// Somebody of the company.
             Person in people of People, key(id), label check::person_label, check check::person {
-                id: String = Column::key().also(&["person_id", "employee_id", "employee_number", "staff_id"]),
+                id: String = Column::key().also(&["person_id", "employee_id", "staff_id"]),
                 name: String = Column::required().also(&["full_name", "person", "employee"]),
                 email: Option<String> = Column::optional().also(&["e_mail", "mail"]),
+                employee_number: Option<String> = Column::optional().also(&["personnel_number", "payroll_number"]),
                 team_id: String = Column::required().to(Kind::Teams).also(&["team", "department"]),
                 role_id: String = Column::required().to(Kind::Roles).also(&["role", "title", "job_title"]),
                 manager_id: Option<String> = Column::optional().to(Kind::People).also(&["manager", "reports_to", "line_manager"]),
@@ -60,13 +61,24 @@ macro_rules! company_tables {
                 highest: f64 = Column::required().also(&["max", "to"]),
                 anchors: Anchors = Column::required(),
             }
+            /// A group of competencies; groups of groups make a tree.
+            Family in families of Families, key(id), label check::family_label, check check::family {
+                id: String = Column::key().also(&["family_id"]),
+                name: String = Column::required().also(&["family"]),
+                parent_id: Option<String> = Column::optional().to(Kind::Families).also(&["parent"]),
+            }
             /// Something that somebody can be good at.
-            Competency in competencies of Competencies, key(id), label check::competency_label, check check::nothing {
+            Competency in competencies of Competencies, key(id), label check::competency_label, check check::competency {
                 id: String = Column::key().also(&["competency_id"]),
                 name: String = Column::required().also(&["competency", "skill"]),
                 function_id: Option<String> = Column::optional().to(Kind::Functions).also(&["function"]),
                 definition: String = Column::optional().also(&["description"]),
                 scale_id: String = Column::required().to(Kind::Scales).also(&["scale"]),
+                family_id: Option<String> = Column::optional().to(Kind::Families).also(&["family"]),
+                half_life_weeks: f64 = Column::or("48"),
+                external_id: Option<String> = Column::optional().also(&["uri", "identifier"]),
+                retired_on: Option<NaiveDate> = Column::optional().also(&["retired"]),
+                merged_into_id: Option<String> = Column::optional().to(Kind::Competencies).also(&["merged_into"]),
             }
             /// What somebody does who is at a level.
             Indicator in indicators of Indicators, key(competency_id, level), label check::indicator_label, check check::indicator {
@@ -88,6 +100,30 @@ macro_rules! company_tables {
                 competency_id: String = Column::key().to(Kind::Competencies).also(&["competency"]),
                 level: f64 = Column::required(),
             }
+            /// A time in which people are asked for ratings.
+            RatingRound in rating_rounds of RatingRounds, key(id), label check::rating_round_label, check check::rating_round {
+                id: String = Column::key().also(&["round_id"]),
+                name: String = Column::required().also(&["round"]),
+                opens_on: NaiveDate = Column::required().also(&["opens"]),
+                due_on: NaiveDate = Column::required().also(&["due"]),
+                closed_on: Option<NaiveDate> = Column::optional().also(&["closed"]),
+                message: String = Column::optional(),
+            }
+            /// That somebody is asked to rate somebody in a round.
+            RatingRequest in rating_requests of RatingRequests, key(round_id, person_id, rater_id), label check::rating_request_label, check check::rating_request {
+                round_id: String = Column::key().to(Kind::RatingRounds).also(&["round"]),
+                person_id: String = Column::key().to(Kind::People).also(&["person"]),
+                rater_id: String = Column::key().to(Kind::People).also(&["rater"]),
+                source: RatingSource = Column::required(),
+                reminded_on: Option<NaiveDate> = Column::optional(),
+            }
+            /// How far a rater's levels lay above what others said of the same people, fixed when the round was closed.
+            RaterBias in rater_biases of RaterBiases, key(round_id, rater_id), label check::rater_bias_label, check check::rater_bias {
+                round_id: String = Column::key().to(Kind::RatingRounds).also(&["round"]),
+                rater_id: String = Column::key().to(Kind::People).also(&["rater"]),
+                bias: f64 = Column::required(),
+                people: i32 = Column::required(),
+            }
             /// What somebody said of somebody's level, as entered.
             Rating in ratings of Ratings, key(id), label check::rating_label, check check::rating {
                 id: String = Column::key().also(&["rating_id"]),
@@ -99,6 +135,10 @@ macro_rules! company_tables {
                 level: f64 = Column::required().also(&["rating"]),
                 scale_id: String = Column::required().to(Kind::Scales).also(&["scale"]),
                 note: Option<String> = Column::optional().also(&["comment"]),
+                round_id: Option<String> = Column::optional().to(Kind::RatingRounds).also(&["round"]),
+                corrects_id: Option<String> = Column::optional().to(Kind::Ratings).also(&["corrects"]),
+                withdrawn_on: Option<NaiveDate> = Column::optional().also(&["withdrawn"]),
+                withdrawn_reason: Option<String> = Column::optional(),
             }
             /// A role that a host team offers to visitors.
             Post in posts of Posts, key(id), label check::post_label, check check::post {
@@ -223,6 +263,10 @@ macro_rules! with_record {
                 type $record = $crate::domain::company::Scale;
                 $body
             }
+            $crate::domain::company::Kind::Families => {
+                type $record = $crate::domain::company::Family;
+                $body
+            }
             $crate::domain::company::Kind::Competencies => {
                 type $record = $crate::domain::company::Competency;
                 $body
@@ -237,6 +281,18 @@ macro_rules! with_record {
             }
             $crate::domain::company::Kind::TeamSkills => {
                 type $record = $crate::domain::company::TeamSkill;
+                $body
+            }
+            $crate::domain::company::Kind::RatingRounds => {
+                type $record = $crate::domain::company::RatingRound;
+                $body
+            }
+            $crate::domain::company::Kind::RatingRequests => {
+                type $record = $crate::domain::company::RatingRequest;
+                $body
+            }
+            $crate::domain::company::Kind::RaterBiases => {
+                type $record = $crate::domain::company::RaterBias;
                 $body
             }
             $crate::domain::company::Kind::Ratings => {

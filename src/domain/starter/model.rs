@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 /// The tables of the model that are a company's own tables as they stand.
 pub const FILES: &[(Kind, &str)] = &[
     (Kind::Scales, include_str!("data/scales.csv")),
+    (Kind::Families, include_str!("data/families.csv")),
     (Kind::Competencies, include_str!("data/competencies.csv")),
     (Kind::Indicators, include_str!("data/indicators.csv")),
 ];
@@ -79,12 +80,13 @@ impl Model {
     }
 }
 
-/// Puts the scale, the competencies and their indicators into `company`.
+/// Puts the scale, the families, the competencies and their indicators into `company`.
 pub fn add_to(company: &mut Company) {
     for (kind, text) in FILES {
         let texts = rows(text);
         match kind {
             Kind::Scales => add::<crate::domain::company::Scale>(company, &texts),
+            Kind::Families => add::<crate::domain::company::Family>(company, &texts),
             Kind::Competencies => add::<crate::domain::company::Competency>(company, &texts),
             _ => add::<crate::domain::company::Indicator>(company, &texts),
         }
@@ -140,13 +142,13 @@ fn ride(cells: &[String]) -> Option<Ride> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::company::{Competency, Indicator, Scale};
+    use crate::domain::company::{Competency, Family, Indicator, Scale};
     use std::collections::BTreeSet;
 
     #[test]
     fn the_files_have_the_columns_of_their_tables() {
         let headings = |text: &str| text.lines().next().unwrap().split(',').map(str::to_owned).collect::<Vec<_>>();
-        let columns = [Scale::columns(), Competency::columns(), Indicator::columns()];
+        let columns = [Scale::columns(), Family::columns(), Competency::columns(), Indicator::columns()];
         for ((kind, text), columns) in FILES.iter().zip(columns) {
             let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
             assert_eq!(headings(text), names, "{}", kind.name());

@@ -35,6 +35,7 @@ pub fn add(draft: &mut Draft<'_>, teams: &BTreeMap<String, Placed>, roles: &BTre
             id: person.id.clone(),
             name: person.name.clone(),
             email: person.email.clone(),
+            employee_number: None,
             team_id: place.id.clone(),
             role_id: role.clone(),
             manager_id: manager(person, &listed),

@@ -1,0 +1,14 @@
+ALTER TABLE ratings DROP COLUMN withdrawn_reason;
+ALTER TABLE ratings DROP COLUMN withdrawn_on;
+ALTER TABLE ratings DROP COLUMN corrects_id;
+ALTER TABLE ratings DROP COLUMN round_id;
+DROP TABLE rater_biases;
+DROP TABLE rating_requests;
+DROP TABLE rating_rounds;
+ALTER TABLE people DROP COLUMN employee_number;
+ALTER TABLE competencies DROP COLUMN merged_into_id;
+ALTER TABLE competencies DROP COLUMN retired_on;
+ALTER TABLE competencies DROP COLUMN external_id;
+ALTER TABLE competencies DROP COLUMN half_life_weeks;
+ALTER TABLE competencies DROP COLUMN family_id;
+DROP TABLE families;
