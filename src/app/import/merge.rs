@@ -2,10 +2,10 @@
 //!
 //! Nothing is written here. A column that a file does not have keeps what is stored; a row that a file does not have stays.
 
-use super::reading::{how_to_write, is_heading_of, kind_of, unknown_kind};
+use super::reading::{is_heading_of, kind_of, unknown_kind};
 use super::view::{Action, Change, Counts, FieldChange, FilePreview, ImportError, ImportPreview};
 use crate::{
-    domain::company::{Column, Company, Kind, Need, Record, normalise, suggest},
+    domain::company::{Column, Company, Kind, Need, Record, findings, how_to_write, normalise, suggest},
     interop::{self, InputFile, RawRow, RawTable},
     with_record,
 };
@@ -337,27 +337,10 @@ impl Work {
                     action,
                 }
             };
-            for (column, text) in columns.iter().zip(record.texts()) {
-                let Some(kind) = column.refers.filter(|_| !text.is_empty()) else { continue };
-                if !with_record!(kind, R => R::table(company).contains_key(&text)) {
-                    let action = with_record!(kind, R => nearest::<R>(company, &text));
-                    errors.push(at(column.name, format!("There is no {} “{text}”", kind.singular()), action));
-                }
-            }
-            record.check(company, &mut |column, message, action| errors.push(at(column, message, action)));
+            findings(record, company, &mut |column, message, action| errors.push(at(column, message, action)));
         }
         self.errors.extend(errors);
     }
-}
-
-/// The nearest id or name of a table.
-fn nearest<R: Record>(company: &Company, wrong: &str) -> String {
-    let by_id = suggest(wrong, R::table(company).keys());
-    if by_id.starts_with("Did") {
-        return by_id;
-    }
-    let names: Vec<String> = R::table(company).values().map(|record| record.label(company)).collect();
-    suggest(wrong, names.iter())
 }
 
 fn key_cell(columns: &[Column], cells: &[Cell]) -> (Option<String>, Option<String>) {

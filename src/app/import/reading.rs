@@ -43,24 +43,3 @@ pub(super) fn unknown_kind(table: &RawTable) -> ImportError {
         format!("Name the file or the sheet after its table ({kinds}), or use the headings of its template."),
     )
 }
-
-/// What to do about a cell that cannot be read.
-pub(super) fn how_to_write(message: &str) -> &'static str {
-    if message.contains("not a date") {
-        "Write the date as 2027-01-04 or 04.01.2027."
-    } else if message.contains("more than one number") {
-        "Write it without a thousands separator, with a point for decimals."
-    } else if message.contains("whole number") {
-        "Write a whole number."
-    } else if message.contains("number") {
-        "Write a number such as 0.8."
-    } else if message.contains("neither yes nor no") {
-        "Write yes or no."
-    } else if message.contains("competency:share:level") {
-        "Write entries such as “discovery:0.4:5.5”, separated by semicolons; the level is on the canonical 0–7 scale."
-    } else if message.contains("control characters") {
-        "Type the text anew."
-    } else {
-        "Correct the cell."
-    }
-}

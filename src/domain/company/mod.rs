@@ -6,6 +6,7 @@
 mod check;
 mod check_guesses;
 mod check_skills;
+mod findings;
 mod record;
 mod records;
 mod tables;
@@ -13,6 +14,7 @@ mod value;
 
 pub use check::suggest;
 pub use check_guesses::RECORD_PARTS;
+pub use findings::{findings, how_to_write};
 pub use record::{Column, Kind, Need, Record, normalise};
 pub use records::*;
 pub use value::{Anchors, LearningMode, RatingSource, RideKind, Teach, Value};
