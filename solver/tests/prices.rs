@@ -73,3 +73,15 @@ fn bounds_only_fall_and_threads_change_nothing() {
         assert!(other.to_bits() == one.to_bits(), "{other} and {one}");
     }
 }
+
+/// Whoever follows a programme goes, even at a loss; a bound that lets them stay at home is far off.
+#[test]
+fn a_programme_costs_what_it_costs() {
+    let mut problem = generate(64, 26, 23);
+    problem.sessions.clear();
+    assert!(!problem.tracks.is_empty());
+    let with = bound(&problem, 600);
+    problem.tracks.clear();
+    let without = bound(&problem, 600);
+    assert!(with < 0.95 * without, "{with} with the programme, {without} without");
+}

@@ -2,6 +2,7 @@
 //! intensity), every ride a *date* of a session. Rows are about slots, weeks of lanes, dates and hours of guests, never about
 //! single columns, so that what a column pays is a difference of two running sums and a look-up.
 
+use super::programme::Programme;
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
 use crate::mip::constraints::{exchange_balance, pin, ride_load};
@@ -94,6 +95,7 @@ pub struct Person {
     pub cooldown: usize,
     /// No placement at all is not allowed.
     pub must: bool,
+    pub programme: Option<Programme>,
     /// Place of the person's exchanges.
     pub place: usize,
     pub window: Window,
@@ -188,9 +190,12 @@ impl Layout {
         }
         let choices = first_choice..self.choices.len();
         let must = !choices.is_empty() && (!pins.is_empty() || !enough(0.0));
-        if !single {
+        let follows = !instance.own[p].tracks.is_empty();
+        if !single || follows {
             self.choices[choices.clone()].sort_by_key(|choice| (choice.end, choice.column));
         }
+        let posts = self.choices[choices.clone()].iter().map(|choice| self.slots[choice.slot as usize].j.post);
+        let programme = Programme::new(instance, p, posts).filter(|_| !choices.is_empty());
         Person {
             unit: facts.unit,
             fit: facts.fit,
@@ -199,6 +204,7 @@ impl Layout {
             placements_max: facts.placements_max as usize,
             cooldown: instance.problem.rules.cooldown_weeks as usize,
             must,
+            programme,
             place: instance.units[facts.unit].location.map_or(0, |place| place + 1),
             window,
         }

@@ -9,6 +9,7 @@ mod ascent;
 mod hosting;
 mod layout;
 mod oracle;
+mod programme;
 mod rides;
 mod rows;
 mod staffing;

@@ -197,7 +197,13 @@ impl Company<'_> {
                 .iter()
                 .map(|choice| choice.value - self.pays(person, costs, choice) - Self::rides_lost(rides, choice)),
         );
-        if person.placements_max <= 1 {
+        if let Some(programme) = &person.programme {
+            let whole = self.several(person, scratch);
+            let Scratch { values, taken, rides, .. } = scratch;
+            let followed = programme.best(&self.layout, person.choices.start, values, person.cooldown, taken);
+            // Without any such sequence there is no plan at all, which is not for a bound to say.
+            followed.unwrap_or(whole) + rides.all()
+        } else if person.placements_max <= 1 {
             let (value, taken) = self.one(person, scratch);
             scratch.taken.clear();
             scratch.taken.extend(taken.map(|choice| choice as u32));
@@ -211,7 +217,7 @@ impl Company<'_> {
     fn spread(&self, person: &Person, heat: f64, scratch: &mut Scratch, picks: &mut Picks) {
         let Scratch { rides, values, taken, home, .. } = scratch;
         let choices = &self.layout.choices;
-        if heat <= 0.0 || person.placements_max > 1 {
+        if heat <= 0.0 || person.placements_max > 1 || person.programme.is_some() {
             picks.choices.extend(taken.iter().map(|&choice| (choice, 1.0)));
         } else {
             let best = values.iter().copied().fold(if person.must { f64::NEG_INFINITY } else { 0.0 }, f64::max);
