@@ -3,14 +3,19 @@
 //! What a unit misses is (X − V)⁺, X what those away take beyond the slack, V ≥ 0 what visitors give. Cut into layers [w, w′) of
 //! FTE, it is at least Σ over layers of (the part of X in the layer − the part of V in it)⁺, and each layer is paid for by
 //! itself. Where at most one of the people in question can be away, the part of X is linear in who is away. The part of V is at
-//! most that of the visitor at one post, and all of the layer for a visitor at any other: with one post that is the
-//! convex hull of the unit's week, which is what makes the bound tight.
+//! most the sum of what visitors cover of the layer: with one post that is the convex hull of the unit's week; with several, posts
+//! are lifted one after the other, once in each order that begins with another post.
 
 use super::layout::Layout;
 use super::rows::{Paid, Rows};
 use crate::constants::{RIDE_HOST_LOSS, SINGLE_POINT_PEOPLE, SINGLE_POINT_WEIGHT};
 use crate::mip::constraints::away_share;
 use crate::value::{Instance, UnitFacts};
+
+/// Layers are at least so high, FTE, but the last.
+const LAYER_MIN: f64 = 0.1;
+/// Sums of what visitors give are told apart down to this, FTE.
+const SUM_STEP: f64 = 0.01;
 
 /// What one slot gives a unit in one week, less what its mentor loses there.
 #[derive(Clone, Copy, Debug)]
@@ -221,31 +226,103 @@ fn layers(
         let row = rows.add(over.iter().map(|term| (term.0, term.1)).chain(given), 0.0, 1.0);
         ways.push(row..row + 1);
     }
-    let height = over.iter().filter(alone).map(|term| term.1).fold(0.0, f64::max);
-    for axis in posts.into_iter().filter(|_| height > 0.0) {
-        // Several visitors at the post: one of so many gives at least its share.
-        let times = f64::from(instance.posts[axis].capacity[cell.t]);
-        let mut ends: Vec<f64> = (cell.visits.iter().filter(giving))
-            .filter(|visit| visit.post == axis && visit.full)
-            .map(|visit| times * visit.gives)
-            .filter(|&end| end < height - 1e-6)
-            .collect();
-        ends.push(height);
-        ends.sort_by(f64::total_cmp);
-        ends.dedup_by(|a, b| *a - *b < 1e-6);
-        let first = rows.len() as u32;
-        let mut begin = 0.0;
-        for end in ends {
-            let part = |amount: f64| (amount - begin).clamp(0.0, end - begin);
-            let given = |visit: &Visit| if visit.post == axis { part(times * visit.gives) } else { end - begin };
-            let away = over.iter().filter(alone).map(|term| (term.0, part(term.1)));
-            let visits = cell.visits.iter().filter(giving).map(|visit| (layout.slot(visit.slot), -given(visit)));
-            rows.add(away.chain(visits), 0.0, 1.0);
-            begin = end;
+    let visitors: Vec<Vec<Visitor>> = posts.iter().map(|&post| visitors(layout, instance, cell, post)).collect();
+    // Of those who are away alone each takes its own part of a layer. Of those who may be away together, as much of the layer as
+    // anybody of them takes, in shares of the FTE that can be away at once: all of their shares are one at most.
+    let by_themselves: Vec<Taken> = over.iter().filter(alone).map(|term| (term.0, term.1, 1.0)).collect();
+    let share = |away: &Away| if cell.limit.is_finite() { (away.staff / cell.limit).min(1.0) } else { 0.0 };
+    let together: Vec<Taken> = over.iter().map(|term| (term.0, term.1, share(term.2))).collect();
+    let several = by_themselves.len() < over.len();
+    for taken in [by_themselves, together].into_iter().take(1 + usize::from(several)).filter(|taken| !taken.is_empty())
+    {
+        let height = taken.iter().map(|term| term.1).fold(0.0, f64::max);
+        for first in 0..visitors.len() {
+            let order = || visitors[first..].iter().chain(&visitors[..first]);
+            let first_row = rows.len() as u32;
+            let mut begin = 0.0;
+            for end in ends(order(), height) {
+                let away =
+                    taken.iter().map(|&(home, over, share)| (home, share * (over - begin).clamp(0.0, end - begin)));
+                let given = lifted(order(), begin, end);
+                rows.add(away.chain(given.into_iter().map(|(slot, given)| (slot, -given))), 0.0, 1.0);
+                begin = end;
+            }
+            ways.push(first_row..rows.len() as u32);
         }
-        ways.push(first..rows.len() as u32);
     }
     ways
+}
+
+/// Home atom of somebody away, what they take beyond the slack, and their share of all who can be away at once.
+type Taken = (usize, f64, f64);
+
+/// Who can be at one post in the week. Several at once are as one of them who gives as often as much as there may be visitors:
+/// that is no less than what they give together.
+struct Visitor {
+    slot: usize,
+    gives: f64,
+    /// Layers may end where this one's share does.
+    full: bool,
+}
+
+fn visitors(layout: &Layout, instance: &Instance<'_>, cell: &Cell<'_>, post: usize) -> Vec<Visitor> {
+    let times = f64::from(instance.posts[post].capacity[cell.t]);
+    let there = cell.visits.iter().filter(|visit| visit.post == post && visit.gives > 1e-9);
+    there.map(|v| Visitor { slot: layout.slot(v.slot), gives: times * v.gives, full: v.full }).collect()
+}
+
+/// Where layers end: at what visitors can give together below `height`, not too close to one another, and there. The highest are
+/// the ones that matter most: a floor is kept or not.
+fn ends<'v>(posts: impl Iterator<Item = &'v Vec<Visitor>>, height: f64) -> Vec<f64> {
+    let mut sums = vec![0.0];
+    for visitors in posts {
+        let mut gives: Vec<f64> = visitors.iter().filter(|visitor| visitor.full).map(|visitor| visitor.gives).collect();
+        distinct(&mut gives, LAYER_MIN / 2.0);
+        let more: Vec<f64> = sums.iter().flat_map(|sum| gives.iter().map(move |more| sum + more)).collect();
+        sums.extend(more.into_iter().filter(|&sum| sum < height - 1e-6));
+        distinct(&mut sums, 1e-6);
+    }
+    sums.push(height);
+    distinct(&mut sums, 1e-6);
+    let mut ends = vec![height];
+    for &sum in sums.iter().rev().filter(|&&sum| sum > 1e-6) {
+        // The first below the height stays, however close.
+        if ends.len() == 1 && sum < height || ends.last().is_some_and(|&last| last - sum >= LAYER_MIN) {
+            ends.push(sum);
+        }
+    }
+    ends.reverse();
+    ends
+}
+
+fn distinct(values: &mut Vec<f64>, apart: f64) {
+    values.sort_by(f64::total_cmp);
+    // Of those close together the largest stays.
+    values.reverse();
+    values.dedup_by(|a, b| *b - *a < apart);
+    values.reverse();
+}
+
+/// How much of the layer each visitor covers, so that whoever comes together covers at least what they do: the first post's by
+/// themselves, each further post's so much more as they can add to those before (lifting one post after the other).
+fn lifted<'v>(posts: impl Iterator<Item = &'v Vec<Visitor>>, begin: f64, end: f64) -> Vec<(usize, f64)> {
+    let part = |amount: f64| (amount - begin).clamp(0.0, end - begin);
+    // What those so far can give together, and what they then count for at least.
+    let mut reached = vec![(0.0, 0.0)];
+    let mut given = Vec::new();
+    for visitors in posts {
+        let covers = |gives: f64| reached.iter().map(|(sum, counts)| part(gives + sum) - counts).fold(0.0, f64::max);
+        let own: Vec<(f64, f64)> = visitors.iter().map(|visitor| (visitor.gives, covers(visitor.gives))).collect();
+        given.extend(visitors.iter().zip(&own).map(|(visitor, own)| (visitor.slot, own.1)));
+        let more: Vec<(f64, f64)> = (reached.iter())
+            .flat_map(|(sum, counts)| own.iter().map(move |(gives, covers)| (sum + gives, counts + covers)))
+            .collect();
+        // Sums are rounded up: then they count for too much, which is allowed.
+        reached.extend(more.into_iter().map(|(sum, counts)| (((sum / SUM_STEP).ceil() * SUM_STEP).min(end), counts)));
+        reached.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        reached.dedup_by(|next, kept| next.0 == kept.0);
+    }
+    given
 }
 
 /// critical-skill-floor and critical-skill-target.
@@ -264,6 +341,48 @@ fn critical(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, cell: &Ce
         if most > slack + 1e-9 {
             let row = rows.add(terms(), slack, 1.0);
             rows.paid.push(Paid { ways: std::iter::once(row..row + 1).collect(), weight: SINGLE_POINT_WEIGHT });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Whoever of some posts comes together, one of each at most: they count for at least what they cover of the layer.
+        #[test]
+        fn visitors_count_for_at_least_what_they_cover(
+            gives in prop::collection::vec(prop::collection::vec(0.01..0.6_f64, 1..5), 1..4),
+            begin in 0.0..0.8_f64,
+            height in 0.02..0.9_f64,
+            picks in prop::collection::vec(0_usize..5, 3),
+        ) {
+            let mut slot = 0;
+            let posts: Vec<Vec<Visitor>> = gives
+                .iter()
+                .map(|gives| gives.iter().map(|&gives| { slot += 1; Visitor { slot, gives, full: true } }).collect())
+                .collect();
+            let end = begin + height;
+            let counts = lifted(posts.iter(), begin, end);
+            let there: Vec<&Visitor> = posts.iter().zip(&picks).filter_map(|(post, &pick)| post.get(pick)).collect();
+            let sum: f64 = there.iter().map(|visitor| visitor.gives).sum();
+            let counted: f64 =
+                there.iter().filter_map(|visitor| counts.iter().find(|count| count.0 == visitor.slot)).map(|count| count.1).sum();
+            prop_assert!(counted >= (sum - begin).clamp(0.0, height) - 1e-9, "{counted} for {sum}");
+            // And nobody counts for more than what they give, or than the layer.
+            for (visitor, count) in posts.iter().flatten().zip(&counts) {
+                prop_assert!(count.1 <= height.min(visitor.gives + 2.0 * SUM_STEP) + 1e-9);
+            }
+        }
+
+        #[test]
+        fn layers_rise_to_the_height(gives in prop::collection::vec(0.0..0.6_f64, 0..12), height in 0.02..1.2_f64) {
+            let post: Vec<Visitor> = gives.iter().map(|&gives| Visitor { slot: 0, gives, full: true }).collect();
+            let ends = ends([&post, &post].into_iter(), height);
+            prop_assert!(ends.windows(2).all(|pair| pair[0] < pair[1]) && ends[0] > 0.0);
+            prop_assert!(ends.last() == Some(&height));
         }
     }
 }
