@@ -225,6 +225,11 @@ fn rows(world: &World) -> Vec<Row> {
         row("DELETE /plans/{id}", format!("/plans/{repaired}"), "13A334"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
         row("GET /succession", "/succession".into(), "1AAA33"),
+        row("GET /skills", "/skills".into(), "1AAAAA"),
+        row("GET /skills/backup", "/skills/backup".into(), "1AAAA3"),
+        row("GET /people/{id}/development-plan", format!("/people/{own_person}/development-plan"), "1AAAAA"),
+        row("GET /people/{id}/development-plan", format!("/people/{stranger}/development-plan"), "1AA444"),
+        row("GET /people/{id}/development-plan", "/people/none/development-plan".into(), "144444"),
         row(
             "GET /plans/{id}/placements/{placement_id}",
             format!("/plans/{published}/placements/{placement}"),

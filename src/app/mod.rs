@@ -13,6 +13,7 @@ pub mod password;
 pub mod people;
 pub mod planning;
 pub mod session;
+pub mod skills;
 pub mod start;
 pub mod succession;
 

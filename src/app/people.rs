@@ -7,13 +7,13 @@ use crate::{
     domain::{
         account::Actor,
         company::{Company, Person, Record, Scale},
-        level::Levels,
+        level::{Levels, Standing},
         policy::Scope,
     },
 };
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use utoipa::ToSchema;
 
 /// A team.
@@ -77,6 +77,8 @@ pub struct LevelView {
     /// Name of the function it belongs to; absent for shared ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub function: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// The planning estimate, 0–7.
     pub level: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,7 +120,7 @@ const PAGE_MAX: usize = 500;
 
 /// Everything that a view of the company needs, read at once.
 pub(super) struct Seen {
-    pub company: Company,
+    pub company: Arc<Company>,
     pub scope: Scope,
     pub as_of: NaiveDate,
 }
@@ -126,7 +128,7 @@ pub(super) struct Seen {
 /// What `actor` may see of the company, as of the company's date.
 pub(super) fn seen(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Seen> {
     Ok(Seen {
-        company: records::company(conn)?,
+        company: Arc::new(records::company(conn)?),
         scope: scope::of(conn, actor)?,
         as_of: settings::as_of(conn, clock.today())?,
     })
@@ -209,12 +211,6 @@ pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Perso
         let scale = company.scales.get(&competency.scale_id)?;
         let standing = levels.at(person, &competency.id, as_of);
         let profile = levels.profile(&person.role_id, &competency.id);
-        let native = standing.shown.map_or_else(
-            || levels.guess_native(person, &competency.id),
-            |rating| {
-                if rating.scale_id == scale.id { rating.level } else { scale.to_native(levels.canonical(rating)) }
-            },
-        );
         Some(LevelView {
             competency_id: competency.id.clone(),
             competency: competency.name.clone(),
@@ -222,9 +218,10 @@ pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Perso
                 .function_id
                 .as_ref()
                 .map(|id| name_of(&company.functions, id, |function| &function.name)),
+            family: competency.family_id.as_ref().map(|id| name_of(&company.families, id, |family| &family.name)),
             level: standing.level,
             target: profile.map(|profile| scale.to_canonical(profile.target)),
-            native_level: Some(native),
+            native_level: Some(shown_native(levels, scale, &standing, person, &competency.id)),
             native_target: profile.map(|profile| profile.target),
             scale: scale.into(),
             confidence: standing.confidence,
@@ -244,6 +241,21 @@ pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Perso
         fte: person.fte,
         manager: person.manager_id.as_ref().map(|id| name_of(&company.people, id, |manager| &manager.name)),
         levels: company.competencies.values().filter_map(level).collect(),
+    }
+}
+
+/// The level as it was entered, on the competency's own scale; what the role suggests where nobody rated it.
+pub(super) fn shown_native(
+    levels: &Levels<'_>,
+    scale: &Scale,
+    standing: &Standing<'_>,
+    person: &Person,
+    competency_id: &str,
+) -> f64 {
+    match standing.shown {
+        Some(rating) if rating.scale_id == scale.id => rating.level,
+        Some(rating) => scale.to_native(levels.canonical(rating)),
+        None => levels.guess_native(person, competency_id),
     }
 }
 

@@ -81,6 +81,11 @@ pub fn append(conn: &mut Conn, at: NaiveDateTime, event: Event<'_>) -> DbResult<
     Ok(())
 }
 
+/// The hash of the last entry: it changes with everything that is audited, in the order in which that is committed.
+pub fn last_hash(conn: &mut Conn) -> DbResult<Option<String>> {
+    Ok(audit::table.order(audit::seq.desc()).select(audit::hash).first(conn).optional()?)
+}
+
 /// Entries after `after`, oldest first.
 pub fn list(conn: &mut Conn, after: i64, limit: i64) -> DbResult<Vec<AuditRow>> {
     Ok(audit::table

@@ -1,12 +1,12 @@
 //! Connections: which database, how many, how they are set up, and the two ways to use one.
 
-use super::{DbError, DbResult, migrations};
+use super::{DbError, DbResult, migrations, snapshot::Snapshot};
 use diesel::{
     Connection, MultiConnection, PgConnection, RunQueryDsl, SqliteConnection,
     connection::{AnsiTransactionManager, SimpleConnection, TransactionManager},
     r2d2::{ManageConnection, Pool, R2D2Connection},
 };
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 /// How long a request waits for a connection before it is told that the service is busy.
 const POOL_WAIT: Duration = Duration::from_secs(5);
@@ -43,6 +43,7 @@ pub struct Db {
     backend: Backend,
     readers: Pool<Manager>,
     writers: Pool<Manager>,
+    pub(super) snapshot: Arc<Snapshot>,
 }
 
 impl Db {
@@ -55,7 +56,7 @@ impl Db {
         let conn = &mut *writers.get()?;
         migrations::run(conn)?;
         let readers = pool(manager(Access::Read), READERS)?;
-        Ok(Self { backend, readers, writers: writers.clone() })
+        Ok(Self { backend, readers, writers: writers.clone(), snapshot: Arc::default() })
     }
 
     pub fn backend(&self) -> Backend {

@@ -24,6 +24,7 @@ pub mod runs;
 pub mod schema;
 pub mod scope;
 pub mod settings;
+mod snapshot;
 pub mod studies;
 pub(crate) mod types;
 

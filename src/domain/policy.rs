@@ -17,6 +17,8 @@ pub enum Action {
     /// Ask for a change of one's own placement.
     Object,
     ViewSuccession,
+    /// Who of a team could stand in for whom: for those who lead people or plan.
+    ViewSkillBackup,
     /// Read all data in, or out.
     Exchange,
     ManageAccounts,
@@ -80,6 +82,7 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::Plan | Action::HandleObjections => actor.role == Role::Planner,
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
+        Action::ViewSkillBackup => actor.role != Role::Employee,
         Action::Exchange | Action::Invite => matches!(actor.role, Role::Administrator | Role::Planner),
         Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,
     }

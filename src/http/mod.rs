@@ -30,6 +30,7 @@ mod runs;
 mod server;
 mod session;
 mod session_store;
+mod skills;
 mod sse;
 mod start;
 mod studies;

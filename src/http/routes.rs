@@ -3,7 +3,7 @@
 
 use super::{
     accounts, audit, cycles, exchange, guesses, invitations, me, objections, own_company, people, placements, plans,
-    repairs, runs, session, start, studies, succession,
+    repairs, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -74,6 +74,9 @@ routes! {
     people::list_people,
     people::show_person,
     people::preview_development,
+    skills::show_skills,
+    skills::show_skill_backup,
+    skills::show_development_plan,
     me::my_development,
     succession::show_succession,
     guesses::show_guesses,

@@ -5,3 +5,4 @@ mod invitations;
 mod openapi;
 mod plans;
 mod session;
+mod skills;

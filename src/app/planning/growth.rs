@@ -32,7 +32,8 @@ pub fn of_plan(conn: &mut Conn, plan_id: &str, people: &[&str]) -> Result<BTreeM
     Ok(growth(&problem, &plan, people))
 }
 
-fn of_person(instance: &Instance<'_>, plan: &Resolved, person: usize) -> Growth {
+/// The growth of one person under a plan in indices.
+pub(super) fn of_person(instance: &Instance<'_>, plan: &Resolved, person: usize) -> Growth {
     let placements: Vec<&Assignment> = plan.placements.iter().filter(|j| j.person == person).collect();
     let rides: Vec<&Seat> = plan.rides.iter().filter(|z| z.person == person).collect();
     if placements.is_empty() && rides.is_empty() {

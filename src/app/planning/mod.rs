@@ -2,6 +2,7 @@
 
 pub mod against_none;
 pub mod at_once;
+pub mod backup;
 pub mod board;
 pub mod growth;
 pub mod guesses;
@@ -13,4 +14,5 @@ pub mod runs;
 pub mod sheet;
 pub mod store;
 pub mod study;
+pub mod ways;
 pub mod why;

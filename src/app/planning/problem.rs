@@ -6,7 +6,7 @@ pub mod people;
 mod rules;
 #[cfg(test)]
 mod tests;
-mod units;
+pub(super) mod units;
 
 use crate::{
     db::{Conn, DbError, DbResult, history, records},
@@ -191,7 +191,7 @@ fn weekly(values: Vec<f64>) -> Weekly<f64> {
 }
 
 /// Rounded so that problem files stay readable: far below any level or FTE that matters.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 

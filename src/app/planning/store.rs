@@ -139,7 +139,7 @@ pub fn plan(conn: &mut Conn, plan_id: &str, problem: &Problem) -> DbResult<Plan>
 }
 
 /// The stored session that an occurrence in a problem belongs to: itself, or what stands before the number of a recurring one.
-fn session_of<'a>(occurrence: &'a str, known: &BTreeSet<String>) -> &'a str {
+pub(super) fn session_of<'a>(occurrence: &'a str, known: &BTreeSet<String>) -> &'a str {
     if known.contains(occurrence) {
         return occurrence;
     }

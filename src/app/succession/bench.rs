@@ -21,7 +21,7 @@ const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
 
 /// What the plans ahead teach, by cycle and person.
 #[derive(Default)]
-pub(super) struct Plans {
+pub(in crate::app) struct Plans {
     cycles: Vec<(NaiveDate, BTreeMap<String, Growth>)>,
 }
 
@@ -31,7 +31,7 @@ impl Plans {
     }
 
     /// Levels that `person` gains in `competency` between the two days.
-    fn gained(&self, person: &str, competency: &str, from: NaiveDate, to: NaiveDate) -> f64 {
+    pub fn gained(&self, person: &str, competency: &str, from: NaiveDate, to: NaiveDate) -> f64 {
         let one = |(starts_on, people): &(NaiveDate, BTreeMap<String, Growth>)| {
             let levels = people.get(person)?.get(competency)?;
             // What is learned by a day: that of the weeks that ended before it.

@@ -3,6 +3,7 @@
 mod bench;
 mod view;
 
+pub(super) use bench::Plans;
 pub use view::{
     BenchView, CriticalRoleView, FiguresView, MissingView, PlanUsedView, QuarterView, SeveralView, SuccessionView,
 };
@@ -29,7 +30,7 @@ use crate::{
         readiness::Badge,
     },
 };
-use bench::{Candidate, Plans};
+use bench::Candidate;
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -189,10 +190,14 @@ fn quarters(benches: &[Vec<Candidate>], as_of: NaiveDate) -> Vec<QuarterView> {
 mod tests {
     use super::*;
     use crate::{demo, domain::policy::Scope};
+    use std::sync::Arc;
 
     fn demo_outlook() -> SuccessionView {
-        let seen =
-            Seen { company: demo::company().unwrap(), scope: Scope::Everybody, as_of: demo::AS_OF.parse().unwrap() };
+        let seen = Seen {
+            company: Arc::new(demo::company().unwrap()),
+            scope: Scope::Everybody,
+            as_of: demo::AS_OF.parse().unwrap(),
+        };
         outlook(&seen, &Plans::default(), Vec::new())
     }
 
@@ -241,7 +246,11 @@ mod tests {
         let people: BTreeSet<String> =
             company.people.values().filter(|p| p.team_id.starts_with("sales")).map(|p| p.id.clone()).collect();
         let teams = company.teams.keys().filter(|id| id.starts_with("sales")).cloned().collect();
-        let seen = Seen { company, scope: Scope::Part { people, teams }, as_of: demo::AS_OF.parse().unwrap() };
+        let seen = Seen {
+            company: Arc::new(company),
+            scope: Scope::Part { people, teams },
+            as_of: demo::AS_OF.parse().unwrap(),
+        };
         let view = outlook(&seen, &Plans::default(), Vec::new());
         assert!(view.roles.iter().all(|role| role.team.starts_with("Sales")));
         assert!(!view.roles.is_empty());

@@ -1554,6 +1554,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/development-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person's development plan
+         * @description Each gap with the posts and ride-alongs that would close it, and what published plans already do for it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DevelopmentPlan"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}": {
         parameters: {
             query?: never;
@@ -2513,6 +2562,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People × competencies
+         * @description Everybody whom one sees, in every competency in use: figures in flat lists, person after person.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only the people of this team. */
+                    team?: string;
+                    /** @description Only the competencies of this function, and the shared ones. */
+                    function?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkillsMatrix"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Skill backup
+         * @description What each team must not lose, who is qualified, where that is nobody or one person, and how well each team covers its targets.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkillBackup"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/start": {
         parameters: {
             query?: never;
@@ -3034,6 +3182,25 @@ export interface components {
             /** @description Pass as `after` to read on. */
             next?: string | null;
         };
+        /** @description A competency that a team must not lose. */
+        BackupView: {
+            competency: string;
+            competency_id: string;
+            /** @description The team named it: plans are charged for weeks in which fewer than two qualified people are there. */
+            critical: boolean;
+            /** @description A role in the team cannot be done without it. */
+            essential: boolean;
+            /**
+             * Format: double
+             * @description From this level of the competency's own scale on somebody is qualified.
+             */
+            level: number;
+            /** @description Of the whole team, by their planning estimates. */
+            qualified: number;
+            single_point: boolean;
+            /** @description Those of them whom one sees. */
+            who: components["schemas"]["NamedView"][];
+        };
         /**
          * @description How sure a readiness is.
          * @enum {string}
@@ -3116,6 +3283,22 @@ export interface components {
             teams: components["schemas"]["TeamStaffingView"][];
             weeks: components["schemas"]["WeekView"][];
         };
+        /** @description One entry a cell, person after person: that of person p in competency c is at p × (number of competencies) + c. */
+        CellsView: {
+            /** @description Percent. */
+            confidence: number[];
+            /** @description The planning estimate in hundredths of the canonical scale (0–700). */
+            estimate: number[];
+            /** @description Sum of 1: guessed, nobody rated it; 2: a new rating is due; 4: validated; 8: essential for the role. */
+            flags: number[];
+            /**
+             * @description The latest rating as it was entered, validated ones before others, in hundredths of the competency's own scale; what
+             *     the role suggests where nobody rated it.
+             */
+            shown: number[];
+            /** @description What the role asks for, in hundredths of the own scale; −1 where it asks for nothing. The gap is target − shown. */
+            target: number[];
+        };
         /** @description One row and what becomes of it. */
         Change: {
             action: components["schemas"]["Action"];
@@ -3179,6 +3362,22 @@ export interface components {
         CoverView: {
             covers_with?: string | null;
             team_id: string;
+        };
+        /** @description How well the people whom one sees cover what their roles ask for, by the ratings as they were entered. */
+        CoverageView: {
+            /** @description People whose role has a target there. */
+            asked: number;
+            /** @description Those below, the widest gap first. */
+            below: components["schemas"]["NamedView"][];
+            competency: string;
+            competency_id: string;
+            /**
+             * Format: double
+             * @description Levels of the own scale below target, on average over those asked; who is above counts as none.
+             */
+            mean_gap: number;
+            /** @description Those at or above it. */
+            reached: number;
         };
         Credentials: {
             email: string;
@@ -3350,6 +3549,17 @@ export interface components {
         DemoView: {
             sign_ins: components["schemas"]["DemoSignIn"][];
         };
+        /** @description What somebody could do about their gaps. */
+        DevelopmentPlan: {
+            /** Format: date */
+            as_of: string;
+            cycle?: components["schemas"]["PlanCycleView"] | null;
+            /** @description In the order of weight × gap, by the planning estimates. */
+            gaps: components["schemas"]["GapView"][];
+            person_id: string;
+            /** @description Placements of published plans, the latest first. */
+            placements: components["schemas"]["PlacementHistoryView"][];
+        };
         /** @description What is planned for somebody. Published plans only. */
         DevelopmentView: {
             /** @description What is going on or still to come, by start. */
@@ -3486,6 +3696,30 @@ export interface components {
             /** Format: double */
             levels: number;
             people: number;
+        };
+        /** @description A level below its target, on the competency's own scale. */
+        GapView: {
+            competency: string;
+            competency_id: string;
+            /**
+             * Format: double
+             * @description The planning estimate.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description Levels that published plans still add.
+             */
+            planned: number;
+            /** Format: double */
+            target: number;
+            /** @description At most eight, the most helpful first. */
+            ways: components["schemas"]["WayView"][];
+            /**
+             * Format: double
+             * @description How much the gap weighs in a plan, 0 to 1.
+             */
+            weight: number;
         };
         /** @description What was guessed for a cycle. */
         GuessesView: {
@@ -3827,6 +4061,7 @@ export interface components {
              * @description 0 to 1.
              */
             confidence: number;
+            family?: string | null;
             /** @description Name of the function it belongs to; absent for shared ones. */
             function?: string | null;
             guessed: boolean;
@@ -3913,6 +4148,41 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        MatrixCompetency: {
+            family?: string | null;
+            /** @description Name of its function; absent for shared ones. */
+            function?: string | null;
+            id: string;
+            name: string;
+            /** @description Place in `scales`. */
+            scale: number;
+        };
+        MatrixPerson: {
+            id: string;
+            name: string;
+            /** @description Place in `roles`. */
+            role: number;
+            /** @description Place in `teams`. */
+            team: number;
+        };
+        MatrixScale: {
+            /** @description Levels of the scale, each with the canonical level (0–7) that it stands for; linear between. */
+            anchors: [
+                number,
+                number
+            ][];
+            /** Format: double */
+            highest: number;
+            /** Format: double */
+            lowest: number;
+            name: string;
+        };
+        MatrixTeam: {
+            /** @description Name of its function. */
+            function: string;
+            id: string;
+            name: string;
+        };
         MendRequest: {
             /** @description Cells as they should read, by row. */
             rows: {
@@ -3949,6 +4219,10 @@ export interface components {
             /** @description How many can be placed, and how many can ride along. */
             placements: number;
             rides: number;
+        };
+        NamedView: {
+            id: string;
+            name: string;
         };
         NewAccount: {
             email: string;
@@ -4082,6 +4356,24 @@ export interface components {
              * @default null
              */
             weeks: number | null;
+        };
+        /** @description A placement of a published plan. */
+        PlacementHistoryView: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            host_team: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
+        PlanCycleView: {
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
         };
         /** @description A plan in numbers. */
         PlanSummary: {
@@ -4309,6 +4601,26 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
+        /** @description The skill backup of the teams that one sees. */
+        SkillBackup: {
+            /** Format: date */
+            as_of: string;
+            teams: components["schemas"]["TeamBackupView"][];
+        };
+        /** @description The skills of everybody whom one sees. People and competencies name each other by place in the lists. */
+        SkillsMatrix: {
+            /** Format: date */
+            as_of: string;
+            cells: components["schemas"]["CellsView"];
+            /** @description By function, family and name. */
+            competencies: components["schemas"]["MatrixCompetency"][];
+            /** @description By name. */
+            people: components["schemas"]["MatrixPerson"][];
+            /** @description Names of roles. */
+            roles: string[];
+            scales: components["schemas"]["MatrixScale"][];
+            teams: components["schemas"]["MatrixTeam"][];
+        };
         /** @description A team that can spare nobody, with one whose staffing it might share. */
         SmallTeam: {
             /** Format: double */
@@ -4540,6 +4852,18 @@ export interface components {
             /** @description The post. */
             what: string;
         };
+        /** @description A team, or teams that share their staffing. */
+        TeamBackupView: {
+            coverage: components["schemas"]["CoverageView"][];
+            id: string;
+            name: string;
+            /** @description What it must not lose; the thinnest first. */
+            needed: components["schemas"]["BackupView"][];
+            /** @description Everybody who belongs to it today. */
+            people: number;
+            /** @description Of these, how many one sees: coverage counts them alone. */
+            people_seen: number;
+        };
         /** @description What a team is. The same name on two teams makes them one. */
         TeamChoice: {
             /** @default null */
@@ -4613,6 +4937,39 @@ export interface components {
             /** @description The file as it is, in base64. */
             content_base64: string;
             name: string;
+        };
+        /** @enum {string} */
+        WayKindView: "post" | "ride-along" | "meeting";
+        /** @description A stay at a post or a seat in a session that would help. */
+        WayView: {
+            /**
+             * Format: double
+             * @description Levels that it adds on its own, once.
+             */
+            gain: number;
+            host_team: string;
+            id: string;
+            /**
+             * Format: double
+             * @description Share of the week; of a session, what it takes of one.
+             */
+            intensity: number;
+            kind: components["schemas"]["WayKindView"];
+            name: string;
+            /** @description How often the session takes place from then on; 1 for a stay. */
+            occasions: number;
+            /**
+             * Format: int32
+             * @description Weeks after which the target is reached; absent where it is not reached so.
+             */
+            reached_after_weeks?: number | null;
+            /**
+             * Format: date
+             * @description The first Monday that is possible.
+             */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
         };
         WeekView: {
             /** Format: int32 */

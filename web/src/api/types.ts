@@ -76,3 +76,7 @@ export type InvitationState = Schemas['InvitationState'];
 export type InvitationView = Schemas['InvitationView'];
 export type MadeInvitation = Schemas['MadeInvitation'];
 export type ReadInvitations = Schemas['ReadInvitations'];
+
+export type SkillsMatrix = Schemas['SkillsMatrix'];
+export type SkillBackup = Schemas['SkillBackup'];
+export type DevelopmentPlan = Schemas['DevelopmentPlan'];

@@ -29,15 +29,19 @@ pub(super) fn unit_of<'a>(company: &'a Company, team_id: &'a str) -> &'a str {
 
 pub(super) fn units(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Unit> {
     let company = scene.company;
-    let own = company.teams.values().filter(|team| scene.unit_of(&team.id) == team.id);
-    own.enumerate()
-        .map(|(index, team)| {
-            let others =
-                company.teams.values().filter(|other| other.id != team.id && scene.unit_of(&other.id) == team.id);
-            let teams: Vec<&Team> = std::iter::once(team).chain(others).collect();
-            unit(scene, &teams, &format!("/units/{index}"), guessed)
-        })
-        .collect()
+    let groups = sharing(company).into_iter().enumerate();
+    groups.map(|(index, teams)| unit(scene, &teams, &format!("/units/{index}"), guessed)).collect()
+}
+
+/// The teams that share their staffing, together; the first of each lends its id.
+pub(in crate::app::planning) fn sharing(company: &Company) -> Vec<Vec<&Team>> {
+    let own = company.teams.values().filter(|team| unit_of(company, &team.id) == team.id);
+    own.map(|team| {
+        let others =
+            company.teams.values().filter(|other| other.id != team.id && unit_of(company, &other.id) == team.id);
+        std::iter::once(team).chain(others).collect()
+    })
+    .collect()
 }
 
 /// One unit of the teams that share their staffing; the first of them lends its id.
@@ -45,7 +49,7 @@ fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_
     let first = teams[0];
     let floor = together(scene, teams, |team| team.floor_fte, guessed_floor);
     let target = together(scene, teams, |team| team.target_fte, |week| rounded(TARGET_SHARE * week.contracted));
-    let name = joined(&teams.iter().map(|team| team.name.as_str()).collect::<Vec<_>>());
+    let name = joined(teams);
     let fact = Fact::Staffing(first.id.clone());
     if floor.guessed {
         let least = floor.weekly.values().iter().copied().fold(0.0, f64::max);
@@ -63,7 +67,7 @@ fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_
             guessed.add(format!("{path}/function"), &fact, origin::team(scene.company, team));
         }
     }
-    let critical = critical(scene, teams);
+    let critical = critical(scene.company, teams);
     let unsaid = |critical: &CriticalSkill| {
         let marked = |team: &&Team| {
             guessed.is_guessed(Kind::TeamSkills, &format!("{}/{}", team.id, critical.competency), "level")
@@ -110,8 +114,9 @@ fn together(
 }
 
 /// "A", "A and B", "A, B and C".
-fn joined(names: &[&str]) -> String {
-    match names {
+pub(in crate::app::planning) fn joined(teams: &[&Team]) -> String {
+    let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
+    match names.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
@@ -155,10 +160,10 @@ fn guessed_floor(week: &WeekStaffing) -> f64 {
 }
 
 /// What the teams must not lose; where two of them name the same competency, at the higher level.
-fn critical(scene: &Scene<'_>, teams: &[&Team]) -> Vec<CriticalSkill> {
+pub(in crate::app::planning) fn critical(company: &Company, teams: &[&Team]) -> Vec<CriticalSkill> {
     let mut critical: Vec<CriticalSkill> = Vec::new();
-    for skill in scene.company.team_skills.values().filter(|skill| teams.iter().any(|team| team.id == skill.team_id)) {
-        let scale = scene.company.scale_of(&skill.competency_id);
+    for skill in company.team_skills.values().filter(|skill| teams.iter().any(|team| team.id == skill.team_id)) {
+        let scale = company.scale_of(&skill.competency_id);
         let level = scale.map_or(skill.level, |scale| rounded(scale.to_canonical(skill.level)));
         match critical.iter_mut().find(|known| known.competency == skill.competency_id) {
             Some(known) => known.level = known.level.max(level),
