@@ -43,6 +43,7 @@ struct World {
     objection: String,
     account: String,
     invitation: String,
+    model_version: String,
     /// A person whom the employee, manager and leader do not see.
     stranger: String,
     own_person: String,
@@ -100,6 +101,8 @@ async fn world() -> World {
     let items = json!({ "items": [{ "name": "Ina", "role": "employee" }] });
     let made = app.post("/api/v1/invitations", &planner, items).await.json();
     let invitation = made["items"][0]["id"].as_str().unwrap().to_owned();
+    let frozen = app.post("/api/v1/model/versions", &planner, json!({ "name": "Frozen" })).await.json();
+    let model_version = frozen["id"].as_str().unwrap().to_owned();
     World {
         app,
         published,
@@ -110,6 +113,7 @@ async fn world() -> World {
         objection,
         account,
         invitation,
+        model_version,
         stranger: stranger.to_owned(),
         own_person: placed,
     }
@@ -122,6 +126,8 @@ fn rows(world: &World) -> Vec<Row> {
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
     let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
+    let no_edits = json!({ "revision": "x", "changes": [] });
+    let version = &world.model_version;
     let wrong = json!({ "current": "not the password", "next": "another long password" });
     let mut rows = vec![
         row("GET /session", "/session".into(), "1AAAAA"),
@@ -238,6 +244,16 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /plans/{id}/placements/{placement_id}", format!("/plans/{published}/placements/none"), "144444"),
         row("GET /plans/{id}/placements/{placement_id}", format!("/plans/{draft}/placements/{placement}"), "144444"),
         row("GET /audit", "/audit".into(), "1A3333"),
+        row("GET /model", "/model".into(), "1AAAAA"),
+        with("POST /model/changes", "/model/changes".into(), no_edits.clone(), "1AA333"),
+        with("POST /model/changes/preview", "/model/changes/preview".into(), no_edits, "1AA333"),
+        row("GET /model/starter", "/model/starter".into(), "1AA333"),
+        row("GET /model/versions", "/model/versions".into(), "1AAAAA"),
+        with("POST /model/versions", "/model/versions".into(), json!({ "name": "" }), "1AA333"),
+        row("GET /model/versions/{a}/difference/{b}", "/model/versions/current/difference/current".into(), "1AAAAA"),
+        row("GET /model/versions/{a}/difference/{b}", "/model/versions/none/difference/current".into(), "144444"),
+        row("GET /model/versions/{id}/restoration", format!("/model/versions/{version}/restoration"), "1AA333"),
+        row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ];
     for part in ["", "/board", "/export"] {
         let operation = match part {

@@ -14,6 +14,8 @@ mod import_killed;
 mod imports;
 mod jobs;
 mod licences;
+mod model;
+mod model_edits;
 mod own_company;
 mod real_data;
 mod release;

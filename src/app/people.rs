@@ -240,7 +240,7 @@ pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Perso
         role: name_of(&company.roles, &person.role_id, |role| &role.name),
         fte: person.fte,
         manager: person.manager_id.as_ref().map(|id| name_of(&company.people, id, |manager| &manager.name)),
-        levels: company.competencies.values().filter_map(level).collect(),
+        levels: company.competencies_in_use().filter_map(level).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod data;
 mod demo;
+mod model;
 mod serve;
 mod user;
 
@@ -71,6 +72,13 @@ enum Command {
         #[command(flatten)]
         problem: data::ProblemArgs,
     },
+    /// Look at the competency model, keep versions of it, retire and merge.
+    Model {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(subcommand)]
+        command: model::ModelCommand,
+    },
     /// Manage accounts.
     User {
         #[command(flatten)]
@@ -98,6 +106,7 @@ pub fn run() -> anyhow::Result<()> {
         Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
         Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
+        Command::Model { database, command } => model::run(&Db::open(&database.url(None)?)?, &command),
         Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),
         Command::Openapi => Ok(std::io::stdout().write_all(crate::http::openapi::json().as_bytes())?),
     }

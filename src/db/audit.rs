@@ -57,11 +57,17 @@ impl AuditRow {
     }
 }
 
-/// Appends `event` in the caller's write transaction, so that it stands exactly when its effect does.
-pub fn append(conn: &mut Conn, at: NaiveDateTime, event: Event<'_>) -> DbResult<()> {
+/// Keeps other writers waiting until the caller's write transaction ends: for who must read what nobody changes meanwhile.
+pub fn lock(conn: &mut Conn) -> DbResult<()> {
     if let Conn::Pg(pg) = conn {
         sql_query(format!("SELECT pg_advisory_xact_lock({LOCK})")).execute(pg)?;
     }
+    Ok(())
+}
+
+/// Appends `event` in the caller's write transaction, so that it stands exactly when its effect does.
+pub fn append(conn: &mut Conn, at: NaiveDateTime, event: Event<'_>) -> DbResult<()> {
+    lock(conn)?;
     let last: Option<(i64, String)> =
         audit::table.order(audit::seq.desc()).select((audit::seq, audit::hash)).first(conn).optional()?;
     let (seq, previous_hash) = last.unwrap_or_default();

@@ -17,6 +17,7 @@ pub mod history;
 pub mod invitations;
 pub mod login_sessions;
 mod migrations;
+pub mod model;
 pub mod objections;
 pub mod plans;
 pub mod records;

@@ -445,6 +445,28 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    model_versions (id) {
+        id -> Text,
+        name -> Text,
+        note -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        revision -> Text,
+        competencies -> Integer,
+        role_profiles -> Integer,
+        document -> Text,
+    }
+}
+
+diesel::table! {
+    model_revisions (revision) {
+        revision -> Text,
+        at -> Timestamp,
+        document -> Text,
+    }
+}
+
 diesel::joinable!(teams -> functions (function_id));
 diesel::joinable!(teams -> locations (location_id));
 diesel::joinable!(roles -> functions (function_id));

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod calendar;
 pub mod company;
+pub mod competency_model;
 pub mod cycle;
 pub mod level;
 pub mod level_guess;

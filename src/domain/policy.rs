@@ -21,6 +21,8 @@ pub enum Action {
     ViewSkillBackup,
     /// Read all data in, or out.
     Exchange,
+    /// Change the competency model, and keep versions of it.
+    EditModel,
     ManageAccounts,
     /// Make, list and revoke invitations; into which roles says [`may_invite`].
     Invite,
@@ -83,7 +85,9 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
-        Action::Exchange | Action::Invite => matches!(actor.role, Role::Administrator | Role::Planner),
+        Action::Exchange | Action::EditModel | Action::Invite => {
+            matches!(actor.role, Role::Administrator | Role::Planner)
+        }
         Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,
     }
 }

@@ -18,6 +18,7 @@ mod items;
 mod limits;
 mod me;
 mod metrics;
+mod model;
 mod objections;
 pub mod openapi;
 mod own_company;

@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, guesses, invitations, me, objections, own_company, people, placements, plans,
-    repairs, runs, session, skills, start, studies, succession,
+    accounts, audit, cycles, exchange, guesses, invitations, me, model, objections, own_company, people, placements,
+    plans, repairs, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -85,4 +85,12 @@ routes! {
     studies::start_study,
     studies::show_study,
     studies::show_against_none,
+    model::show_model,
+    model::preview_model_changes,
+    model::change_model,
+    model::propose_starter,
+    model::list_model_versions,
+    model::freeze_model,
+    model::compare_model_versions,
+    model::propose_restoration,
 }

@@ -112,7 +112,7 @@ fn store<T: Stored>(
 }
 
 /// Within a table, those that others refer to come first: managers before their reports, teams before those that share with them.
-fn rank(company: &Company, kind: Kind, id: &str) -> usize {
+pub(in crate::app) fn rank(company: &Company, kind: Kind, id: &str) -> usize {
     match kind {
         Kind::People => above(&company.people, id, |person| person.manager_id.as_ref()),
         Kind::Families => above(&company.families, id, |family| family.parent_id.as_ref()),

@@ -122,7 +122,10 @@ fn requirements(
     as_of: NaiveDate,
 ) -> Vec<Requirement> {
     let function = company.roles.get(&role.role_id).map(|role| role.function_id.as_str());
-    let profile = company.role_profiles.values().filter(|profile| profile.role_id == role.role_id);
+    let profile = company
+        .role_profiles
+        .values()
+        .filter(|profile| profile.role_id == role.role_id && company.is_in_use(&profile.competency_id));
     profile
         .filter_map(|profile| {
             let competency = company.competencies.get(&profile.competency_id)?;

@@ -80,6 +80,16 @@ impl Company {
         self.roles.get(&person.role_id).map(|role| role.function_id.as_str())
     }
 
+    /// Competencies that are asked for, rated and taught: retired ones keep their history and count for nothing new.
+    pub fn competencies_in_use(&self) -> impl Iterator<Item = &Competency> {
+        self.competencies.values().filter(|competency| competency.retired_on.is_none())
+    }
+
+    /// Whether a competency is there and not retired.
+    pub fn is_in_use(&self, competency_id: &str) -> bool {
+        self.competencies.get(competency_id).is_some_and(|competency| competency.retired_on.is_none())
+    }
+
     /// The scale that a competency is counted on.
     pub fn scale_of(&self, competency_id: &str) -> Option<&Scale> {
         self.scales.get(&self.competencies.get(competency_id)?.scale_id)

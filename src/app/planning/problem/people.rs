@@ -124,7 +124,7 @@ fn skills(
     let (company, said) = (scene.company, &scene.cycle.rules.guessed_levels);
     let succeeds = critical_profiles(company, person);
     let mut skills = Vec::new();
-    for competency in company.competencies.values() {
+    for competency in company.competencies_in_use() {
         let Some(scale) = company.scales.get(&competency.scale_id) else { continue };
         let path = |field: &str, skills: &Vec<Skill>| format!("/people/{index}/skills/{}/{field}", skills.len());
         let standing = scene.levels.at(person, &competency.id, scene.cycle.starts_on);

@@ -5,7 +5,7 @@ use super::{
     origin::{self, Fact, Origins},
     rounded, weekly,
 };
-use crate::domain::company::{Company, Kind, Team};
+use crate::domain::company::{Company, Kind, Team, TeamSkill};
 use tandem_solver::problem::{CriticalSkill, Unit, Weekly};
 
 /// A guessed minimum staffing is at most this share of a team's FTE.
@@ -162,7 +162,9 @@ fn guessed_floor(week: &WeekStaffing) -> f64 {
 /// What the teams must not lose; where two of them name the same competency, at the higher level.
 pub(in crate::app::planning) fn critical(company: &Company, teams: &[&Team]) -> Vec<CriticalSkill> {
     let mut critical: Vec<CriticalSkill> = Vec::new();
-    for skill in company.team_skills.values().filter(|skill| teams.iter().any(|team| team.id == skill.team_id)) {
+    let of_teams = |skill: &&TeamSkill| teams.iter().any(|team| team.id == skill.team_id);
+    let in_use = |skill: &&TeamSkill| company.is_in_use(&skill.competency_id);
+    for skill in company.team_skills.values().filter(of_teams).filter(in_use) {
         let scale = company.scale_of(&skill.competency_id);
         let level = scale.map_or(skill.level, |scale| rounded(scale.to_canonical(skill.level)));
         match critical.iter_mut().find(|known| known.competency == skill.competency_id) {

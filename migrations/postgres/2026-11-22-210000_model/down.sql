@@ -1,0 +1,2 @@
+DROP TABLE model_revisions;
+DROP TABLE model_versions;
