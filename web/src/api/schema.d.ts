@@ -1296,6 +1296,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The competency model
+         * @description Functions, scales, families, competencies with indicators and how far each is used, and what roles ask for.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the competency model
+         * @description All or nothing: 422 with everything that is wrong, 409 with what changed since the revision was read. The answer holds the
+         *     batch that takes the changes back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelBatch"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a batch of changes would do
+         * @description Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelBatch"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/starter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The built-in model as changes
+         * @description What this company does not have of it yet; roles get the targets of titles like theirs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelProposal"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the model, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ModelVersion"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Freeze the model as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewModelVersion"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelVersion"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/versions/{a}/difference/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What differs between two versions of the model
+         * @description Either may be `current`: the model as it is.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    a: string;
+                    b: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelVersionDifference"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/versions/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The way back to a version, as changes
+         * @description Competencies that came later and are in use are retired, never removed.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelProposal"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objections/{id}/answer": {
         parameters: {
             query?: never;
@@ -3936,6 +4308,24 @@ export interface components {
                 team?: string | null;
             }[];
         };
+        Items_ModelVersion: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: int32 */
+                competencies: number;
+                id: string;
+                name: string;
+                note: string;
+                /** @description Of the model that was frozen. */
+                revision: string;
+                /**
+                 * Format: int32
+                 * @description Targets of roles.
+                 */
+                role_profiles: number;
+            }[];
+        };
         Items_ObjectionView: {
             items: {
                 answer?: string | null;
@@ -4220,6 +4610,233 @@ export interface components {
             placements: number;
             rides: number;
         };
+        /** @enum {string} */
+        ModelAction: "added" | "changed" | "removed";
+        /** @description Edits of the model that somebody saw. */
+        ModelBatch: {
+            changes: components["schemas"]["ModelEdit"][];
+            /** @description Of the model that was seen. */
+            revision: string;
+        };
+        /** @description What a batch did, or would do. */
+        ModelChanged: {
+            differences: components["schemas"]["ModelDifference"][];
+            /** @description Takes it back: sent as it is, as long as nothing else has changed. */
+            inverse: components["schemas"]["ModelBatch"];
+            /** @description What it means beyond the records that differ, for example how many levels mean something else now. */
+            notes: string[];
+            /** @description Of the model afterwards. */
+            revision: string;
+            /** @description In one line. */
+            summary: string;
+        };
+        ModelCompetency: {
+            definition: string;
+            /** @description What the library calls it that it came from. */
+            external_id?: string | null;
+            family_id?: string | null;
+            function_id?: string | null;
+            /**
+             * Format: double
+             * @description Half of what was learned is lost after so many weeks without practice.
+             */
+            half_life_weeks: number;
+            id: string;
+            /** @description By level. */
+            indicators: components["schemas"]["ModelIndicator"][];
+            merged_into_id?: string | null;
+            name: string;
+            /** Format: date */
+            retired_on?: string | null;
+            scale_id: string;
+            uses: components["schemas"]["ModelUses"];
+        };
+        /** @description One record that differs. */
+        ModelDifference: {
+            action: components["schemas"]["ModelAction"];
+            /** @description Fields that differ; of an added or removed record all that are filled. */
+            fields: components["schemas"]["ModelFieldDifference"][];
+            id: string;
+            /** @description The table. */
+            kind: string;
+            label: string;
+            /** @description The same in sentences. */
+            words: string[];
+        };
+        /** @description One edit of the model. Records are named by id; ids of several parts (an indicator, a profile entry) have a slash between them. */
+        ModelEdit: {
+            /** @description functions, scales, families, competencies, indicators, role_profiles or team_skills. */
+            kind: string;
+            /** @enum {string} */
+            op: "put";
+            values: {
+                [key: string]: unknown;
+            };
+        } | {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            op: "remove";
+        } | {
+            id: string;
+            kind: string;
+            name: string;
+            /** @enum {string} */
+            op: "rename";
+        } | {
+            id: string;
+            into?: string | null;
+            kind: string;
+            /** @enum {string} */
+            op: "move";
+        } | {
+            competency: string;
+            /** @enum {string} */
+            op: "retire";
+        } | {
+            competency: string;
+            /** @enum {string} */
+            op: "restore";
+        } | {
+            competency: string;
+            into: string;
+            /** @enum {string} */
+            op: "merge";
+        } | {
+            competency: string;
+            /** @enum {string} */
+            op: "rescale";
+            scale: string;
+        };
+        ModelFamily: {
+            id: string;
+            name: string;
+            parent_id?: string | null;
+        };
+        ModelFieldDifference: {
+            after?: string | null;
+            before?: string | null;
+            field: string;
+        };
+        ModelFunction: {
+            id: string;
+            name: string;
+        };
+        ModelIndicator: {
+            description: string;
+            /** Format: double */
+            level: number;
+        };
+        /** @description What a role asks for in one competency. */
+        ModelProfile: {
+            competency_id: string;
+            essential: boolean;
+            /** @description Nobody said so: Tandem guessed it. */
+            guessed: boolean;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            importance: number;
+            role_id: string;
+            /**
+             * Format: double
+             * @description On the competency's scale.
+             */
+            target: number;
+        };
+        /** @description Changes that can be sent to `/model/changes` as they are. */
+        ModelProposal: {
+            changes: components["schemas"]["ModelEdit"][];
+            /** @description What they would change. */
+            differences: components["schemas"]["ModelDifference"][];
+            /** @description What will not be as it was. */
+            notes: string[];
+            revision: string;
+        };
+        ModelReadyScale: {
+            anchors: [
+                number,
+                number
+            ][];
+            /** Format: double */
+            highest: number;
+            id: string;
+            /** Format: double */
+            lowest: number;
+            name: string;
+            /** @description What its levels mean, and why the anchors lie where they lie. */
+            reason: string;
+        };
+        ModelRole: {
+            function_id: string;
+            id: string;
+            name: string;
+            /** @description Who holds it now. */
+            people: number;
+        };
+        ModelScale: {
+            /** @description Levels of the scale, and what each is on the canonical scale of 0 to 7. */
+            anchors: [
+                number,
+                number
+            ][];
+            /** @description Competencies counted on it. */
+            competencies: number;
+            /** Format: double */
+            highest: number;
+            id: string;
+            /** Format: double */
+            lowest: number;
+            name: string;
+            /** @description Ratings given on it. */
+            ratings: number;
+        };
+        ModelUses: {
+            /** @description Competencies that were merged into it. */
+            merged: number;
+            posts: number;
+            ratings: number;
+            ride_sessions: number;
+            role_profiles: number;
+            team_skills: number;
+        };
+        ModelVersion: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            competencies: number;
+            id: string;
+            name: string;
+            note: string;
+            /** @description Of the model that was frozen. */
+            revision: string;
+            /**
+             * Format: int32
+             * @description Targets of roles.
+             */
+            role_profiles: number;
+        };
+        ModelVersionDifference: {
+            differences: components["schemas"]["ModelDifference"][];
+            /** @description Name of the one, and of the other; “now” for the model as it is. */
+            from: string;
+            to: string;
+        };
+        ModelView: {
+            competencies: components["schemas"]["ModelCompetency"][];
+            /** @description Whether who asks may change it. */
+            editable: boolean;
+            families: components["schemas"]["ModelFamily"][];
+            functions: components["schemas"]["ModelFunction"][];
+            profiles: components["schemas"]["ModelProfile"][];
+            /** @description Scales that can be added as they are. */
+            ready_scales: components["schemas"]["ModelReadyScale"][];
+            /** @description Stands for the model as it is; goes along with every batch of changes. */
+            revision: string;
+            roles: components["schemas"]["ModelRole"][];
+            scales: components["schemas"]["ModelScale"][];
+        };
         NamedView: {
             id: string;
             name: string;
@@ -4238,6 +4855,10 @@ export interface components {
         };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
+        };
+        NewModelVersion: {
+            name: string;
+            note?: string;
         };
         /** @description A new request for a change. */
         NewObjection: {

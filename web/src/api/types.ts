@@ -80,3 +80,17 @@ export type ReadInvitations = Schemas['ReadInvitations'];
 export type SkillsMatrix = Schemas['SkillsMatrix'];
 export type SkillBackup = Schemas['SkillBackup'];
 export type DevelopmentPlan = Schemas['DevelopmentPlan'];
+export type ModelEdit = Schemas['ModelEdit'];
+export type ModelChanged = Schemas['ModelChanged'];
+export type ModelDifference = Schemas['ModelDifference'];
+export type ModelProposal = Schemas['ModelProposal'];
+export type ModelVersion = Schemas['ModelVersion'];
+export type ModelVersionDifference = Schemas['ModelVersionDifference'];
+export type Competency = Schemas['ModelCompetency'];
+export type Family = Schemas['ModelFamily'];
+export type Profile = Schemas['ModelProfile'];
+/** Points of a scale: a level of it, and what that is on the common scale of 0 to 7. */
+export type Anchors = [number, number][];
+export type Scale = Narrow<Schemas['ModelScale'], { anchors: Anchors }>;
+export type ReadyScale = Narrow<Schemas['ModelReadyScale'], { anchors: Anchors }>;
+export type Model = Narrow<Schemas['ModelView'], { scales: Scale[]; ready_scales: ReadyScale[] }>;

@@ -14,6 +14,7 @@ const item = (page: Page, href: string, label: string): NavItem => ({ page, href
 const plan = item('plan', '/plan', common.nav.plan);
 const requests = item('objections', '/requests', common.nav.objections);
 const succession = item('succession', '/succession', common.nav.succession);
+const model = item('model', '/model', common.nav.model);
 const upload = item('import', '/import', common.nav.import);
 const beginning = item('start', '/start', common.nav.start);
 const invite = item('invite', '/invite', common.nav.invite);
@@ -33,7 +34,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   const me = actor.person_id ? [mine] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, requests, succession, upload, invite];
+      const usual = [plan, requests, succession, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
@@ -42,7 +43,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
     case 'manager':
       return [plan, ...me];
     case 'administrator':
-      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), upload, plan, succession, ...me];
+      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, succession, ...me];
     case 'employee':
       return own;
   }
@@ -53,6 +54,8 @@ export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses'
 
 export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
+  // Everybody may read what people are asked for.
+  if (page === 'model') return true;
   if (page === 'skills' || page === 'history' || page === 'home') return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }

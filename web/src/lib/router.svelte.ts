@@ -2,6 +2,7 @@
 
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'model'
   | 'first-plan' | 'guesses' | 'changes' | 'preview'
   | 'first' | 'lost';
 
@@ -29,6 +30,7 @@ const FIXED: Record<string, Page> = {
   '/skills': 'skills',
   '/history': 'history',
   '/guesses': 'guesses',
+  '/model': 'model',
 };
 
 /** Addresses with a variable part. */

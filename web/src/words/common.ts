@@ -32,6 +32,7 @@ export const common = {
     start: 'Start',
     plan: 'Plan',
     succession: 'Succession',
+    model: 'Model',
     import: 'Import',
     invite: 'Invite colleagues',
     objections: 'Requests',
