@@ -178,6 +178,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("POST /start/undo", "/start/undo".into(), "1AA333"),
         row("GET /exports/{kind}.csv", "/exports/people.csv".into(), "1AA333"),
         row("GET /exports/templates/{kind}.csv", "/exports/templates/people.csv".into(), "1AA333"),
+        row("GET /exports/{kind}.xlsx", "/exports/company.xlsx".into(), "1AA333"),
+        row("GET /exports/templates/{kind}.xlsx", "/exports/templates/people.xlsx".into(), "1AA333"),
         row("GET /accounts", "/accounts".into(), "1A3333"),
         with(
             "POST /accounts",

@@ -38,8 +38,8 @@ pub struct ExportArgs {
     /// A table, for example people; printed.
     #[arg(required_unless_present = "all", conflicts_with = "all")]
     table: Option<String>,
-    /// Write every table as a file of this folder.
-    #[arg(long, value_name = "DIR")]
+    /// Write every table: as CSV files into a folder, or as sheets of one workbook.
+    #[arg(long, value_name = "DIR|FILE.xlsx")]
     all: Option<PathBuf>,
 }
 
@@ -128,8 +128,18 @@ fn show(out: &mut impl Write, preview: &ImportPreview, most: usize) -> std::io::
     Ok(())
 }
 
+fn is_workbook(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"))
+}
+
 pub fn export(db: &Db, args: &ExportArgs) -> anyhow::Result<()> {
     let company = db.read(records::company)?;
+    if let Some(file) = args.all.as_deref().filter(|path| is_workbook(path)) {
+        fs::write(file, export::workbook(&company, &Kind::ALL)?)
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        println!("Wrote {} tables to {}.", Kind::ALL.len(), file.display());
+        return Ok(());
+    }
     if let Some(folder) = &args.all {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         for kind in Kind::ALL {

@@ -20,6 +20,10 @@ use base64ct::{Base64, Encoding};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// Stands for all tables where one could be named.
+const WHOLE_COMPANY: &str = "company";
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Upload {
@@ -152,7 +156,7 @@ pub fn csv(name: &str, text: String) -> HttpResponse {
 /// A workbook as a file to be saved.
 pub fn xlsx(name: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
-        .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .content_type(XLSX)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
         .body(bytes)
 }
@@ -176,4 +180,31 @@ pub async fn export_template(SignedIn(actor): SignedIn, name: web::Path<String>)
     require(&actor, Action::Exchange, Subject::Company)?;
     let kind = kind(&name)?;
     Ok(csv(kind.name(), export::template(kind)))
+}
+
+/// The tables that a name stands for: one, or all of them for `company`.
+fn kinds(name: &str) -> Result<Vec<Kind>> {
+    if name == WHOLE_COMPANY { Ok(Kind::ALL.to_vec()) } else { Ok(vec![kind(name)?]) }
+}
+
+/// A table as a workbook
+///
+/// Imports back unchanged; `company` stands for all tables, a sheet each.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Vec<u8>, content_type = XLSX)))]
+#[get("/api/v1/exports/{kind}.xlsx")]
+pub async fn export_workbook(ctx: Ctx, SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    let kinds = kinds(&name)?;
+    let bytes = ctx.read(move |conn| export::workbook(&records::company(conn)?, &kinds)).await?;
+    Ok(xlsx(&name, bytes))
+}
+
+/// A table's headings as a workbook, to be filled in
+///
+/// `company` stands for all tables, a sheet each.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Vec<u8>, content_type = XLSX)))]
+#[get("/api/v1/exports/templates/{kind}.xlsx")]
+pub async fn export_workbook_template(SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    Ok(xlsx(&name, export::workbook_template(&kinds(&name)?)?))
 }

@@ -53,6 +53,8 @@ routes! {
     exchange::run_import,
     exchange::export_table,
     exchange::export_template,
+    exchange::export_workbook,
+    exchange::export_workbook_template,
     start::show_start,
     start::preview_start,
     start::bring_in,
