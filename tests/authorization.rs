@@ -9,10 +9,13 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::atomic::AtomicBool};
 use tandem::{
-    app::planning::{
-        plans,
-        repair::{self, Absence},
-        runs,
+    app::{
+        import,
+        planning::{
+            plans,
+            repair::{self, Absence},
+            runs,
+        },
     },
     db::{DbError, schema},
     domain::{role::Role, run::RunOptions},
@@ -43,6 +46,8 @@ struct World {
     objection: String,
     account: String,
     invitation: String,
+    /// The one that brought the company in.
+    import: String,
     /// A person whom the employee, manager and leader do not see.
     stranger: String,
     own_person: String,
@@ -100,6 +105,7 @@ async fn world() -> World {
     let items = json!({ "items": [{ "name": "Ina", "role": "employee" }] });
     let made = app.post("/api/v1/invitations", &planner, items).await.json();
     let invitation = made["items"][0]["id"].as_str().unwrap().to_owned();
+    let import = db.read(import::list).unwrap().remove(0).id;
     World {
         app,
         published,
@@ -110,6 +116,7 @@ async fn world() -> World {
         objection,
         account,
         invitation,
+        import,
         stranger: stranger.to_owned(),
         own_person: placed,
     }
@@ -117,7 +124,7 @@ async fn world() -> World {
 
 fn rows(world: &World) -> Vec<Row> {
     let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
-    let invitation = &world.invitation;
+    let (invitation, import) = (&world.invitation, &world.import);
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
@@ -171,6 +178,11 @@ fn rows(world: &World) -> Vec<Row> {
         ),
         with("POST /imports/preview", "/imports/preview".into(), json!({ "files": [] }), "1AA333"),
         with("POST /imports", "/imports".into(), json!({ "files": [], "fingerprint": "x" }), "1AA333"),
+        row("GET /imports", "/imports".into(), "1AA333"),
+        row("GET /imports/under-way", "/imports/under-way".into(), "1AA333"),
+        row("GET /imports/{id}/undo", format!("/imports/{import}/undo"), "1AA333"),
+        row("POST /imports/{id}/undo", format!("/imports/{import}/undo"), "1AA333"),
+        row("GET /imports/{id}/undo", "/imports/none/undo".into(), "144333"),
         row("GET /start", "/start".into(), "1AA333"),
         with("POST /start/preview", "/start/preview".into(), json!({ "text": "Name\tTeam" }), "1AA333"),
         with("POST /start", "/start".into(), json!({ "text": "Name\tTeam", "fingerprint": "x" }), "1AA333"),
