@@ -80,10 +80,12 @@ pub fn relied_on(conn: &mut Conn, kind: Kind) -> DbResult<Vec<(String, &'static 
     let mut note = |ids: Vec<String>, what| found.extend(ids.into_iter().map(|id| (id, what)));
     match kind {
         Kind::People => {
-            let ids = accounts::table.filter(accounts::person_id.is_not_null()).select(accounts::person_id.assume_not_null());
-            note(ids.load(conn)?, "an account");
             let ids =
-                invitations::table.filter(invitations::person_id.is_not_null()).select(invitations::person_id.assume_not_null());
+                accounts::table.filter(accounts::person_id.is_not_null()).select(accounts::person_id.assume_not_null());
+            note(ids.load(conn)?, "an account");
+            let ids = invitations::table
+                .filter(invitations::person_id.is_not_null())
+                .select(invitations::person_id.assume_not_null());
             note(ids.load(conn)?, "an invitation");
             note(placements::table.select(placements::person_id).distinct().load(conn)?, "a plan");
             note(rides::table.select(rides::person_id).distinct().load(conn)?, "a plan");

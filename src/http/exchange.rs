@@ -115,8 +115,7 @@ pub async fn preview_import(
     ctx.run(move |db, clock| {
         allowed(&actor)?;
         let PreviewRequest { files: uploads, choices } = body.into_inner();
-        let options =
-            Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
+        let options = Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
         Ok(import::preview(db, clock.now(), &files(uploads)?, options)?)
     })
     .await
@@ -138,8 +137,7 @@ pub async fn run_import(
         allowed(&actor)?;
         let ImportRequest { files: uploads, choices, fingerprint } = body.into_inner();
         let files = files(uploads)?;
-        let options =
-            Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
+        let options = Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
         let done = import::import_chosen(db, &actor.account_id, clock.now(), &files, options, Some(&fingerprint))
             .map_err(failure)?;
         Ok(ImportDone { id: done.id, preview: done.preview })

@@ -156,7 +156,8 @@ mod tests {
         let cell = |attributes: &str| format!("<table:table-cell {attributes}/>");
         let row = |attributes: &str, cells: &str| format!("<table:table-row {attributes}>{cells}</table:table-row>");
         let value = "office:value-type=\"float\" office:value=\"1\"";
-        let empty_below = row("table:number-rows-repeated=\"1048575\"", &cell("table:number-columns-repeated=\"16384\""));
+        let empty_below =
+            row("table:number-rows-repeated=\"1048575\"", &cell("table:number-columns-repeated=\"16384\""));
         let plain = sheet(&(row("", &cell(value)) + &empty_below));
         assert_eq!(ods_cells(plain.as_bytes()), 1);
         let wide = format!("{value} table:number-columns-repeated=\"16384\"");

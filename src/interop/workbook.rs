@@ -30,10 +30,7 @@ pub enum Choices {
     /// Offered only.
     Offered(Vec<String>),
     /// So many rows of the first column of another sheet, offered only: names are as good as ids.
-    Sheet {
-        name: String,
-        rows: usize,
-    },
+    Sheet { name: String, rows: usize },
 }
 
 /// A column of a sheet.
@@ -75,11 +72,8 @@ impl From<XlsxError> for Unwritable {
 pub fn write<'a>(tables: impl IntoIterator<Item = TableSheet<'a>>, about: &[Line]) -> Result<Vec<u8>, Unwritable> {
     let mut book = Workbook::new();
     for table in tables {
-        let sheet = if table.rows > ROWS_IN_MEMORY {
-            book.add_worksheet_with_constant_memory()?
-        } else {
-            book.add_worksheet()
-        };
+        let sheet =
+            if table.rows > ROWS_IN_MEMORY { book.add_worksheet_with_constant_memory()? } else { book.add_worksheet() };
         sheet.set_name(&table.name)?;
         write_table(sheet, table)?;
     }
@@ -191,7 +185,8 @@ fn offer(choices: &Choices) -> Option<Result<DataValidation, XlsxError>> {
 fn list(words: &[String]) -> Option<Result<DataValidation, XlsxError>> {
     let length: usize = words.iter().map(|word| word.chars().count() + 1).sum();
     // Commas stand between the words.
-    let fits = length <= LIST_MAX_CHARACTERS && !words.is_empty() && !words.iter().any(|word| word.contains([',', '"']));
+    let fits =
+        length <= LIST_MAX_CHARACTERS && !words.is_empty() && !words.iter().any(|word| word.contains([',', '"']));
     fits.then(|| DataValidation::new().allow_list_strings(words))
 }
 

@@ -278,7 +278,8 @@ mod tests {
 
     #[test]
     fn far_cells_take_no_memory() {
-        let far = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+        let far =
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
         assert!(of_sheet(far).unwrap_err().message.contains("cells"));
     }
 

@@ -4,8 +4,7 @@ use super::{company, file, out, sentences, with};
 use tandem::app::import::Choices;
 
 const PEOPLE: &str = "id,name,team,role\ndora,Dora New,nord,rep\nemil,Emil New,sud,rep\n";
-const RATINGS: &str =
-    "id,person,competency,source,date,level,scale\nr2,dora,selling,self,2026-12-01,2,five\nr3,emil,selling,self,2026-12-01,2,five\n";
+const RATINGS: &str = "id,person,competency,source,date,level,scale\nr2,dora,selling,self,2026-12-01,2,five\nr3,emil,selling,self,2026-12-01,2,five\n";
 
 #[test]
 fn rows_that_are_left_out_stay_out() {
@@ -45,8 +44,7 @@ fn the_fingerprint_stands_for_the_choice_as_well() {
 fn nobody_was_rated_tomorrow() {
     let text = RATINGS.replace("dora", "ana").replace("emil", "ben").replacen("2026-12-01", "2026-12-08", 1);
     let merged = with(&company(), &[file("ratings.csv", &text)], Choices::default());
-    let expected =
-        "ratings.csv, row 2, date: The rating is dated 2026-12-08, and today is 2026-12-07. Enter the day on which it was given.";
+    let expected = "ratings.csv, row 2, date: The rating is dated 2026-12-08, and today is 2026-12-07. Enter the day on which it was given.";
     assert_eq!(sentences(&merged.preview), [expected]);
 }
 

@@ -52,8 +52,7 @@ fn out(rows: &[(&str, usize)]) -> Choices {
 }
 
 fn full(left_on: Option<&str>, stay: &[&str]) -> Choices {
-    let full_list =
-        FullList { left_on: left_on.map(day), stay: stay.iter().map(|id| (*id).to_owned()).collect() };
+    let full_list = FullList { left_on: left_on.map(day), stay: stay.iter().map(|id| (*id).to_owned()).collect() };
     Choices { full_list: Some(full_list), ..Choices::default() }
 }
 

@@ -77,7 +77,8 @@ fn who_is_not_on_the_full_list_leaves_and_is_not_deleted() {
 
 #[test]
 fn a_renamed_team_keeps_its_id() {
-    let merged = with(&company(), &[file("teams.csv", "id,name,function\nnord,Team North,sales\n")], Choices::default());
+    let merged =
+        with(&company(), &[file("teams.csv", "id,name,function\nnord,Team North,sales\n")], Choices::default());
     let [change] = merged.preview.changes.as_slice() else { panic!("one change") };
     assert_eq!((change.id.as_str(), change.what.as_slice()), ("nord", &[What::Renamed][..]));
 }

@@ -45,8 +45,14 @@ fn an_import_of_everything_comes_and_goes_as_a_whole() {
     let before = stored(&db);
     let files = [
         file("teams.csv", "id,name,function_id\nnew,New team,sales\nsales,Renamed sales,sales\n"),
-        file("people.csv", "id,name,team_id,role_id,manager_id\nboss,Boss,new,seller,\ns1,Person s1,new,seller,boss\nx,X,new,seller,s1\n"),
-        file("ratings.csv", "id,person,competency,source,date,level,scale,corrects\na,x,discovery,self,2026-12-01,2,five,\nb,x,discovery,self,2026-12-02,3,five,a\n"),
+        file(
+            "people.csv",
+            "id,name,team_id,role_id,manager_id\nboss,Boss,new,seller,\ns1,Person s1,new,seller,boss\nx,X,new,seller,s1\n",
+        ),
+        file(
+            "ratings.csv",
+            "id,person,competency,source,date,level,scale,corrects\na,x,discovery,self,2026-12-01,2,five,\nb,x,discovery,self,2026-12-02,3,five,a\n",
+        ),
         file("cycles.csv", "id,name,starts_on,weeks\nfirst,Renamed,2027-01-04,12\n"),
     ];
     let id = bring(&db, &files);
@@ -55,7 +61,12 @@ fn an_import_of_everything_comes_and_goes_as_a_whole() {
     assert_eq!((seen.remove, seen.restore), (5, 3));
     let moved = seen.changes.iter().find(|change| change.id == "s1").expect("listed");
     assert_eq!(moved.undoing, Undoing::Restore);
-    assert!(moved.fields.iter().any(|field| field.before.as_deref() == Some("new") && field.after.as_deref() == Some("sales")));
+    assert!(
+        moved
+            .fields
+            .iter()
+            .any(|field| field.before.as_deref() == Some("new") && field.after.as_deref() == Some("sales"))
+    );
     assert_ne!(stored(&db), before);
     let done = undo(&db, &id).expect("undone");
     assert!(done.import.undone_at.is_some());
@@ -90,14 +101,21 @@ fn leavers_come_back() {
 fn later_changes_and_references_stand_in_the_way_and_later_imports_are_named() {
     let db = small::company();
     let original = stored(&db);
-    let first = bring(&db, &[file("people.csv", "id,name,team_id,role_id,fte\nx,X,sales,seller,1\ns1,Person s1,sales,seller,0.5\n")]);
+    let first = bring(
+        &db,
+        &[file("people.csv", "id,name,team_id,role_id,fte\nx,X,sales,seller,1\ns1,Person s1,sales,seller,0.5\n")],
+    );
     let between = stored(&db);
-    let later = "id,name,team_id,role_id,fte,manager_id\ns1,Person s1,sales,seller,0.6,\ns2,Person s2,sales,seller,1,x\n";
+    let later =
+        "id,name,team_id,role_id,fte,manager_id\ns1,Person s1,sales,seller,0.6,\ns2,Person s2,sales,seller,1,x\n";
     let second = bring(&db, &[file("people.csv", later)]);
     let seen = look(&db, &first);
     assert!(!seen.ok);
     let told: Vec<(&str, &str)> = seen.obstacles.iter().map(|it| (it.id.as_str(), it.message.as_str())).collect();
-    assert_eq!(told, [("s1", "It was changed after the import"), ("s2", "It refers to the person “X”, which the import added")]);
+    assert_eq!(
+        told,
+        [("s1", "It was changed after the import"), ("s2", "It refers to the person “X”, which the import added")]
+    );
     assert_eq!(seen.undo_first.iter().map(|import| import.id.as_str()).collect::<Vec<_>>(), [second.as_str()]);
     let now_stored = stored(&db);
     let Err(Error::Conflict { fields, .. }) = undo(&db, &first) else { panic!("refused") };
@@ -139,7 +157,8 @@ fn rules_that_are_edited_at_the_same_time_are_not_overwritten_unseen() {
 #[test]
 fn an_import_that_changes_nothing_leaves_nothing_to_undo() {
     let db = small::company();
-    let done = import::import_chosen(db.db(), "test", now(), &small::files(), Options::default(), None).expect("imported");
+    let done =
+        import::import_chosen(db.db(), "test", now(), &small::files(), Options::default(), None).expect("imported");
     assert_eq!(done.id, None);
     assert_eq!(db.db().read(import::list).expect("a list").len(), 1);
 }

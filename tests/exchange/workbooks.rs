@@ -42,7 +42,8 @@ fn cells_keep_their_types_and_texts_stay_texts() {
     assert_eq!(book.sheet_names(), ["people", "ratings", workbook::READ_ME]);
     let people = book.worksheet_range("people").expect("a sheet");
     let of = |row: usize, heading: &str| {
-        let column = people.rows().next().expect("headings").iter().position(|cell| cell == &Data::String(heading.into()));
+        let column =
+            people.rows().next().expect("headings").iter().position(|cell| cell == &Data::String(heading.into()));
         people.rows().nth(row).expect("a row")[column.expect("the column")].clone()
     };
     assert_eq!(of(1, "name"), Data::String("=1+1".into()));

@@ -68,7 +68,9 @@ pub fn merge_with(current: &Company, files: &[InputFile], options: &Options) -> 
                 ..ImportError::of_file(
                     source,
                     format!("There is somebody called “{name}” already, and a name alone does not tell who is meant"),
-                    format!("Enter the id “{id}” or the e-mail address if it is the same person, and another id if not."),
+                    format!(
+                        "Enter the id “{id}” or the e-mail address if it is the same person, and another id if not."
+                    ),
                 )
             });
         }
@@ -285,7 +287,8 @@ impl<'a> Compare<'a> {
                 after: shown(&new),
             })
         };
-        let fields: Vec<FieldChange> = T::columns().iter().zip(old.into_iter().zip(after.texts())).filter_map(differs).collect();
+        let fields: Vec<FieldChange> =
+            T::columns().iter().zip(old.into_iter().zip(after.texts())).filter_map(differs).collect();
         Change {
             kind: T::KIND.name().to_owned(),
             id: after.id(),

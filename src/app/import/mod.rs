@@ -55,7 +55,12 @@ pub struct Imported {
 }
 
 /// What importing `files` would do.
-pub fn preview(db: &Db, now: NaiveDateTime, files: &[InputFile], mut options: Options) -> Result<ImportPreview, DbError> {
+pub fn preview(
+    db: &Db,
+    now: NaiveDateTime,
+    files: &[InputFile],
+    mut options: Options,
+) -> Result<ImportPreview, DbError> {
     let (today, current) =
         db.read(|conn| Ok::<_, DbError>((settings::as_of(conn, now.date())?, records::company(conn)?)))?;
     options.today = Some(today);

@@ -90,10 +90,8 @@ impl<'a> Work<'a> {
 
     /// Puts the rows of `tables` into the company; what cannot be read is an error, and left out.
     pub fn overlay<'t, T: Record>(&mut self, tables: &'t [RawTable]) -> (Vec<Placed<'t>>, Vec<Origin>) {
-        let placed: Vec<Option<Placed<'t>>> = tables
-            .iter()
-            .map(|raw| Some(Placed { places: self.places::<T>(raw)?, raw }))
-            .collect();
+        let placed: Vec<Option<Placed<'t>>> =
+            tables.iter().map(|raw| Some(Placed { places: self.places::<T>(raw)?, raw })).collect();
         let names = self.names_by_column::<T>(&placed);
         let mut origins: Vec<Origin> = Vec::new();
         let mut seen: HashMap<String, (usize, usize)> = HashMap::new();
@@ -161,20 +159,21 @@ impl<'a> Work<'a> {
                 names
             });
             if kind == Kind::People {
-                for (name, id) in &self.people.names {
-                    let entry = names.entry(name.clone());
+                let stored = self.current.people.values().flat_map(|person| {
+                    let keys = [person.email.as_deref(), person.employee_number.as_deref()];
+                    keys.into_iter().flatten().map(|key| (key.to_lowercase(), Some(person.id.clone())))
+                });
+                for (name, id) in stored.chain(self.people.names.clone()) {
+                    let entry = names.entry(name);
                     entry
-                        .and_modify(|known| {
-                            if known != id {
-                                *known = None;
-                            }
-                        })
-                        .or_insert_with(|| id.clone());
+                        .and_modify(|known| *known = known.take().filter(|known| Some(known) == id.as_ref()))
+                        .or_insert(id);
                 }
             }
             names
         };
-        let asked = |index: usize| tables.iter().flatten().any(|table| table.places.get(index).copied().flatten().is_some());
+        let asked =
+            |index: usize| tables.iter().flatten().any(|table| table.places.get(index).copied().flatten().is_some());
         let one = |(index, column): (usize, &Column)| {
             // Ratings have no names.
             let kind = column.refers.filter(|kind| *kind != Kind::Ratings && asked(index));
@@ -349,7 +348,8 @@ impl<'a> Work<'a> {
                 self.progress.advance(NOTED_EVERY.min(origins.len() - number));
             }
             let Some(record) = T::table(&self.company).get(&origin.id) else { continue };
-            let Some((table, row)) = tables.get(origin.table).and_then(|table| Some((table, table.raw.rows.get(origin.row)?)))
+            let Some((table, row)) =
+                tables.get(origin.table).and_then(|table| Some((table, table.raw.rows.get(origin.row)?)))
             else {
                 continue;
             };

@@ -97,13 +97,18 @@ pub fn identify(current: &Company, tables: &mut [RawTable]) -> Found {
         }
         for row in &mut table.rows {
             let cell = |place: Option<usize>| place.and_then(|at| row.cells.get(at)).map_or("", |text| text.trim());
-            let (given, number, email, name) =
-                (cell(Some(id_place)).to_owned(), cell(number).to_owned(), cell(email).to_owned(), cell(name).to_owned());
+            let (given, number, email, name) = (
+                cell(Some(id_place)).to_owned(),
+                cell(number).to_owned(),
+                cell(email).to_owned(),
+                cell(name).to_owned(),
+            );
             let (id, by) = match known.find(&given, &number, &email) {
                 Some((id, by)) => (id.to_owned(), by),
                 None if !given.is_empty() => (given.clone(), MatchedBy::Nobody),
                 None => {
-                    let namesake = known.names.get(&name.to_lowercase()).filter(|_| number.is_empty() && email.is_empty());
+                    let namesake =
+                        known.names.get(&name.to_lowercase()).filter(|_| number.is_empty() && email.is_empty());
                     if let Some(id) = namesake {
                         found.doubts.push((at, row.number, name.clone(), (*id).to_owned()));
                     }

@@ -57,7 +57,10 @@ fn the_preview_says_what_changes_and_leaves_the_rest_alone() {
     let change = &preview.changes[0];
     assert_eq!((change.id.as_str(), change.action, change.label.as_str()), ("ben", Action::Change, "Ben Rep"));
     let [field] = change.fields.as_slice() else { panic!("{change:?}") };
-    assert_eq!((field.field.as_str(), field.before.as_deref(), field.after.as_deref()), ("fte", Some("1"), Some("0.6")));
+    assert_eq!(
+        (field.field.as_str(), field.before.as_deref(), field.after.as_deref()),
+        ("fte", Some("1"), Some("0.6"))
+    );
     // The file has no manager column: the manager stays. Cleo is not in it: she stays.
     assert_eq!(merged.company.people["ben"].manager_id.as_deref(), Some("ana"));
     assert!(merged.company.people.contains_key("cleo"));

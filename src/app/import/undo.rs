@@ -129,10 +129,15 @@ pub fn undo(conn: &mut Conn, actor: &str, now: NaiveDateTime, id: &str) -> Resul
         let mut fields: Vec<Field> = preview
             .obstacles
             .iter()
-            .map(|it| Field::new(format!("{}/{}", it.kind, it.id), format!("{}: {}. {}", it.label, it.message, it.action)))
+            .map(|it| {
+                Field::new(format!("{}/{}", it.kind, it.id), format!("{}: {}. {}", it.label, it.message, it.action))
+            })
             .collect();
         fields.extend(preview.undo_first.iter().map(|import| {
-            Field::new("undo_first", format!("Undo the import of {} by {} first.", import.at.format("%Y-%m-%d %H:%M"), import.by))
+            Field::new(
+                "undo_first",
+                format!("Undo the import of {} by {} first.", import.at.format("%Y-%m-%d %H:%M"), import.by),
+            )
         }));
         let rows = preview.obstacles.len() + preview.more_obstacles;
         return Err(Error::Conflict { detail: format!("{rows} rows stand in the way: nothing was undone."), fields });
@@ -194,7 +199,9 @@ fn plan(conn: &mut Conn, row: &ImportRow) -> Result<Plan> {
     plan.rules();
     for kind in [Kind::People, Kind::Posts, Kind::RideSessions, Kind::Cycles] {
         if plan.remove.iter().any(|(removed, _)| *removed == kind) {
-            for (id, what) in imports::relied_on(conn, kind)?.into_iter().filter(|(id, _)| removed.contains(&(kind, id.clone()))) {
+            for (id, what) in
+                imports::relied_on(conn, kind)?.into_iter().filter(|(id, _)| removed.contains(&(kind, id.clone())))
+            {
                 with_record!(kind, T => plan.obstacle::<T>(
                     &id,
                     format!("The import added it, and {what} needs it now"),
@@ -220,19 +227,20 @@ impl Plan {
         }
         let shown = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let old = then.map(|then| now.texts().into_iter().zip(then.texts())).into_iter().flatten();
-        let fields = T::columns().iter().zip(old).filter(|(_, (now, then))| now != then).map(|(column, (now, then))| {
-            let name = |company: &Company, id: &str| {
-                let kind = column.refers?;
-                with_record!(kind, R => R::table(company).get(id).map(|record| record.label(company)))
-            };
-            FieldChange {
-                field: column.name.to_owned(),
-                before_name: name(&self.before, &now),
-                after_name: name(&self.before, &then),
-                before: shown(&now),
-                after: shown(&then),
-            }
-        });
+        let fields =
+            T::columns().iter().zip(old).filter(|(_, (now, then))| now != then).map(|(column, (now, then))| {
+                let name = |company: &Company, id: &str| {
+                    let kind = column.refers?;
+                    with_record!(kind, R => R::table(company).get(id).map(|record| record.label(company)))
+                };
+                FieldChange {
+                    field: column.name.to_owned(),
+                    before_name: name(&self.before, &now),
+                    after_name: name(&self.before, &then),
+                    before: shown(&now),
+                    after: shown(&then),
+                }
+            });
         let fields = fields.collect();
         let label = now.label(&self.before);
         self.changes.push(UndoChange { kind: T::KIND.name().to_owned(), id: id.to_owned(), label, undoing, fields });
@@ -300,12 +308,16 @@ impl Plan {
                     && !gone
                     && !with_record!(kind, R => R::table(&self.after).contains_key(target));
                 if gone {
-                    let label = with_record!(kind, R => R::table(&self.before).get(target).map(|to| to.label(&self.before)));
+                    let label =
+                        with_record!(kind, R => R::table(&self.before).get(target).map(|to| to.label(&self.before)));
                     let label = label.unwrap_or_else(|| target.clone());
                     let message = format!("It refers to the {} “{label}”, which the import added", kind.singular());
                     found.push((id.clone(), message));
                 } else if never {
-                    found.push((id.clone(), format!("It referred to the {} “{target}”, which is there no more", kind.singular())));
+                    found.push((
+                        id.clone(),
+                        format!("It referred to the {} “{target}”, which is there no more", kind.singular()),
+                    ));
                 }
             }
         }

@@ -6,10 +6,7 @@ use super::{
     view::Action,
 };
 use crate::{
-    db::{
-        Conn, DbError, cycles, guesses,
-        records::Stored,
-    },
+    db::{Conn, DbError, cycles, guesses, records::Stored},
     domain::company::{Company, Kind, RECORD_PARTS, Record},
     with_record,
 };
