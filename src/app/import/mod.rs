@@ -15,7 +15,7 @@ mod write;
 
 pub use merge::{Merged, Options, merge, merge_with};
 pub use progress::{Entered, ImportUnderWay, Progress, Stage, UnderWay};
-pub use undo::{ImportView, Obstacle, UndoChange, UndoPreview, Undoing, list, preview_undo, undo};
+pub use undo::{ImportView, UndoChange, UndoObstacle, UndoPreview, Undoing, list, preview_undo, undo};
 pub use view::{
     Action, Change, Choices, Counts, FieldChange, FilePreview, FullList, ImportError, ImportPreview, MatchedBy,
     PeopleMatched, RowAt, What,

@@ -62,7 +62,7 @@ pub struct UndoChange {
 
 /// A row that stands in the way.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct Obstacle {
+pub struct UndoObstacle {
     pub kind: String,
     pub id: String,
     pub label: String,
@@ -80,7 +80,7 @@ pub struct UndoPreview {
     pub restore: usize,
     /// Of a very long list the first.
     pub changes: Vec<UndoChange>,
-    pub obstacles: Vec<Obstacle>,
+    pub obstacles: Vec<UndoObstacle>,
     pub more_obstacles: usize,
     /// Later imports that changed the same rows: undone one after the other, in this order, they clear the way.
     pub undo_first: Vec<ImportView>,
@@ -168,7 +168,7 @@ struct Plan {
     restore: Vec<(Kind, String)>,
     bring_back: Vec<(Kind, String)>,
     changes: Vec<UndoChange>,
-    obstacles: Vec<Obstacle>,
+    obstacles: Vec<UndoObstacle>,
     /// Rows that stand in the way.
     in_the_way: BTreeSet<(Kind, String)>,
 }
@@ -218,7 +218,13 @@ impl Plan {
         let record = T::table(&self.before).get(id).or_else(|| T::table(&self.after).get(id));
         let label = record.map_or_else(|| id.to_owned(), |record| record.label(&self.before));
         self.in_the_way.insert((T::KIND, id.to_owned()));
-        self.obstacles.push(Obstacle { kind: T::KIND.name().to_owned(), id: id.to_owned(), label, message, action });
+        self.obstacles.push(UndoObstacle {
+            kind: T::KIND.name().to_owned(),
+            id: id.to_owned(),
+            label,
+            message,
+            action,
+        });
     }
 
     fn change<T: Record>(&mut self, id: &str, undoing: Undoing, now: &T, then: Option<&T>) {
