@@ -62,11 +62,12 @@ postgres_bin() {
   initdb=$(command -v initdb) && dirname "$(readlink -f "$initdb")"
 }
 
-# What the tests need on top: a browser and a PostgreSQL server.
+# What the tests need on top: a browser, a PostgreSQL server, and LibreOffice to save workbooks with (50 s to install).
 prerequisites_to_check() {
   prerequisites_to_build
   missing=""
   chromium_path >/dev/null || missing="$missing chromium"
+  command -v libreoffice >/dev/null || missing="$missing libreoffice-calc-nogui"
   [ -n "$(postgres_bin)" ] || missing="$missing postgresql"
   # shellcheck disable=SC2086
   [ -z "$missing" ] || install $missing

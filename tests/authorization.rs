@@ -9,10 +9,13 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, sync::atomic::AtomicBool};
 use tandem::{
-    app::planning::{
-        plans,
-        repair::{self, Absence},
-        runs,
+    app::{
+        import,
+        planning::{
+            plans,
+            repair::{self, Absence},
+            runs,
+        },
     },
     db::{DbError, schema},
     domain::{role::Role, run::RunOptions},
@@ -44,6 +47,8 @@ struct World {
     account: String,
     invitation: String,
     model_version: String,
+    /// The one that brought the company in.
+    import: String,
     /// A person whom the employee, manager and leader do not see.
     stranger: String,
     own_person: String,
@@ -103,6 +108,7 @@ async fn world() -> World {
     let invitation = made["items"][0]["id"].as_str().unwrap().to_owned();
     let frozen = app.post("/api/v1/model/versions", &planner, json!({ "name": "Frozen" })).await.json();
     let model_version = frozen["id"].as_str().unwrap().to_owned();
+    let import = db.read(import::list).unwrap().remove(0).id;
     World {
         app,
         published,
@@ -114,6 +120,7 @@ async fn world() -> World {
         account,
         invitation,
         model_version,
+        import,
         stranger: stranger.to_owned(),
         own_person: placed,
     }
@@ -121,7 +128,7 @@ async fn world() -> World {
 
 fn rows(world: &World) -> Vec<Row> {
     let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
-    let invitation = &world.invitation;
+    let (invitation, import) = (&world.invitation, &world.import);
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
@@ -177,6 +184,11 @@ fn rows(world: &World) -> Vec<Row> {
         ),
         with("POST /imports/preview", "/imports/preview".into(), json!({ "files": [] }), "1AA333"),
         with("POST /imports", "/imports".into(), json!({ "files": [], "fingerprint": "x" }), "1AA333"),
+        row("GET /imports", "/imports".into(), "1AA333"),
+        row("GET /imports/under-way", "/imports/under-way".into(), "1AA333"),
+        row("GET /imports/{id}/undo", format!("/imports/{import}/undo"), "1AA333"),
+        row("POST /imports/{id}/undo", format!("/imports/{import}/undo"), "1AA333"),
+        row("GET /imports/{id}/undo", "/imports/none/undo".into(), "144333"),
         row("GET /start", "/start".into(), "1AA333"),
         with("POST /start/preview", "/start/preview".into(), json!({ "text": "Name\tTeam" }), "1AA333"),
         with("POST /start", "/start".into(), json!({ "text": "Name\tTeam", "fingerprint": "x" }), "1AA333"),
@@ -184,6 +196,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("POST /start/undo", "/start/undo".into(), "1AA333"),
         row("GET /exports/{kind}.csv", "/exports/people.csv".into(), "1AA333"),
         row("GET /exports/templates/{kind}.csv", "/exports/templates/people.csv".into(), "1AA333"),
+        row("GET /exports/{kind}.xlsx", "/exports/company.xlsx".into(), "1AA333"),
+        row("GET /exports/templates/{kind}.xlsx", "/exports/templates/people.xlsx".into(), "1AA333"),
         row("GET /accounts", "/accounts".into(), "1A3333"),
         with(
             "POST /accounts",

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use tandem::{
     app::{
         export,
-        import::{self, Counts, ImportFailure},
+        import::{self, Counts, ImportFailure, Options},
     },
     db::{audit, records},
     demo,
@@ -71,7 +71,7 @@ fn one_bad_row_keeps_everything_out() {
 #[test]
 fn a_preview_writes_nothing_and_its_fingerprint_holds_until_something_changes() {
     let db = TestDb::new();
-    let preview = import::preview(db.db(), &demo::files()).expect("a preview");
+    let preview = import::preview(db.db(), now(), &demo::files(), Options::default()).expect("a preview");
     assert!(preview.ok);
     assert_eq!(stored(&db), Company::default());
 

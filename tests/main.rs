@@ -7,6 +7,7 @@ mod authorization;
 mod database;
 mod demo;
 mod development;
+mod exchange;
 mod faults;
 mod guesses;
 mod http;

@@ -58,7 +58,12 @@ enum Command {
         #[command(flatten)]
         import: data::ImportArgs,
     },
-    /// Write tables as CSV that imports back unchanged.
+    /// List what was imported, with the ids by which it can be taken back.
+    Imports {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Write tables as CSV or as a workbook that imports back unchanged.
     Export {
         #[command(flatten)]
         database: DatabaseArgs,
@@ -104,6 +109,7 @@ pub fn run() -> anyhow::Result<()> {
         }
         Command::Demo { database, own, serve } => demo::run(&database, &own, &serve),
         Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
+        Command::Imports { database } => data::imports(&Db::open(&database.url(None)?)?),
         Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
         Command::Model { database, command } => model::run(&Db::open(&database.url(None)?)?, &command),

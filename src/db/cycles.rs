@@ -31,3 +31,9 @@ pub fn set_rules(conn: &mut Conn, id: &str, rules: &CycleRules, version: i32) ->
         .execute(conn)?;
     Ok(changed == 1)
 }
+
+/// Somebody changed the cycle in another way than by its rules: who edits these has to look again.
+pub fn raise_version(conn: &mut Conn, id: &str) -> DbResult<()> {
+    diesel::update(cycles::table.find(id)).set(cycles::version.eq(cycles::version + 1)).execute(conn)?;
+    Ok(())
+}

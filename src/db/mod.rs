@@ -14,6 +14,7 @@ mod error;
 pub mod first_imports;
 pub mod guesses;
 pub mod history;
+pub mod imports;
 pub mod invitations;
 pub mod login_sessions;
 mod migrations;

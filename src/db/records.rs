@@ -13,12 +13,22 @@ use diesel::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
+/// Values that a statement may have: SQLite takes 32,766, PostgreSQL 65,535.
+const BINDS_MAX: usize = 32_000;
+/// Rows of one statement: more are no faster.
+const ROWS_AT_ONCE: usize = 500;
+
 /// A record that has a table.
 pub trait Stored: Record {
     /// The whole table by id.
     fn load(conn: &mut Conn) -> DbResult<BTreeMap<String, Self>>;
 
-    fn insert(&self, conn: &mut Conn) -> DbResult<()>;
+    fn insert(&self, conn: &mut Conn) -> DbResult<()> {
+        Self::insert_all(&[self], conn)
+    }
+
+    /// Adds rows, many in one statement.
+    fn insert_all(records: &[&Self], conn: &mut Conn) -> DbResult<()>;
 
     /// Replaces the row with the same id.
     fn update(&self, conn: &mut Conn) -> DbResult<()>;
@@ -116,10 +126,18 @@ macro_rules! stored {
                     .collect()
             }
 
-            fn insert(&self, conn: &mut Conn) -> DbResult<()> {
-                diesel::insert_into(schema::$table::table)
-                    .values(($(schema::$table::$field.eq(self.$field.to_sql()),)+))
-                    .execute(conn)?;
+            fn insert_all(records: &[&Self], conn: &mut Conn) -> DbResult<()> {
+                const COLUMNS: usize = [$(stringify!($field)),+].len();
+                for chunk in records.chunks((BINDS_MAX / COLUMNS).min(ROWS_AT_ONCE)) {
+                    let rows: Vec<_> = chunk
+                        .iter()
+                        .map(|record| ($(schema::$table::$field.eq(record.$field.to_sql()),)+))
+                        .collect();
+                    match conn {
+                        Conn::Pg(pg) => diesel::insert_into(schema::$table::table).values(rows).execute(pg)?,
+                        Conn::Sqlite(sqlite) => diesel::insert_into(schema::$table::table).values(rows).execute(sqlite)?,
+                    };
+                }
                 Ok(())
             }
 

@@ -467,6 +467,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    imports (id) {
+        id -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        files -> Text,
+        added -> Integer,
+        changed -> Integer,
+        inverse -> Text,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(teams -> functions (function_id));
 diesel::joinable!(teams -> locations (location_id));
 diesel::joinable!(roles -> functions (function_id));
@@ -524,6 +538,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     first_imports,
     functions,
     guesses,
+    imports,
     indicators,
     invitations,
     leaves,

@@ -2,11 +2,12 @@
 
 use super::{Error, Result, limits::SignInLimits, metrics::Metrics, own_company::OwnCompany};
 use crate::{
-    app::{self, session::DemoSignIn},
+    app::{self, import::UnderWay, session::DemoSignIn},
     clock::Clock,
     db::{Conn, Db},
 };
 use actix_web::web;
+use std::sync::Arc;
 use tokio::sync::{Semaphore, watch};
 
 /// Passwords hashed at once: each hash takes 19 MiB of memory.
@@ -25,6 +26,8 @@ pub struct Context {
     pub own_company: Option<OwnCompany>,
     pub limits: SignInLimits,
     pub metrics: Metrics,
+    /// Imports under way in this instance.
+    pub imports: Arc<UnderWay>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -40,6 +43,7 @@ impl Context {
             own_company: None,
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
+            imports: Arc::default(),
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

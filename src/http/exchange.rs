@@ -1,13 +1,14 @@
 //! A company's own lists in, and out again.
 
-use super::{Ctx, Error, Result, SignedIn};
+use super::{Ctx, Error, Result, SignedIn, items::Items};
 use crate::{
     app::{
         self, Field, export,
-        import::{self, ImportFailure, ImportPreview},
+        import::{self, Choices, ImportFailure, ImportPreview, ImportUnderWay, ImportView, Options, UndoPreview},
         require,
     },
-    db::records,
+    clock::Clock,
+    db::{Conn, records},
     domain::{
         account::Actor,
         company::Kind,
@@ -17,8 +18,12 @@ use crate::{
 };
 use actix_web::{HttpResponse, get, http::header, post, web};
 use base64ct::{Base64, Encoding};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// Stands for all tables where one could be named.
+const WHOLE_COMPANY: &str = "company";
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -42,15 +47,34 @@ impl Upload {
 #[serde(deny_unknown_fields)]
 pub struct PreviewRequest {
     pub files: Vec<Upload>,
+    #[serde(default)]
+    #[schema(required = false)]
+    pub choices: Choices,
 }
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
     pub files: Vec<Upload>,
+    #[serde(default)]
+    #[schema(required = false)]
+    pub choices: Choices,
     /// Of the preview that was agreed to.
     pub fingerprint: String,
 }
+
+/// What was imported, and the id by which it can be undone.
+#[derive(Serialize, ToSchema)]
+pub struct ImportDone {
+    /// Absent where nothing had to be written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    #[serde(flatten)]
+    pub preview: ImportPreview,
+}
+
+/// Changes that are sent of each table: more than anybody reads.
+const LISTED: usize = 1_000;
 
 fn files(uploads: Vec<Upload>) -> app::Result<Vec<InputFile>> {
     if uploads.is_empty() {
@@ -87,9 +111,12 @@ pub async fn preview_import(
     SignedIn(actor): SignedIn,
     body: web::Json<PreviewRequest>,
 ) -> Result<web::Json<ImportPreview>> {
-    ctx.run(move |db, _| {
+    let under_way = ctx.imports.enter(&actor.account_id, false);
+    ctx.run(move |db, clock| {
         allowed(&actor)?;
-        Ok(import::preview(db, &files(body.into_inner().files)?)?)
+        let PreviewRequest { files: uploads, choices } = body.into_inner();
+        let options = Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
+        Ok(import::preview(db, clock.now(), &files(uploads)?, options)?)
     })
     .await
     .map(web::Json)
@@ -98,21 +125,68 @@ pub async fn preview_import(
 /// Import files
 ///
 /// All or nothing: 422 if any row is bad, 409 if the data changed since the preview with this fingerprint.
-#[utoipa::path(tag = "import and export", request_body = ImportRequest, responses((status = 200, body = ImportPreview)))]
+#[utoipa::path(tag = "import and export", request_body = ImportRequest, responses((status = 200, body = ImportDone)))]
 #[post("/api/v1/imports")]
 pub async fn run_import(
     ctx: Ctx,
     SignedIn(actor): SignedIn,
     body: web::Json<ImportRequest>,
-) -> Result<web::Json<ImportPreview>> {
+) -> Result<web::Json<ImportDone>> {
+    let under_way = ctx.imports.enter(&actor.account_id, true);
     ctx.run(move |db, clock| {
         allowed(&actor)?;
-        let ImportRequest { files: uploads, fingerprint } = body.into_inner();
+        let ImportRequest { files: uploads, choices, fingerprint } = body.into_inner();
         let files = files(uploads)?;
-        import::import(db, &actor.account_id, clock.now(), &files, Some(&fingerprint)).map_err(failure)
+        let options = Options { choices, listed: LISTED, progress: under_way.progress.clone(), ..Options::default() };
+        let done = import::import_chosen(db, &actor.account_id, clock.now(), &files, options, Some(&fingerprint))
+            .map_err(failure)?;
+        Ok(ImportDone { id: done.id, preview: done.preview })
     })
     .await
     .map(web::Json)
+}
+
+/// Imports that happened, the newest first
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Items<ImportView>)))]
+#[get("/api/v1/imports")]
+pub async fn list_imports(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<Items<ImportView>>> {
+    allowed(&actor)?;
+    Ok(web::Json(Items { items: ctx.read(import::list).await? }))
+}
+
+/// Previews and imports of this account that are under way
+///
+/// An import goes on when the page that started it is closed: here is how far it is.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Items<ImportUnderWay>)))]
+#[get("/api/v1/imports/under-way")]
+pub async fn imports_under_way(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<Items<ImportUnderWay>>> {
+    allowed(&actor)?;
+    Ok(web::Json(Items { items: ctx.imports.of(&actor.account_id) }))
+}
+
+/// What undoing an import would put back
+///
+/// Nothing is written. Rows that were changed since, or that others refer to, are named; so are the imports to undo first.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = UndoPreview)))]
+#[get("/api/v1/imports/{id}/undo")]
+pub async fn preview_undo(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+) -> Result<web::Json<UndoPreview>> {
+    allowed(&actor)?;
+    Ok(web::Json(ctx.read(move |conn| import::preview_undo(conn, &id)).await?))
+}
+
+/// Undo an import
+///
+/// All of it or nothing: 409 names each row that stands in the way.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = UndoPreview)))]
+#[post("/api/v1/imports/{id}/undo")]
+pub async fn undo_import(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<web::Json<UndoPreview>> {
+    allowed(&actor)?;
+    let undo = move |conn: &mut Conn, clock: &Clock| import::undo(conn, &actor.account_id, clock.now(), &id);
+    Ok(web::Json(ctx.write(undo).await?))
 }
 
 fn failure(failure: ImportFailure) -> app::Error {
@@ -125,7 +199,7 @@ fn failure(failure: ImportFailure) -> app::Error {
             app::Error::Invalid {
                 detail: format!(
                     "{} rows or files have errors: nothing was imported. Mend them, or leave them out.",
-                    preview.errors.len()
+                    preview.errors.len() + preview.more_errors
                 ),
                 fields: preview.errors.iter().map(field).collect(),
             }
@@ -152,7 +226,7 @@ pub fn csv(name: &str, text: String) -> HttpResponse {
 /// A workbook as a file to be saved.
 pub fn xlsx(name: &str, bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok()
-        .content_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .content_type(XLSX)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
         .body(bytes)
 }
@@ -176,4 +250,31 @@ pub async fn export_template(SignedIn(actor): SignedIn, name: web::Path<String>)
     require(&actor, Action::Exchange, Subject::Company)?;
     let kind = kind(&name)?;
     Ok(csv(kind.name(), export::template(kind)))
+}
+
+/// The tables that a name stands for: one, or all of them for `company`.
+fn kinds(name: &str) -> Result<Vec<Kind>> {
+    if name == WHOLE_COMPANY { Ok(Kind::ALL.to_vec()) } else { Ok(vec![kind(name)?]) }
+}
+
+/// A table as a workbook
+///
+/// Imports back unchanged; `company` stands for all tables, a sheet each.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Vec<u8>, content_type = XLSX)))]
+#[get("/api/v1/exports/{kind}.xlsx")]
+pub async fn export_workbook(ctx: Ctx, SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    let kinds = kinds(&name)?;
+    let bytes = ctx.read(move |conn| export::workbook(&records::company(conn)?, &kinds)).await?;
+    Ok(xlsx(&name, bytes))
+}
+
+/// A table's headings as a workbook, to be filled in
+///
+/// `company` stands for all tables, a sheet each.
+#[utoipa::path(tag = "import and export", responses((status = 200, body = Vec<u8>, content_type = XLSX)))]
+#[get("/api/v1/exports/templates/{kind}.xlsx")]
+pub async fn export_workbook_template(SignedIn(actor): SignedIn, name: web::Path<String>) -> Result<HttpResponse> {
+    require(&actor, Action::Exchange, Subject::Company)?;
+    Ok(xlsx(&name, export::workbook_template(&kinds(&name)?)?))
 }

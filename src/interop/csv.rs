@@ -1,10 +1,13 @@
 //! CSV: any usual separator and encoding in, UTF-8 with commas out.
 
-use super::{RawRow, RawTable, Unreadable, neutralise};
+use super::{
+    RawRow, RawTable, Unreadable, neutralise,
+    unpacked::{CELLS_MAX, too_many_cells},
+};
 use csv::{ReaderBuilder, WriterBuilder};
 
 /// No cell of a company's lists is longer; a longer one is most likely a quotation mark that never closes.
-const CELL_MAX_CHARACTERS: usize = 20_000;
+const CELL_MAX_CHARACTERS: usize = 100_000;
 
 /// Lines by which the separator is known.
 const LINES_FOR_SEPARATOR: usize = 40;
@@ -21,7 +24,7 @@ pub fn rows(text: &str, separator: u8) -> Result<Vec<RawRow>, Unreadable> {
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    let (mut counted_to, mut number, mut inner_lines) = (0, 1, 0);
+    let (mut counted_to, mut number, mut inner_lines, mut held) = (0, 1, 0, 0);
     for record in reader.records() {
         let record = record.map_err(|error| Unreadable {
             message: format!("The file cannot be read as CSV ({error})"),
@@ -37,6 +40,10 @@ pub fn rows(text: &str, separator: u8) -> Result<Vec<RawRow>, Unreadable> {
                 message: format!("Row {number} has a cell of more than {CELL_MAX_CHARACTERS} characters"),
                 action: "Look for a quotation mark that is opened there and never closed.".to_owned(),
             });
+        }
+        held += cells.len();
+        if held > CELLS_MAX {
+            return Err(too_many_cells());
         }
         inner_lines = cells.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
         rows.push(RawRow { number, cells });
@@ -191,7 +198,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         assert!(read("f.csv", "f", b"id,\0name").unwrap_err().message.contains("zero bytes"));
-        let open = format!("id,name\n1,\"{}", "x\n".repeat(20_000));
+        let open = format!("id,name\n1,\"{}", "x\n".repeat(60_000));
         assert!(read("f.csv", "f", open.as_bytes()).unwrap_err().action.contains("quotation mark"));
         assert_eq!(read("f.csv", "f", b"").unwrap().headings.len(), 0);
     }

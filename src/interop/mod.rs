@@ -3,10 +3,19 @@
 pub mod csv;
 mod sheets;
 mod text;
+mod unpacked;
+pub mod workbook;
 pub mod xlsx;
 
 pub use sheets::{Source, pasted, sheets};
 pub use text::{neutralise, restore};
+
+/// What stands for a formula whose value the file does not have.
+pub const UNCALCULATED: &str = "#UNCALCULATED!";
+
+/// What a cell says whose formula went wrong.
+pub const CELL_ERRORS: [&str; 9] =
+    ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", UNCALCULATED];
 
 /// A file as somebody handed it in.
 #[derive(Clone, Debug)]
@@ -22,6 +31,8 @@ pub struct RawTable {
     pub source: String,
     /// What the file or sheet calls itself: "people".
     pub title: String,
+    /// Of a workbook: the name of the sheet.
+    pub sheet: Option<String>,
     pub headings: Vec<String>,
     pub rows: Vec<RawRow>,
 }

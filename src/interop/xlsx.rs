@@ -1,11 +1,24 @@
-//! Workbooks: each sheet is a table.
+//! Workbooks: each sheet is a table. They are unpacked against a limit and read cell by cell, so that no file takes more memory than
+//! it has content.
 
-use super::{RawRow, RawTable, Unreadable};
-use calamine::{Data, Range, Reader, SheetType, SheetVisible, Sheets, open_workbook_auto_from_rs};
-use std::io::Cursor;
+use super::{
+    RawRow, RawTable, UNCALCULATED, Unreadable,
+    unpacked::{self, CELLS_MAX, Package},
+    workbook::READ_ME,
+};
+use crate::domain::company::normalise;
+use calamine::{Cell, Data, DataRef, Ods, Range, Reader, SheetType, SheetVisible, Sheets, Xls, Xlsb, Xlsx};
+use std::{
+    io::Cursor,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
 
-/// A workbook that unpacks to more than this is refused before it is opened.
-const UNPACKED_MAX_BYTES: u64 = 200 * 1024 * 1024;
+/// No cell of a company's lists is longer.
+const CELL_MAX_BYTES: usize = 100_000;
+/// All texts of a sheet together: a text that is written once may be shown in a million cells.
+const TEXTS_MAX_BYTES: usize = 200 * 1024 * 1024;
+
+type Book<'a> = Sheets<Cursor<&'a [u8]>>;
 
 /// One sheet, cells as CSV would hold them.
 pub struct Grid {
@@ -19,35 +32,59 @@ pub struct Grid {
 
 /// Every sheet of a workbook.
 pub fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Unreadable> {
-    let mut workbook = open(bytes)?;
-    let sheets = workbook.sheets_metadata().to_vec();
-    let mut grids = Vec::new();
-    for sheet in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-        let range = workbook.worksheet_range(&sheet.name).map_err(|error| unreadable(&error))?;
-        let areas = match &mut workbook {
-            Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
-            Sheets::Xls(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
-            // The other kinds do not say.
-            Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
-        };
-        let (top, left) = range.start().unwrap_or_default();
-        let place =
-            |(row, column): (u32, u32)| Some((row.checked_sub(top)? as usize, column.checked_sub(left)? as usize));
-        grids.push(Grid {
-            hidden: sheet.visible != SheetVisible::Visible,
-            name: sheet.name,
-            rows: raw_rows(&range),
-            merged: areas.iter().filter_map(|area| Some((place(area.start)?, place(area.end)?))).collect(),
-        });
-    }
-    Ok(grids)
+    contained(|| {
+        let mut workbook = open(bytes)?;
+        let sheets = workbook.sheets_metadata().to_vec();
+        let mut grids = Vec::new();
+        for sheet in sheets.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+            let (rows, (top, left)) = sheet_rows(&mut workbook, &sheet.name)?;
+            let areas = match &mut workbook {
+                Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
+                Sheets::Xls(book) => book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(),
+                // The other kinds do not say.
+                Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+            };
+            let place =
+                |(row, column): (u32, u32)| Some((row.checked_sub(top)? as usize, column.checked_sub(left)? as usize));
+            grids.push(Grid {
+                hidden: sheet.visible != SheetVisible::Visible,
+                name: sheet.name,
+                rows,
+                merged: areas.iter().filter_map(|area| Some((place(area.start)?, place(area.end)?))).collect(),
+            });
+        }
+        Ok(grids)
+    })
 }
 
-fn raw_rows(range: &Range<Data>) -> Vec<RawRow> {
-    let first = range.start().map_or(0, |(row, _)| row as usize);
-    let row =
-        |(index, row): (usize, &[Data])| RawRow { number: first + index + 1, cells: row.iter().map(text).collect() };
-    range.rows().enumerate().map(row).collect()
+/// Reads a workbook. With one sheet the file's name is its title, as with CSV; with several the sheets' own.
+pub fn read(source: &str, stem: &str, bytes: &[u8]) -> Result<Vec<RawTable>, Unreadable> {
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Unreadable {
+            message: "The workbook is of the old kind, or has a password".to_owned(),
+            action: "Save it again as XLSX without a password, or as CSV.".to_owned(),
+        });
+    }
+    contained(|| {
+        let mut workbook = open(bytes)?;
+        let mut names = workbook.sheet_names();
+        names.retain(|name| normalise(name) != normalise(READ_ME));
+        let mut tables = Vec::new();
+        for name in &names {
+            let (source, title) = if names.len() == 1 {
+                (source.to_owned(), stem.to_owned())
+            } else {
+                (format!("{source} · {name}"), name.clone())
+            };
+            let (rows, _) = sheet_rows(&mut workbook, name)?;
+            let mut table = RawTable::from_rows(source, title, rows.into_iter());
+            table.sheet = Some(name.clone());
+            if !table.headings.is_empty() {
+                tables.push(table);
+            }
+        }
+        Ok(tables)
+    })
 }
 
 fn unreadable(error: &dyn std::fmt::Display) -> Unreadable {
@@ -57,35 +94,124 @@ fn unreadable(error: &dyn std::fmt::Display) -> Unreadable {
     }
 }
 
-/// Opens a workbook, if it does not blow up.
-fn open(bytes: &[u8]) -> Result<Sheets<Cursor<&[u8]>>, Unreadable> {
-    if unpacked_bytes(bytes) > UNPACKED_MAX_BYTES {
-        return Err(Unreadable {
-            message: "The workbook unpacks to more than 200 MB".to_owned(),
-            action: "Remove pictures and empty formatted rows, or save each sheet as CSV.".to_owned(),
-        });
-    }
-    open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| unreadable(&error))
+/// A reader of somebody else's format that panics on a broken file must not take the request with it.
+fn contained<T>(read: impl FnOnce() -> Result<T, Unreadable>) -> Result<T, Unreadable> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(unreadable(&"its parts contradict each other")))
 }
 
-/// Reads a workbook. With one sheet the file's name is its title, as with CSV; with several the sheets' own.
-pub fn read(source: &str, stem: &str, bytes: &[u8]) -> Result<Vec<RawTable>, Unreadable> {
-    let mut workbook = open(bytes)?;
-    let names = workbook.sheet_names();
-    let mut tables = Vec::new();
-    for name in &names {
-        let range = workbook.worksheet_range(name).map_err(|error| unreadable(&error))?;
-        let (source, title) = if names.len() == 1 {
-            (source.to_owned(), stem.to_owned())
-        } else {
-            (format!("{source} · {name}"), name.clone())
-        };
-        let table = RawTable::from_rows(source, title, raw_rows(&range).into_iter());
-        if !table.headings.is_empty() {
-            tables.push(table);
+/// Opens a workbook, if it does not blow up.
+fn open(bytes: &[u8]) -> Result<Book<'_>, Unreadable> {
+    let cursor = Cursor::new(bytes);
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Xls::new(cursor).map(Sheets::Xls).map_err(|error| unreadable(&error));
+    }
+    match unpacked::look(bytes, unreadable)? {
+        Package::Xlsx => Xlsx::new(cursor).map(Sheets::Xlsx).map_err(|error| unreadable(&error)),
+        Package::Xlsb => Xlsb::new(cursor).map(Sheets::Xlsb).map_err(|error| unreadable(&error)),
+        Package::Ods => Ods::new(cursor).map(Sheets::Ods).map_err(|error| unreadable(&error)),
+    }
+}
+
+/// The rows of a sheet from its first filled cell to its last, and where that first row and column are.
+fn sheet_rows(workbook: &mut Book<'_>, name: &str) -> Result<(Vec<RawRow>, (u32, u32)), Unreadable> {
+    let mut filled = Filled::default();
+    match workbook {
+        Sheets::Xlsx(book) => {
+            let mut cells = book.worksheet_cells_reader(name).map_err(|error| unreadable(&error))?;
+            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| unreadable(&error))? {
+                if matches!(cell.value, DataRef::Empty) && cell.formula.is_some() {
+                    filled.push(cell.pos, UNCALCULATED.to_owned())?;
+                } else {
+                    filled.take(cell.pos, cell.value)?;
+                }
+            }
+        }
+        Sheets::Xlsb(book) => {
+            let mut cells = book.worksheet_cells_reader(name).map_err(|error| unreadable(&error))?;
+            while let Some(cell) = cells.next_cell().map_err(|error| unreadable(&error))? {
+                filled.cell(cell)?;
+            }
+        }
+        Sheets::Xls(_) | Sheets::Ods(_) => {
+            let range: Range<Data> = workbook.worksheet_range(name).map_err(|error| unreadable(&error))?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, data) in range.used_cells() {
+                let place = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
+                filled.push(place, text(data))?;
+            }
         }
     }
-    Ok(tables)
+    filled.rows()
+}
+
+/// Cells that hold something.
+#[derive(Default)]
+struct Filled {
+    cells: Vec<(u32, u32, String)>,
+    bytes: usize,
+}
+
+impl Filled {
+    fn cell(&mut self, cell: Cell<DataRef<'_>>) -> Result<(), Unreadable> {
+        let place = cell.get_position();
+        self.take(place, cell.get_value().clone())
+    }
+
+    fn take(&mut self, place: (u32, u32), value: DataRef<'_>) -> Result<(), Unreadable> {
+        // Before it is copied: one text may be meant for very many cells.
+        if let DataRef::SharedString(text) = value {
+            self.admit(place, text.len())?;
+        }
+        self.push(place, text(&value.into()))
+    }
+
+    fn push(&mut self, (row, column): (u32, u32), text: String) -> Result<(), Unreadable> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.admit((row, column), text.len())?;
+        self.bytes += text.len();
+        self.cells.push((row, column, text));
+        Ok(())
+    }
+
+    fn admit(&self, (row, _): (u32, u32), length: usize) -> Result<(), Unreadable> {
+        if length > CELL_MAX_BYTES {
+            return Err(Unreadable {
+                message: format!("Row {} has a cell of more than {CELL_MAX_BYTES} characters", row + 1),
+                action: "Shorten it.".to_owned(),
+            });
+        }
+        if self.cells.len() >= CELLS_MAX || self.bytes + length > TEXTS_MAX_BYTES {
+            return Err(unpacked::too_many_cells());
+        }
+        Ok(())
+    }
+
+    fn rows(self) -> Result<(Vec<RawRow>, (u32, u32)), Unreadable> {
+        let bounds = |of: fn(&(u32, u32, String)) -> u32| {
+            let all = self.cells.iter().map(of);
+            (all.clone().min().unwrap_or(0), all.max().unwrap_or(0))
+        };
+        let ((top, bottom), (left, right)) = (bounds(|cell| cell.0), bounds(|cell| cell.1));
+        if self.cells.is_empty() {
+            return Ok((Vec::new(), (0, 0)));
+        }
+        let (height, width) = ((bottom - top) as usize + 1, (right - left) as usize + 1);
+        if height.saturating_mul(width) > CELLS_MAX {
+            return Err(unpacked::too_many_cells());
+        }
+        let empty = |index| RawRow { number: top as usize + index + 1, cells: vec![String::new(); width] };
+        let mut rows: Vec<RawRow> = (0..height).map(empty).collect();
+        for (row, column, text) in self.cells {
+            if let Some(cell) =
+                rows.get_mut((row - top) as usize).and_then(|row| row.cells.get_mut((column - left) as usize))
+            {
+                *cell = text;
+            }
+        }
+        Ok((rows, (top, left)))
+    }
 }
 
 /// A cell as CSV would hold it: whole numbers without a point, days as 2027-01-04.
@@ -103,22 +229,6 @@ fn text(cell: &Data) -> String {
         Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
         Data::Error(error) => format!("{error}"),
     }
-}
-
-/// What the archive's directory says that its files unpack to.
-fn unpacked_bytes(bytes: &[u8]) -> u64 {
-    const ENTRY: &[u8] = b"PK\x01\x02";
-    const SIZE_AT: usize = 24;
-    let mut sum = 0;
-    let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|window| window == ENTRY)) {
-        let entry = at + found;
-        if let Some(size) = bytes.get(entry + SIZE_AT..entry + SIZE_AT + 4) {
-            sum += size.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte));
-        }
-        at = entry + 4;
-    }
-    sum
 }
 
 #[cfg(test)]
@@ -147,12 +257,44 @@ mod tests {
         }
     }
 
+    fn of_sheet(xml: &str) -> Result<Vec<RawTable>, Unreadable> {
+        use std::io::Write;
+        use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+        let mut original = ZipArchive::new(Cursor::new(include_bytes!("fixtures/two_sheets.xlsx"))).unwrap();
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for index in 0..original.len() {
+            let mut entry = original.by_index(index).unwrap();
+            let name = entry.name().unwrap().into_owned();
+            writer.start_file(name.as_str(), SimpleFileOptions::default()).unwrap();
+            if name == "xl/worksheets/sheet1.xml" {
+                let head = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
+                writer.write_all(format!("{head}{xml}</sheetData></worksheet>").as_bytes()).unwrap();
+            } else {
+                std::io::copy(&mut entry, &mut writer).unwrap();
+            }
+        }
+        read("x.xlsx", "x", &writer.finish().unwrap().into_inner())
+    }
+
     #[test]
-    fn archives_that_blow_up_are_refused_before_they_are_opened() {
-        let mut entry = b"PK\x01\x02".to_vec();
-        entry.extend([0; 20]);
-        entry.extend(0x7fff_ffff_u32.to_le_bytes());
-        let error = read("bomb.xlsx", "bomb", &entry).unwrap_err();
-        assert!(error.message.contains("200 MB"));
+    fn far_cells_take_no_memory() {
+        let far =
+            "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+        assert!(of_sheet(far).unwrap_err().message.contains("cells"));
+    }
+
+    #[test]
+    fn formulas_are_their_values_and_what_has_none_says_so() {
+        let row = "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c><c r=\"B1\"><f>1+1</f></c>\
+                   <c r=\"C1\" t=\"e\"><f>A9</f><v>#REF!</v></c><c r=\"D1\" t=\"str\"><f>X</f><v>=x</v></c></row>";
+        let headings = of_sheet(row).unwrap()[0].headings.clone();
+        assert_eq!(headings, ["2", UNCALCULATED, "#REF!", "=x"]);
+    }
+
+    #[test]
+    fn huge_cells_are_refused() {
+        let huge = "x".repeat(CELL_MAX_BYTES + 1);
+        let row = format!("<row r=\"7\"><c r=\"A7\" t=\"inlineStr\"><is><t>{huge}</t></is></c></row>");
+        assert!(of_sheet(&row).unwrap_err().message.contains("Row 7"));
     }
 }

@@ -6,7 +6,7 @@ import { match } from '../src/lib/router.svelte';
 import { FIELDS, fromDraft, sentences, toDraft } from '../src/lib/rules';
 import { groups, shown } from '../src/lib/skills';
 import { bench, inBand, ordered } from '../src/lib/succession';
-import { grouped, LARGEST_FILE_MB, tooLarge } from '../src/lib/upload';
+import { LARGEST_FILE_MB, tooLarge } from '../src/lib/upload';
 import { board as boardWords } from '../src/words/board';
 import { plan } from './fixture';
 
@@ -132,12 +132,6 @@ describe('succession', () => {
 });
 
 describe('import', () => {
-  it('groups what changes by table and leaves out what stays', () => {
-    const change = (kind: string, action: 'add' | 'change' | 'same') => ({ kind, id: kind + action, action, label: '', fields: [] });
-    const found = grouped([change('teams', 'add'), change('people', 'same'), change('people', 'change'), change('teams', 'change')]);
-    expect(found.map((group) => [group.kind, group.changes.length])).toEqual([['teams', 2], ['people', 1]]);
-  });
-
   it('refuses what the service would refuse', () => {
     expect(tooLarge({ size: LARGEST_FILE_MB * 1024 * 1024 })).toBe(false);
     expect(tooLarge({ size: LARGEST_FILE_MB * 1024 * 1024 + 1 })).toBe(true);

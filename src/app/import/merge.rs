@@ -2,379 +2,326 @@
 //!
 //! Nothing is written here. A column that a file does not have keeps what is stored; a row that a file does not have stays.
 
-use super::reading::{is_heading_of, kind_of, unknown_kind};
-use super::view::{Action, Change, Counts, FieldChange, FilePreview, ImportError, ImportPreview};
+use super::{
+    findings::Findings,
+    overlay::{Origin, Placed, Work},
+    people::{self, Found},
+    progress::{Progress, Stage},
+    reading::{kind_of, unknown_kind},
+    view::{
+        Action, Change, Choices, Counts, FieldChange, FilePreview, ImportError, ImportPreview, MatchedBy, RowAt, What,
+    },
+};
 use crate::{
-    domain::company::{Column, Company, Kind, Need, Record, findings, how_to_write, normalise, suggest},
-    interop::{self, InputFile, RawRow, RawTable},
+    domain::company::{Column, Company, Kind, Person, RECORD_PARTS, Record},
+    interop::{self, InputFile, RawTable},
     with_record,
 };
+use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// What an upload would make of the company.
 pub struct Merged {
     pub company: Company,
-    /// What to write, by kind in order of dependency: id and action, those that stay the same left out.
+    /// What to write, by kind in order of dependency: id and action.
     pub writes: Vec<(Kind, String, Action)>,
+    /// Guesses that are none any more: somebody gave the fact.
+    pub settled: Vec<String>,
     pub preview: ImportPreview,
 }
 
-/// Heading and text of a cell; none where the file does not have the column.
-type Cell = Option<(String, String)>;
-
-/// Where an uploaded record stands.
-struct Origin {
-    source: String,
-    row: usize,
-    id: String,
-    /// Heading of each column, where the file has it, and the cell as written.
-    cells: Vec<Cell>,
+/// How an upload is to be laid over.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub choices: Choices,
+    /// Nothing can have been rated after it; absent where nobody knows.
+    pub today: Option<NaiveDate>,
+    /// Changes that are listed of each table.
+    pub listed: usize,
+    pub progress: Progress,
 }
 
-/// Lays `files` over `current`.
+impl Default for Options {
+    fn default() -> Self {
+        Self { choices: Choices::default(), today: None, listed: usize::MAX, progress: Progress::default() }
+    }
+}
+
+/// Lays all of `files` over `current`.
 pub fn merge(current: &Company, files: &[InputFile]) -> Merged {
-    let mut work = Work { errors: Vec::new(), company: current.clone() };
+    merge_with(current, files, &Options::default())
+}
+
+/// Lays the chosen rows of `files` over `current`.
+pub fn merge_with(current: &Company, files: &[InputFile], options: &Options) -> Merged {
+    let progress = &options.progress;
+    let mut work = Work::new(current, &options.choices, options.today, progress);
+    let (mut tables, previews) = read(files, &mut work.findings);
+    if let Some(tables) = tables.get_mut(&Kind::People) {
+        work.people = people::identify(current, tables);
+        for (at, row, name, id) in &work.people.doubts {
+            let source = tables.get(*at).map_or("", |table| table.source.as_str());
+            work.findings.push(ImportError {
+                row: Some(*row),
+                value: Some(name.clone()),
+                ..ImportError::of_file(
+                    source,
+                    format!("There is somebody called “{name}” already, and a name alone does not tell who is meant"),
+                    format!(
+                        "Enter the id “{id}” or the e-mail address if it is the same person, and another id if not."
+                    ),
+                )
+            });
+        }
+    }
+    let rows = tables.values().flatten().map(|table| table.rows.len()).sum();
+    progress.begin(Stage::Reading, rows);
+    let mut read: BTreeMap<Kind, (Vec<Placed<'_>>, Vec<Origin>)> = BTreeMap::new();
+    for (kind, tables) in &tables {
+        let found = with_record!(kind, T => work.overlay::<T>(tables));
+        read.insert(*kind, found);
+    }
+    progress.begin(Stage::Checking, rows);
+    for (kind, (tables, origins)) in &read {
+        with_record!(kind, T => work.check::<T>(tables, origins));
+    }
+    progress.begin(Stage::Comparing, rows);
+    let mut compare = Compare::new(current, &work.company, files, options);
+    for (kind, (tables, origins)) in &read {
+        with_record!(kind, T => compare.table::<T>(tables, origins, &work.people));
+    }
+    let leavers = leavers(current, &work.people, tables.get(&Kind::People), &options.choices, options.today);
+    work.people.counts.leave = leavers.len();
+    let mut errors = Vec::new();
+    compare.leavers(&leavers, tables.get(&Kind::People), &mut errors);
+    let Compare { writes, settled, changes, more_changes, counts, hasher, .. } = compare;
+    for error in errors {
+        work.findings.push(error);
+    }
+    if options.choices.full_list.is_some() && !tables.contains_key(&Kind::People) {
+        let source = files.first().map_or("", |file| file.name.as_str());
+        work.findings.push(ImportError::of_file(
+            source,
+            "A full staff list was announced, and there is no list of people",
+            "Add the list of people, or do not import it as the full staff list.",
+        ));
+    }
+    for leaver in leavers {
+        work.company.people.insert(leaver.id.clone(), leaver);
+    }
+    let preview = ImportPreview {
+        fingerprint: hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
+        ok: work.findings.count() == 0,
+        files: previews,
+        changes,
+        more_changes,
+        counts,
+        people: tables.contains_key(&Kind::People).then_some(work.people.counts),
+        errors: work.findings.listed,
+        more_errors: work.findings.more,
+    };
+    Merged { company: work.company, writes, settled, preview }
+}
+
+/// The tables of all files by kind.
+fn read(files: &[InputFile], findings: &mut Findings) -> (BTreeMap<Kind, Vec<RawTable>>, Vec<FilePreview>) {
     let mut previews = Vec::new();
     let mut tables: BTreeMap<Kind, Vec<RawTable>> = BTreeMap::new();
     for file in files {
         match interop::read(file) {
             Ok(found) if found.iter().all(|table| table.headings.is_empty()) => {
-                work.errors.push(ImportError::of_file(&file.name, "The file is empty", "Fill it, or leave it out."));
+                findings.push(ImportError::of_file(&file.name, "The file is empty", "Fill it, or leave it out."));
             }
             Ok(found) => {
                 for table in found {
                     match kind_of(&table) {
                         Some(kind) => {
-                            let rows = table.rows.len();
-                            previews.push(FilePreview {
-                                name: table.source.clone(),
-                                kind: Some(kind.name().to_owned()),
-                                rows,
-                            });
+                            let (name, rows) = (table.source.clone(), table.rows.len());
+                            previews.push(FilePreview { name, kind: Some(kind.name().to_owned()), rows });
                             tables.entry(kind).or_default().push(table);
                         }
-                        None => work.errors.push(unknown_kind(&table)),
+                        None => findings.push(unknown_kind(&table)),
                     }
                 }
             }
-            Err(error) => work.errors.push(ImportError::of_file(&file.name, error.message, error.action)),
+            Err(error) => findings.push(ImportError::of_file(&file.name, error.message, error.action)),
+        }
+    }
+    (tables, previews)
+}
+
+/// People who are not on the full list, with their last day.
+fn leavers(
+    current: &Company,
+    found: &Found,
+    tables: Option<&Vec<RawTable>>,
+    choices: &Choices,
+    today: Option<NaiveDate>,
+) -> Vec<Person> {
+    let Some(full) = choices.full_list.as_ref().filter(|_| tables.is_some() && !found.listed.is_empty()) else {
+        return Vec::new();
+    };
+    let Some(left_on) = full.left_on.or(today) else { return Vec::new() };
+    let absent = |person: &&Person| {
+        person.left_on.is_none() && !found.listed.contains(&person.id) && !full.stay.contains(&person.id)
+    };
+    let leaving = |person: &Person| Person { left_on: Some(left_on), ..person.clone() };
+    current.people.values().filter(absent).map(leaving).collect()
+}
+
+/// What differs, and a digest of the files, the choices and everything that they would change: another one means that something
+/// changed in between.
+struct Compare<'a> {
+    current: &'a Company,
+    merged: &'a Company,
+    options: &'a Options,
+    writes: Vec<(Kind, String, Action)>,
+    settled: Vec<String>,
+    changes: Vec<Change>,
+    more_changes: usize,
+    counts: Counts,
+    hasher: Sha256,
+}
+
+impl<'a> Compare<'a> {
+    fn new(current: &'a Company, merged: &'a Company, files: &[InputFile], options: &'a Options) -> Self {
+        let mut hasher = Sha256::new();
+        for file in files {
+            hash(&mut hasher, file.name.as_bytes());
+            hash(&mut hasher, &file.bytes);
+        }
+        hash(&mut hasher, &serde_json::to_vec(&options.choices).unwrap_or_default());
+        Self {
+            current,
+            merged,
+            options,
+            writes: Vec::new(),
+            settled: Vec::new(),
+            changes: Vec::new(),
+            more_changes: 0,
+            counts: Counts::default(),
+            hasher,
         }
     }
 
-    let mut origins: BTreeMap<Kind, Vec<Origin>> = BTreeMap::new();
-    for (kind, tables) in &tables {
-        let found = with_record!(kind, T => work.overlay::<T>(current, tables));
-        origins.insert(*kind, found);
-    }
-    for (kind, origins) in &origins {
-        with_record!(kind, T => work.check::<T>(origins));
-    }
-    let mut changes = Vec::new();
-    for (kind, origins) in &origins {
-        with_record!(kind, T => compare::<T>(current, &work.company, origins, &mut changes));
-    }
-
-    let count = |action| changes.iter().filter(|change| change.action == action).count();
-    let counts = Counts { add: count(Action::Add), change: count(Action::Change), same: count(Action::Same) };
-    let writes = changes
-        .iter()
-        .filter(|change| change.action != Action::Same)
-        .filter_map(|change| Some((Kind::from_name(&change.kind)?, change.id.clone(), change.action)))
-        .collect();
-    let fingerprint = fingerprint(files, &changes);
-    let errors = work.errors;
-    let preview = ImportPreview { fingerprint, ok: errors.is_empty(), files: previews, changes, counts, errors };
-    Merged { company: work.company, writes, preview }
-}
-
-/// A digest of the files and of everything they would change: another one means that something changed in between.
-fn fingerprint(files: &[InputFile], changes: &[Change]) -> String {
-    let mut hasher = Sha256::new();
-    for file in files {
-        for part in [file.name.as_bytes(), &file.bytes] {
-            hasher.update((part.len() as u64).to_be_bytes());
-            hasher.update(part);
-        }
-    }
-    hasher.update(serde_json::to_vec(changes).unwrap_or_default());
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-struct Work {
-    errors: Vec<ImportError>,
-    company: Company,
-}
-
-impl Work {
-    /// Puts the rows of `tables` into the company; what cannot be read is an error, and left out.
-    fn overlay<T: Record>(&mut self, current: &Company, tables: &[RawTable]) -> Vec<Origin> {
-        let columns = T::columns();
-        let names = self.names_by_column::<T>();
-        let mut origins: Vec<Origin> = Vec::new();
-        let mut seen: HashMap<String, (String, usize)> = HashMap::new();
-        for table in tables {
-            let Some(places) = self.places::<T>(table) else { continue };
-            for row in &table.rows {
-                let Some((record, cells)) = self.record::<T>(current, table, row, &places, &names) else { continue };
-                let id = record.id();
-                if let Some((source, first)) = seen.get(&id) {
-                    let whereabouts = if *source == table.source {
-                        format!("row {first}")
-                    } else {
-                        format!("row {first} of {source}")
-                    };
-                    let (column, value) = key_cell(columns, &cells);
-                    self.errors.push(ImportError {
-                        file: table.source.clone(),
-                        row: Some(row.number),
-                        column,
-                        value,
-                        message: format!("The {} “{id}” is already in {whereabouts}", T::KIND.singular()),
-                        action: "Remove one of the two rows, or give it an id of its own.".to_owned(),
-                    });
-                    continue;
-                }
-                seen.insert(id.clone(), (table.source.clone(), row.number));
-                origins.push(Origin { source: table.source.clone(), row: row.number, id: id.clone(), cells });
-                T::table_mut(&mut self.company).insert(id, record);
+    fn table<T: Record>(&mut self, tables: &[Placed<'_>], origins: &[Origin], found: &Found) {
+        let mut listed = 0;
+        for origin in origins {
+            let table = tables.get(origin.table);
+            let row = table.and_then(|table| Some((table, table.raw.rows.get(origin.row)?)));
+            let at = row.map(|(table, row)| RowAt { file: table.raw.source.clone(), row: row.number });
+            let person = row.filter(|_| T::KIND == Kind::People);
+            let person = person.and_then(|(_, row)| found.rows.get(&(origin.table, row.number)));
+            self.options.progress.advance(1);
+            if origin.same {
+                self.counts.same += 1;
+                continue;
             }
+            let Some(after) = T::table(self.merged).get(&origin.id) else { continue };
+            let change = Change {
+                at,
+                matched_by: person.map(|person| person.by),
+                given_id: person.and_then(|person| person.given_id.clone()),
+                ..self.change(T::table(self.current).get(&origin.id), after)
+            };
+            self.note::<T>(change, &mut listed);
         }
-        origins
     }
 
-    /// For columns that refer to a table: its names in lower case with their ids, so that a sheet may say "Sales Nord".
-    fn names_by_column<T: Record>(&self) -> Vec<HashMap<String, Option<String>>> {
-        let names = |kind: Kind| {
-            with_record!(kind, R => {
-                let mut names: HashMap<String, Option<String>> = HashMap::new();
-                for (id, record) in R::table(&self.company) {
-                    // A name that two records share means neither.
-                    names.entry(record.label(&self.company).to_lowercase()).and_modify(|known| *known = None).or_insert_with(|| Some(id.clone()));
-                }
-                names
-            })
-        };
-        T::columns().iter().map(|column| column.refers.map(names).unwrap_or_default()).collect()
-    }
-
-    /// Which cell of a row each column has. Without a column that is needed there is nothing to read.
-    fn places<T: Record>(&mut self, table: &RawTable) -> Option<Vec<Option<usize>>> {
-        let columns = T::columns();
-        let headings: Vec<String> = table.headings.iter().map(|heading| normalise(heading)).collect();
-        let mut places = vec![None; columns.len()];
-        for (place, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
-            let exact = columns.iter().position(|column| column.name == heading);
-            match exact.or_else(|| columns.iter().position(|column| is_heading_of(heading, column))) {
-                Some(index) if places[index].is_none() => places[index] = Some(place),
-                Some(index) => self.errors.push(ImportError {
-                    column: Some(table.headings[place].clone()),
-                    ..ImportError::of_file(
-                        &table.source,
-                        format!("Two columns are headed “{}”", columns[index].name),
-                        "Keep one of them.",
-                    )
-                }),
-                None => {
-                    let known: Vec<String> = columns.iter().map(|column| column.name.to_owned()).collect();
-                    let hint = suggest(heading, known.iter());
-                    let action = if hint.starts_with("Did") {
-                        hint
-                    } else {
-                        format!("Remove it; the columns are {}.", known.join(", "))
-                    };
-                    self.errors.push(ImportError {
-                        column: Some(table.headings[place].clone()),
-                        ..ImportError::of_file(
-                            &table.source,
-                            format!("There is no column “{}” in {}", table.headings[place], T::KIND.name()),
-                            action,
-                        )
-                    });
-                }
-            }
-        }
-        let mut complete = true;
-        for (column, place) in columns.iter().zip(&places) {
-            if place.is_none() && !matches!(column.need, Need::Optional(_)) {
-                complete = false;
-                self.errors.push(ImportError {
-                    column: Some(column.name.to_owned()),
-                    ..ImportError::of_file(
-                        &table.source,
-                        format!("The column “{}” is missing", column.name),
-                        format!("Add a column headed “{}”.", column.name),
-                    )
+    fn leavers(&mut self, leavers: &[Person], tables: Option<&Vec<RawTable>>, errors: &mut Vec<ImportError>) {
+        let source = tables.and_then(|tables| tables.first()).map_or("", |table| table.source.as_str());
+        let mut listed = 0;
+        for person in leavers {
+            let change = self.change(self.current.people.get(&person.id), person);
+            self.note::<Person>(change, &mut listed);
+            person.check(self.merged, &mut |column, message, action| {
+                errors.push(ImportError {
+                    column: Some(column.to_owned()),
+                    value: Some(person.id.clone()),
+                    ..ImportError::of_file(source, message, action)
                 });
-            }
-        }
-        complete.then_some(places)
-    }
-
-    /// Reads one row: cells of the file over what is stored, or over the defaults.
-    fn record<T: Record>(
-        &mut self,
-        current: &Company,
-        table: &RawTable,
-        row: &RawRow,
-        places: &[Option<usize>],
-        names: &[HashMap<String, Option<String>>],
-    ) -> Option<(T, Vec<Cell>)> {
-        let columns = T::columns();
-        let before = self.errors.len();
-        if let Some(extra) = row.cells.iter().skip(table.headings.len()).find(|cell| !cell.is_empty()) {
-            self.errors.push(ImportError {
-                file: table.source.clone(),
-                row: Some(row.number),
-                column: None,
-                value: Some(extra.clone()),
-                message: "The row has more cells than there are headings".to_owned(),
-                action: "Look for a separator inside a text that is not in quotation marks.".to_owned(),
             });
         }
-        let cells: Vec<Cell> = places
-            .iter()
-            .map(|place| place.map(|at| (table.headings[at].clone(), row.cells.get(at).cloned().unwrap_or_default())))
-            .collect();
-        let mut texts: Vec<String> = Vec::with_capacity(columns.len());
-        for (index, column) in columns.iter().enumerate() {
-            let cell = cells[index].as_ref().map_or("", |(_, cell)| cell.as_str());
-            let text = match (cell, column.need) {
-                ("", Need::Optional(default)) => default,
-                ("", _) => {
-                    self.error(table, row, column.name, &cells[index], "The cell is empty", "Fill it.");
-                    continue;
-                }
-                (cell, Need::Key) if cell.contains('/') => {
-                    self.error(
-                        table,
-                        row,
-                        column.name,
-                        &cells[index],
-                        "The id contains a slash",
-                        "Use letters, digits, dots and hyphens.",
-                    );
-                    continue;
-                }
-                (cell, _) => cell,
-            };
-            // A name stands for its id where it is the only one of that name.
-            let known =
-                column.refers.is_some_and(|kind| with_record!(kind, R => R::table(&self.company).contains_key(text)));
-            let by_name = (!known).then(|| names[index].get(&text.to_lowercase()).cloned().flatten()).flatten();
-            texts.push(by_name.unwrap_or_else(|| text.to_owned()));
+    }
+
+    fn note<T: Record>(&mut self, mut change: Change, listed: &mut usize) {
+        if change.given_id.is_some() && change.matched_by == Some(MatchedBy::Email) {
+            change.what.push(What::Renumbered);
         }
-        if self.errors.len() > before {
-            return None;
-        }
-        // Columns that the file does not have keep what is stored.
-        let absent = cells.iter().any(Option::is_none);
-        if absent && let Some(stored) = self.stored::<T>(current, &texts) {
-            for (index, text) in stored.texts().into_iter().enumerate().filter(|(index, _)| cells[*index].is_none()) {
-                texts[index] = text;
+        hash(&mut self.hasher, change.kind.as_bytes());
+        hash(&mut self.hasher, change.id.as_bytes());
+        for field in &change.fields {
+            hash(&mut self.hasher, field.field.as_bytes());
+            hash(&mut self.hasher, field.before.as_deref().unwrap_or_default().as_bytes());
+            hash(&mut self.hasher, field.after.as_deref().unwrap_or_default().as_bytes());
+            let record = change.id.replace('/', &RECORD_PARTS.to_string());
+            let guess = format!("{}/{record}/{}", change.kind, field.field);
+            if change.action == Action::Change && self.current.guesses.contains_key(&guess) {
+                self.settled.push(guess);
             }
         }
-        match T::read(&texts) {
-            Ok(record) => Some((record, cells)),
-            Err(wrong) => {
-                for (index, message) in wrong {
-                    let action = how_to_write(&message);
-                    self.error(table, row, columns[index].name, &cells[index], &message, action);
-                }
-                None
-            }
+        match change.action {
+            Action::Add => self.counts.add += 1,
+            Action::Change => self.counts.change += 1,
+        }
+        self.writes.push((T::KIND, change.id.clone(), change.action));
+        if *listed < self.options.listed {
+            *listed += 1;
+            self.changes.push(change);
+        } else {
+            self.more_changes += 1;
         }
     }
 
-    /// The stored record with the same id, found from the key cells alone.
-    fn stored<'a, T: Record>(&self, current: &'a Company, texts: &[String]) -> Option<&'a T> {
-        let keys: Vec<&str> = T::columns()
-            .iter()
-            .zip(texts)
-            .filter(|(column, _)| column.need == Need::Key)
-            .map(|(_, text)| text.as_str())
-            .collect();
-        T::table(current).get(&keys.join("/"))
-    }
-
-    fn error(
-        &mut self,
-        table: &RawTable,
-        row: &RawRow,
-        column: &str,
-        cell: &Cell,
-        message: &str,
-        action: impl Into<String>,
-    ) {
-        let (heading, value) = cell.clone().unwrap_or_else(|| (column.to_owned(), String::new()));
-        self.errors.push(ImportError {
-            file: table.source.clone(),
-            row: Some(row.number),
-            column: Some(heading),
-            value: Some(value).filter(|value| !value.is_empty()),
-            message: message.to_owned(),
-            action: action.into(),
-        });
-    }
-
-    /// References and rules, with everything of the upload in place.
-    fn check<T: Record>(&mut self, origins: &[Origin]) {
-        let columns = T::columns();
-        let company = &self.company;
-        let mut errors = Vec::new();
-        for origin in origins {
-            let Some(record) = T::table(company).get(&origin.id) else { continue };
-            let place = |column: &str| columns.iter().position(|known| known.name == column);
-            let at = |column: &str, message: String, action: String| {
-                let cell = place(column).and_then(|index| origin.cells[index].clone());
-                let (heading, value) = cell.unwrap_or_else(|| (column.to_owned(), String::new()));
-                ImportError {
-                    file: origin.source.clone(),
-                    row: Some(origin.row),
-                    column: Some(heading),
-                    value: Some(value).filter(|value| !value.is_empty()),
-                    message,
-                    action,
-                }
-            };
-            findings(record, company, &mut |column, message, action| errors.push(at(column, message, action)));
-        }
-        self.errors.extend(errors);
-    }
-}
-
-fn key_cell(columns: &[Column], cells: &[Cell]) -> (Option<String>, Option<String>) {
-    let key = columns.iter().position(|column| column.need == Need::Key).and_then(|index| cells[index].clone());
-    key.map_or((None, None), |(heading, value)| (Some(heading), Some(value)))
-}
-
-fn compare<T: Record>(current: &Company, merged: &Company, origins: &[Origin], changes: &mut Vec<Change>) {
-    let shown = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    for origin in origins {
-        let Some(after) = T::table(merged).get(&origin.id) else { continue };
-        let before = T::table(current).get(&origin.id);
+    fn change<T: Record>(&self, before: Option<&T>, after: &T) -> Change {
+        let shown = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let old = before.map_or_else(|| vec![String::new(); T::columns().len()], Record::texts);
-        let fields = T::columns()
-            .iter()
-            .zip(old.into_iter().zip(after.texts()))
-            .filter(|(_, (old, new))| old != new)
-            .map(|(column, (old, new))| FieldChange {
+        let differs = |(column, (old, new)): (&Column, (String, String))| {
+            let name = |company, id: &str| if before.is_some() { self.name(company, column, id) } else { None };
+            (old != new).then(|| FieldChange {
                 field: column.name.to_owned(),
+                before_name: name(self.current, &old),
+                after_name: name(self.merged, &new),
                 before: shown(&old),
                 after: shown(&new),
             })
-            .collect();
-        let action = match before {
-            None => Action::Add,
-            Some(before) if before == after => Action::Same,
-            Some(_) => Action::Change,
         };
-        changes.push(Change {
+        let fields: Vec<FieldChange> =
+            T::columns().iter().zip(old.into_iter().zip(after.texts())).filter_map(differs).collect();
+        Change {
             kind: T::KIND.name().to_owned(),
-            id: origin.id.clone(),
-            action,
-            label: after.label(merged),
+            id: after.id(),
+            action: if before.is_some() { Action::Change } else { Action::Add },
+            label: after.label(self.merged),
+            what: if before.is_some() { what(T::KIND, &fields) } else { Vec::new() },
             fields,
-        });
+            at: None,
+            matched_by: None,
+            given_id: None,
+        }
     }
+
+    /// What people call the row that a cell refers to.
+    fn name(&self, company: &Company, column: &Column, id: &str) -> Option<String> {
+        let kind = column.refers?;
+        with_record!(kind, T => T::table(company).get(id).map(|record| record.label(company))).filter(|name| name != id)
+    }
+}
+
+fn what(kind: Kind, fields: &[FieldChange]) -> Vec<What> {
+    let person = kind == Kind::People;
+    let one = |field: &FieldChange| match field.field.as_str() {
+        "name" => Some(What::Renamed),
+        "team_id" if person => Some(What::Moved),
+        "role_id" if person => Some(What::NewRole),
+        "left_on" if person && field.before.is_none() => Some(What::Leaves),
+        _ => None,
+    };
+    fields.iter().filter_map(one).collect()
+}
+
+fn hash(hasher: &mut Sha256, part: &[u8]) {
+    hasher.update((part.len() as u64).to_be_bytes());
+    hasher.update(part);
 }

@@ -16,7 +16,7 @@ pub fn findings<T: Record>(record: &T, company: &Company, report: &mut dyn FnMut
 }
 
 /// The nearest id or name of a table.
-fn nearest<R: Record>(company: &Company, wrong: &str) -> String {
+pub fn nearest<R: Record>(company: &Company, wrong: &str) -> String {
     let by_id = suggest(wrong, R::table(company).keys());
     if by_id.starts_with("Did") {
         return by_id;

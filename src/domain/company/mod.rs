@@ -14,7 +14,7 @@ mod value;
 
 pub use check::suggest;
 pub use check_guesses::RECORD_PARTS;
-pub use findings::{findings, how_to_write};
+pub use findings::{findings, how_to_write, nearest};
 pub use record::{Column, Kind, Need, Record, normalise};
 pub use records::*;
-pub use value::{Anchors, LearningMode, RatingSource, RideKind, Teach, Value};
+pub use value::{Anchors, LearningMode, RatingSource, RideKind, Shape, Teach, Value};

@@ -1,6 +1,6 @@
 //! What a table is: its kind, its columns, and how a record turns into texts and back.
 
-use super::Company;
+use super::{Company, Shape};
 use std::collections::BTreeMap;
 
 /// The tables that can be imported and exported, in the order in which they depend on each other.
@@ -185,13 +185,12 @@ pub struct Column {
     pub need: Need,
     /// The table whose id it holds.
     pub refers: Option<Kind>,
-    /// Numbers are never taken for formulas.
-    pub numeric: bool,
+    pub shape: Shape,
 }
 
 impl Column {
     const fn new(need: Need) -> Self {
-        Self { name: "", aliases: &[], need, refers: None, numeric: false }
+        Self { name: "", aliases: &[], need, refers: None, shape: Shape::Text }
     }
 
     pub(super) const fn key() -> Self {

@@ -19,7 +19,7 @@ macro_rules! records {
 
                 fn columns() -> &'static [Column] {
                     const COLUMNS: &[Column] =
-                        &[$(Column { name: stringify!($field), numeric: <$type as Value>::NUMERIC, ..$column }),+];
+                        &[$(Column { name: stringify!($field), shape: <$type as Value>::SHAPE, ..$column }),+];
                     COLUMNS
                 }
 

@@ -3,10 +3,21 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+/// What kind of cell a value is in a spreadsheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Stays as it was typed, leading zeros and all.
+    Text,
+    Number,
+    Date,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+}
+
 /// A type that a cell can hold.
 pub trait Value: Sized {
-    /// Numbers start with a sign now and then and are still no formulas.
-    const NUMERIC: bool = false;
+    /// What a spreadsheet makes of its cells.
+    const SHAPE: Shape = Shape::Text;
 
     /// Reads trimmed text; an error is the sentence for whoever wrote the file.
     fn parse(text: &str) -> Result<Self, String>;
@@ -28,7 +39,7 @@ impl Value for String {
 }
 
 impl<T: Value> Value for Option<T> {
-    const NUMERIC: bool = T::NUMERIC;
+    const SHAPE: Shape = T::SHAPE;
 
     fn parse(text: &str) -> Result<Self, String> {
         if text.is_empty() { Ok(None) } else { T::parse(text).map(Some) }
@@ -40,7 +51,7 @@ impl<T: Value> Value for Option<T> {
 }
 
 impl Value for f64 {
-    const NUMERIC: bool = true;
+    const SHAPE: Shape = Shape::Number;
 
     fn parse(text: &str) -> Result<Self, String> {
         let mut number: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
@@ -68,7 +79,7 @@ impl Value for f64 {
 }
 
 impl Value for i32 {
-    const NUMERIC: bool = true;
+    const SHAPE: Shape = Shape::Number;
 
     fn parse(text: &str) -> Result<Self, String> {
         // Spreadsheets write whole numbers as "3.0".
@@ -82,6 +93,8 @@ impl Value for i32 {
 }
 
 impl Value for bool {
+    const SHAPE: Shape = Shape::Choice(&["yes", "no"]);
+
     fn parse(text: &str) -> Result<Self, String> {
         match text.to_lowercase().as_str() {
             "true" | "yes" | "y" | "1" | "x" => Ok(true),
@@ -96,6 +109,8 @@ impl Value for bool {
 }
 
 impl Value for NaiveDate {
+    const SHAPE: Shape = Shape::Date;
+
     fn parse(text: &str) -> Result<Self, String> {
         let day = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
         NaiveDate::parse_from_str(day, "%Y-%m-%d")
@@ -225,6 +240,8 @@ macro_rules! words {
         }
 
         impl Value for $name {
+            const SHAPE: Shape = Shape::Choice(&[$($word),+]);
+
             fn parse(text: &str) -> Result<Self, String> {
                 match text.to_lowercase().as_str() {
                     $($word $(| $alias)* => Ok(Self::$variant),)+

@@ -1,6 +1,6 @@
 /** What the pages ask of the service. Every failure is thrown as a `Failure` that carries the service's own words. */
 import { call, fill } from './call';
-import type { AssignmentView, BoardView, CycleRules, Development, ObjectionView, InvitationItem, PlanSummary, Role, RunOptions, UploadFile } from './types';
+import type { AssignmentView, BoardView, Choices, CycleRules, Development, ObjectionView, InvitationItem, PlanSummary, Role, RunOptions, UploadFile } from './types';
 
 export { Failure, onSignedOut } from './call';
 
@@ -38,10 +38,16 @@ export const api = {
 
   succession: () => call('get', '/api/v1/succession', {}),
 
-  previewImport: (files: UploadFile[]) => call('post', '/api/v1/imports/preview', { body: { files } }),
-  runImport: (files: UploadFile[], fingerprint: string) => call('post', '/api/v1/imports', { body: { files, fingerprint } }),
+  previewImport: (files: UploadFile[], choices: Choices) => call('post', '/api/v1/imports/preview', { body: { files, choices } }),
+  runImport: (files: UploadFile[], choices: Choices, fingerprint: string) => call('post', '/api/v1/imports', { body: { files, choices, fingerprint } }),
+  imports: () => call('get', '/api/v1/imports', {}),
+  importsUnderWay: () => call('get', '/api/v1/imports/under-way', {}),
+  previewUndo: (id: string) => call('get', '/api/v1/imports/{id}/undo', { path: { id } }),
+  undoImport: (id: string) => call('post', '/api/v1/imports/{id}/undo', { path: { id } }),
   exportFile: (kind: string) => fill('/api/v1/exports/{kind}.csv', { kind }),
   templateFile: (kind: string) => fill('/api/v1/exports/templates/{kind}.csv', { kind }),
+  exportWorkbook: (kind: string) => fill('/api/v1/exports/{kind}.xlsx', { kind }),
+  templateWorkbook: (kind: string) => fill('/api/v1/exports/templates/{kind}.xlsx', { kind }),
 
   accounts: () => call('get', '/api/v1/accounts', {}),
   createAccount: (account: { email: string; name: string; role: Role; password: string; person_id?: string }) => call('post', '/api/v1/accounts', { body: account }),

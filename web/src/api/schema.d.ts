@@ -699,6 +699,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/templates/{kind}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table's headings as a workbook, to be filled in
+         * @description `company` stands for all tables, a sheet each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{kind}.csv": {
         parameters: {
             query?: never;
@@ -748,6 +797,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/{kind}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table as a workbook
+         * @description Imports back unchanged; `company` stands for all tables, a sheet each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -755,7 +853,35 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Imports that happened, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ImportView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Import files
@@ -779,7 +905,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ImportPreview"];
+                        "application/json": components["schemas"]["ImportDone"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -831,6 +957,135 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ImportPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/under-way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Previews and imports of this account that are under way
+         * @description An import goes on when the page that started it is closed: here is how far it is.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ImportUnderWay"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What undoing an import would put back
+         * @description Nothing is written. Rows that were changed since, or that others refer to, are named; so are the imports to undo first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Undo an import
+         * @description All of it or nothing: 409 names each row that stands in the way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoPreview"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3452,7 +3707,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Action: "add" | "change" | "same";
+        Action: "add" | "change";
         /** @description Who is signed in, and where. */
         Actor: {
             account_id: string;
@@ -3674,11 +3929,16 @@ export interface components {
         /** @description One row and what becomes of it. */
         Change: {
             action: components["schemas"]["Action"];
-            /** @description Fields that differ; none where it stays the same. */
+            at?: components["schemas"]["RowAt"] | null;
+            /** @description Fields that differ. */
             fields: components["schemas"]["FieldChange"][];
+            /** @description The id that the file has, where it is not the one that stays. */
+            given_id?: string | null;
             id: string;
             kind: string;
             label: string;
+            matched_by?: components["schemas"]["MatchedBy"] | null;
+            what?: components["schemas"]["What"][];
         };
         /** @description One assignment that goes, comes, or moves. */
         ChangeView: {
@@ -3709,6 +3969,16 @@ export interface components {
         Choice: {
             label: string;
             value: string;
+        };
+        /** @description What is to happen with an upload, beyond its files. */
+        Choices: {
+            /** @default null */
+            full_list: components["schemas"]["FullList"] | null;
+            /**
+             * @description Rows that stay out.
+             * @default []
+             */
+            leave_out: components["schemas"]["RowAt"][];
         };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
@@ -3995,7 +4265,10 @@ export interface components {
         };
         FieldChange: {
             after?: string | null;
+            after_name?: string | null;
             before?: string | null;
+            /** @description What people call the row that `before` is the id of. */
+            before_name?: string | null;
             field: string;
         };
         /** @description The whole in figures; shares lie in 0–1. */
@@ -4061,6 +4334,20 @@ export interface components {
              * @default null
              */
             week: number | null;
+        };
+        /** @description Who is not on the list has left. */
+        FullList: {
+            /**
+             * Format: date
+             * @description Their last day; today where it is absent.
+             * @default null
+             */
+            left_on: string | null;
+            /**
+             * @description Ids of people who stay though they are not on the list.
+             * @default []
+             */
+            stay: string[];
         };
         /** @description What is learned in one competency. */
         GainView: {
@@ -4153,6 +4440,11 @@ export interface components {
          * @enum {string}
          */
         Ignore: "ignore";
+        /** @description What was imported, and the id by which it can be undone. */
+        ImportDone: components["schemas"]["ImportPreview"] & {
+            /** @description Absent where nothing had to be written. */
+            id?: string | null;
+        };
         /** @description What is wrong, where, and what to do. */
         ImportError: {
             action: string;
@@ -4165,19 +4457,52 @@ export interface components {
         };
         /** @description Everything that an upload would do, and everything that is wrong with it. */
         ImportPreview: {
+            /** @description Rows that are new or differ; of a very long list the first of each table. */
             changes: components["schemas"]["Change"][];
             counts: components["schemas"]["Counts"];
+            /** @description Of a very long list the first. */
             errors: components["schemas"]["ImportError"][];
             files: components["schemas"]["FilePreview"][];
-            /** @description Stands for these files over the data as it is; another one means that the data changed since. */
+            /** @description Stands for these files and choices over the data as it is; another one means that the data changed since. */
             fingerprint: string;
+            /** @description Rows that are new or differ beyond those in `changes`. */
+            more_changes: number;
+            /** @description Errors beyond those in `errors`. */
+            more_errors: number;
             /** @description There is no error: it can be imported. */
             ok: boolean;
+            people?: components["schemas"]["PeopleMatched"] | null;
         };
         ImportRequest: {
+            choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
             /** @description Of the preview that was agreed to. */
             fingerprint: string;
+        };
+        /** @description An import under way. */
+        ImportUnderWay: {
+            /** @description Rows of this stage. */
+            done: number;
+            stage: components["schemas"]["Stage"];
+            total: number;
+            /** @description Whether it writes at its end, or only looks. */
+            writes: boolean;
+        };
+        /** @description An import that happened. */
+        ImportView: {
+            /** Format: int32 */
+            added: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Name of whoever imported. */
+            by: string;
+            /** Format: int32 */
+            changed: number;
+            files: string[];
+            id: string;
+            /** Format: date-time */
+            undone_at?: string | null;
+            undone_by?: string | null;
         };
         /** @description Somebody to invite. */
         InvitationItem: {
@@ -4273,6 +4598,33 @@ export interface components {
                 path: string;
                 /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
                 severity: string;
+            }[];
+        };
+        Items_ImportUnderWay: {
+            items: {
+                /** @description Rows of this stage. */
+                done: number;
+                stage: components["schemas"]["Stage"];
+                total: number;
+                /** @description Whether it writes at its end, or only looks. */
+                writes: boolean;
+            }[];
+        };
+        Items_ImportView: {
+            items: {
+                /** Format: int32 */
+                added: number;
+                /** Format: date-time */
+                at: string;
+                /** @description Name of whoever imported. */
+                by: string;
+                /** Format: int32 */
+                changed: number;
+                files: string[];
+                id: string;
+                /** Format: date-time */
+                undone_at?: string | null;
+                undone_by?: string | null;
             }[];
         };
         Items_InvitationView: {
@@ -4538,6 +4890,11 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        /**
+         * @description How a row of people was found among those who are there.
+         * @enum {string}
+         */
+        MatchedBy: "id" | "employee_number" | "email" | "nobody";
         MatrixCompetency: {
             family?: string | null;
             /** @description Name of its function; absent for shared ones. */
@@ -4910,6 +5267,15 @@ export interface components {
              */
             next: string;
         };
+        /** @description Numbers of rows by how they were matched. */
+        PeopleMatched: {
+            by_email: number;
+            by_employee_number: number;
+            by_id: number;
+            /** @description Not on the full list. */
+            leave: number;
+            new: number;
+        };
         /** @description A page of people. */
         PeoplePage: {
             items: components["schemas"]["PersonSummary"][];
@@ -5043,6 +5409,7 @@ export interface components {
             state: string;
         };
         PreviewRequest: {
+            choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
         };
         /** @description What went wrong (RFC 9457). */
@@ -5153,6 +5520,13 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "planner" | "leader" | "manager" | "employee";
+        /** @description A row of the upload. */
+        RowAt: {
+            /** @description As the preview names it: the file, with the sheet where there are several. */
+            file: string;
+            /** @description As the spreadsheet counts: the headings are row 1. */
+            row: number;
+        };
         /** @description How long and how hard to try. */
         RunOptions: {
             /**
@@ -5260,6 +5634,11 @@ export interface components {
              */
             weeks: number;
         };
+        /**
+         * @description What is being done.
+         * @enum {string}
+         */
+        Stage: "reading" | "checking" | "comparing" | "writing";
         /** @description The questions of the set-up, answered or by default. */
         StartAnswers: {
             company_name?: string | null;
@@ -5554,6 +5933,38 @@ export interface components {
             /** @description Why not. */
             why?: string | null;
         };
+        /** @description A row that undoing puts back. */
+        UndoChange: {
+            fields: components["schemas"]["FieldChange"][];
+            id: string;
+            kind: string;
+            label: string;
+            undoing: components["schemas"]["Undoing"];
+        };
+        /** @description A row that stands in the way. */
+        UndoObstacle: {
+            action: string;
+            id: string;
+            kind: string;
+            label: string;
+            message: string;
+        };
+        /** @description What undoing an import would do. */
+        UndoPreview: {
+            /** @description Of a very long list the first. */
+            changes: components["schemas"]["UndoChange"][];
+            import: components["schemas"]["ImportView"];
+            more_obstacles: number;
+            obstacles: components["schemas"]["UndoObstacle"][];
+            /** @description Nothing stands in the way. */
+            ok: boolean;
+            remove: number;
+            restore: number;
+            /** @description Later imports that changed the same rows: undone one after the other, in this order, they clear the way. */
+            undo_first: components["schemas"]["ImportView"][];
+        };
+        /** @enum {string} */
+        Undoing: "remove" | "restore";
         Upload: {
             /** @description The file as it is, in base64. */
             content_base64: string;
@@ -5605,6 +6016,11 @@ export interface components {
              */
             season: number;
         };
+        /**
+         * @description What a change comes down to, in words that people use.
+         * @enum {string}
+         */
+        What: "renamed" | "moved" | "new_role" | "leaves" | "renumbered";
         /** @description Why this placement. */
         WhyView: {
             avoided: boolean;

@@ -64,6 +64,12 @@ export type Succession = Schemas['SuccessionView'];
 export type UploadFile = Schemas['Upload'];
 export type ImportChange = Schemas['Change'];
 export type ImportPreview = Schemas['ImportPreview'];
+export type ImportDone = Schemas['ImportDone'];
+export type Choices = Schemas['Choices'];
+export type RowAt = Schemas['RowAt'];
+export type ImportView = Schemas['ImportView'];
+export type ImportUnderWay = Schemas['ImportUnderWay'];
+export type UndoPreview = Schemas['UndoPreview'];
 
 export type AccountView = Schemas['AccountView'];
 export type AuditEntry = Schemas['AuditEntry'];

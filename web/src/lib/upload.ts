@@ -1,5 +1,5 @@
-/** Files for an import, and the preview grouped for reading. */
-import type { ImportChange, UploadFile } from '../api/types';
+/** Files for an import, what it would do grouped for reading, and what is chosen of it. */
+import type { Choices, ImportChange, ImportPreview, RowAt, UploadFile } from '../api/types';
 
 export const LARGEST_FILE_MB = 20;
 
@@ -20,19 +20,50 @@ export function encode(file: File): Promise<UploadFile> {
   });
 }
 
+/** What happened to people, the weightiest first; each change stands in the first group that fits. */
+const EVENTS = ['leaves', 'moved', 'new_role', 'renamed', 'renumbered'] as const;
+export type Event = (typeof EVENTS)[number];
+
 export interface ChangeGroup {
+  /** Table, and what happened; `null`: the other changes and new rows of the table. */
   kind: string;
+  event: Event | 'new' | 'changed';
   changes: ImportChange[];
 }
 
-/** What would be added or changed, by table, in the order the service lists the tables; what stays the same is only counted. */
+export const keyOf = (change: { kind: string; id: string }) => `${change.kind}/${change.id}`;
+
+function eventOf(change: ImportChange): ChangeGroup['event'] {
+  if (change.action === 'add') return 'new';
+  const told = change.kind === 'people' ? EVENTS.find((event) => change.what?.includes(event)) : undefined;
+  return told ?? 'changed';
+}
+
+/** By table in the order in which the service lists them; of people who leaves first, then who moved, and so on. */
 export function grouped(changes: readonly ImportChange[]): ChangeGroup[] {
-  const found = new Map<string, ImportChange[]>();
+  const order = [...EVENTS, 'changed', 'new'];
+  const tables = new Map<string, Map<string, ChangeGroup>>();
   for (const change of changes) {
-    if (change.action === 'same') continue;
-    const list = found.get(change.kind);
-    if (list) list.push(change);
-    else found.set(change.kind, [change]);
+    const events = tables.get(change.kind) ?? new Map<string, ChangeGroup>();
+    tables.set(change.kind, events);
+    const event = eventOf(change);
+    const group = events.get(event);
+    if (group) group.changes.push(change);
+    else events.set(event, { kind: change.kind, event, changes: [change] });
   }
-  return [...found].map(([kind, list]) => ({ kind, changes: list }));
+  return [...tables.values()].flatMap((events) => [...events.values()].sort((a, b) => order.indexOf(a.event) - order.indexOf(b.event)));
+}
+
+export interface Staff {
+  full: boolean;
+  /** Last day of those who are not on the list; empty: today. */
+  leftOn: string;
+}
+
+/** What is asked of the service: rows that stay out, and people who stay though they are not on the list. */
+export function choices(preview: ImportPreview | null, out: ReadonlySet<string>, rows: readonly RowAt[], staff: Staff): Choices {
+  const left = (preview?.changes ?? []).filter((change) => out.has(keyOf(change)));
+  const leave_out = [...rows, ...left.flatMap((change) => (change.at ? [change.at] : []))];
+  const stay = left.filter((change) => !change.at).map((change) => change.id);
+  return { leave_out, full_list: staff.full ? { left_on: staff.leftOn || null, stay } : null };
 }

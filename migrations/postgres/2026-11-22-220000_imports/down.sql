@@ -1,0 +1,2 @@
+DROP INDEX ratings_corrects;
+DROP TABLE imports;
