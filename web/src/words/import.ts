@@ -63,5 +63,6 @@ export const upload = {
     successors: 'Successors',
     title_rules: 'What titles mean',
     guesses: 'Guessed facts',
+    library_entries: 'What libraries say',
   } as Record<string, string>,
 };
