@@ -13,6 +13,7 @@ mod http;
 mod import_killed;
 mod imports;
 mod jobs;
+mod libraries;
 mod licences;
 mod own_company;
 mod real_data;

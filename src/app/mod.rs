@@ -7,6 +7,7 @@ mod error;
 pub mod export;
 pub mod import;
 pub mod invitations;
+pub mod libraries;
 pub mod objections;
 pub mod own_company;
 pub mod password;

@@ -2,6 +2,7 @@
 
 mod data;
 mod demo;
+mod library;
 mod serve;
 mod user;
 
@@ -64,6 +65,13 @@ enum Command {
         #[command(flatten)]
         export: data::ExportArgs,
     },
+    /// Take a starter library: occupations of O*NET or ESCO, or a CASE package.
+    Library {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(subcommand)]
+        command: library::LibraryCommand,
+    },
     /// Write a cycle's problem as the file that tandem-solver reads.
     Problem {
         #[command(flatten)]
@@ -97,6 +105,7 @@ pub fn run() -> anyhow::Result<()> {
         Command::Demo { database, own, serve } => demo::run(&database, &own, &serve),
         Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
         Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
+        Command::Library { database, command } => library::run(&Db::open(&database.url(None)?)?, &command),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
         Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),
         Command::Openapi => Ok(std::io::stdout().write_all(crate::http::openapi::json().as_bytes())?),

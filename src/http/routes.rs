@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, guesses, invitations, me, objections, own_company, people, placements, plans,
-    repairs, runs, session, skills, start, studies, succession,
+    accounts, audit, cycles, exchange, guesses, invitations, libraries, me, objections, own_company, people,
+    placements, plans, repairs, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -53,6 +53,9 @@ routes! {
     exchange::run_import,
     exchange::export_table,
     exchange::export_template,
+    libraries::preview_library,
+    libraries::take_library,
+    libraries::export_case,
     start::show_start,
     start::preview_start,
     start::bring_in,

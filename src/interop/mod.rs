@@ -1,5 +1,6 @@
 //! What comes in from, and goes out to, other programs: CSV and XLSX, and libraries of competencies (O*NET, ESCO, CASE).
 
+pub mod case;
 pub mod csv;
 pub mod esco;
 pub mod library;

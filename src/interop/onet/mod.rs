@@ -78,14 +78,27 @@ pub struct Fact {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum About {
-    Occupation { code: String },
-    JobZone { code: String },
+    Occupation {
+        code: String,
+    },
+    JobZone {
+        code: String,
+    },
     /// The other occupation need not be among the files.
-    Related { code: String, related: String },
+    Related {
+        code: String,
+        related: String,
+    },
     /// A line of the content model.
-    Element { id: String },
+    Element {
+        id: String,
+    },
     /// The text of a level.
-    Anchor { element: String, scale: String, value: String },
+    Anchor {
+        element: String,
+        scale: String,
+        value: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -120,8 +133,8 @@ pub fn family(element: &str) -> (&'static str, &'static str) {
         ("4.B", "onet-work-context", "O*NET work context"),
         ("4.C", "onet-work-context", "O*NET work context"),
     ];
-    let found = FAMILIES.iter().find(|(prefix, ..)| {
-        element.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    });
+    let found = FAMILIES
+        .iter()
+        .find(|(prefix, ..)| element.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
     found.map_or(("onet-other", "O*NET, other elements"), |(_, id, name)| (id, name))
 }
