@@ -1,5 +1,9 @@
 //! Starter libraries into a real database: looked at, taken, taken again, and out as CASE; O*NET's own files with `TANDEM_REAL_DATA`.
 
+mod case;
+mod esco;
+mod onet;
+
 use crate::support::{
     TestDb,
     app::{SignedIn, TestApp},

@@ -257,7 +257,7 @@ fn plain(name: &str) -> String {
 }
 
 /// How alike two names are, 0 to 1: by shared words, whatever their number and order, and by their letters.
-pub(super) fn likeness(one: &str, other: &str) -> f64 {
+fn likeness(one: &str, other: &str) -> f64 {
     let words = |name: &str| -> Vec<String> {
         let small = ["and", "of", "the", "for", "in", "to"];
         let stem = |word: &str| {
@@ -314,5 +314,19 @@ impl Rows {
             }
         };
         tables.iter().zip(&self.outcomes).map(file).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_alike_whatever_their_number_and_order() {
+        assert!((likeness("Sales Managers", "Sales manager") - 1.0).abs() < 1e-9);
+        assert!(likeness("Advertising and Promotions Managers", "Promotions and advertising manager") > ALIKE);
+        assert!(likeness("Market Research Analysts", "Account executive") < 0.6);
+        assert!(likeness("Judgment and Decision Making", "Negotiation") < 0.6);
+        assert_eq!(likeness("", "x"), 0.0);
     }
 }

@@ -5,13 +5,11 @@ mod case;
 mod draft;
 mod esco;
 mod onet;
-#[cfg(test)]
-mod tests;
 mod view;
 
 pub use view::{
-    ElementChoice, ElementView, GroupView, ItemType, LibraryChoice, LibraryFile, LibraryView, NewRole,
-    OccupationChoice, OccupationView, Outcome, Suggestion,
+    ElementChoice, ElementView, GroupView, ItemType, LibraryChoice, LibraryFile, LibraryView, Named, NewRole,
+    OccupationChoice, OccupationView, Outcome, Own, Suggestion,
 };
 
 use crate::{
@@ -117,7 +115,7 @@ pub fn case(company: &Company, version: Version, now: NaiveDateTime) -> serde_js
 
 /// What is in the files, and, where something is chosen, the records it becomes as files of the import.
 fn look(current: &Company, files: &[InputFile], choice: &LibraryChoice) -> (LibraryView, Option<Vec<InputFile>>) {
-    let mut view = LibraryView::default();
+    let mut view = LibraryView { own: own(current), ..LibraryView::default() };
     let made = if let Some(file) = files.iter().find(|file| is_package(file)) {
         view.library = Some("case");
         let package = Package::read(file);
@@ -164,6 +162,21 @@ fn finding(finding: &Finding) -> ImportError {
         value: finding.value.clone(),
         message: finding.message.clone(),
         action: finding.action.clone(),
+    }
+}
+
+fn own(current: &Company) -> Own {
+    fn named<'a>(pairs: impl Iterator<Item = (&'a String, &'a String)>) -> Vec<Named> {
+        let mut list: Vec<Named> = pairs.map(|(id, name)| Named { id: id.clone(), name: name.clone() }).collect();
+        list.sort_by(|a, b| a.name.cmp(&b.name));
+        list
+    }
+    let living = current.competencies.values().filter(|competency| competency.retired_on.is_none());
+    Own {
+        roles: named(current.roles.values().map(|role| (&role.id, &role.name))),
+        competencies: named(living.map(|competency| (&competency.id, &competency.name))),
+        functions: named(current.functions.values().map(|function| (&function.id, &function.name))),
+        scales: named(current.scales.values().map(|scale| (&scale.id, &scale.name))),
     }
 }
 

@@ -69,12 +69,29 @@ pub struct LibraryView {
     pub groups: Vec<GroupView>,
     pub elements: Vec<ElementView>,
     pub item_types: Vec<ItemType>,
+    /// What of the company's own things of the library can go to.
+    pub own: Own,
     /// Where something is chosen: every change to the model.
     pub changes: Option<ImportPreview>,
     /// What is kept of the library beside the model, word for word; not among the changes.
     pub kept: Counts,
     /// Everything that is wrong with the files or the choice.
     pub errors: Vec<ImportError>,
+}
+
+/// The company's own roles, competencies, functions and scales, by name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
+pub struct Own {
+    pub roles: Vec<Named>,
+    pub competencies: Vec<Named>,
+    pub functions: Vec<Named>,
+    pub scales: Vec<Named>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct Named {
+    pub id: String,
+    pub name: String,
 }
 
 /// A file, and what becomes of its rows: the counts add up to all of them.

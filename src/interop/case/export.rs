@@ -4,7 +4,7 @@ use super::{
     COMPETENCY, FAMILY, FUNCTION, NOTE, Object, REQUIREMENT, ROLE, Version,
     associations::associations,
     identifier, link, other_notes,
-    read::statement,
+    statement::statement,
     stored::{Stored, fitted},
     text, uri,
 };
@@ -67,7 +67,8 @@ fn identifier_of(object: &Value) -> &str {
 /// What an item of Tandem says.
 pub(super) struct Statement {
     pub name: String,
-    pub definition: String,
+    /// None where the record has no place for one: what came in stays as it is.
+    pub definition: Option<String>,
     pub retired_on: Option<String>,
     /// In the notes.
     pub fields: Vec<(&'static str, String)>,
@@ -102,12 +103,8 @@ impl Export<'_> {
 
     fn items(&self) -> Vec<Object> {
         let company = self.company;
-        let plain = |name: &str| Statement {
-            name: name.to_owned(),
-            definition: String::new(),
-            retired_on: None,
-            fields: Vec::new(),
-        };
+        let plain =
+            |name: &str| Statement { name: name.to_owned(), definition: None, retired_on: None, fields: Vec::new() };
         let mut items = Vec::new();
         for function in company.functions.values() {
             items.push(self.item("functions", &function.id, FUNCTION, &plain(&function.name)));
@@ -119,7 +116,7 @@ impl Export<'_> {
             let usual = competency.half_life_weeks == super::read::HALF_LIFE_WEEKS;
             let statement = Statement {
                 name: competency.name.clone(),
-                definition: competency.definition.clone(),
+                definition: Some(competency.definition.clone()),
                 retired_on: competency.retired_on.map(|day| day.to_string()),
                 fields: if usual {
                     Vec::new()
@@ -159,13 +156,13 @@ impl Export<'_> {
             return patched(stored.clone(), says, own_notes);
         }
         let guid = identifier(table, id);
+        let definition = says.definition.as_ref().filter(|text| !text.is_empty());
         let mut item = object(json!({
             "identifier": guid, "uri": uri(&guid), "CFItemType": kind, "humanCodingScheme": id,
             "CFItemTypeURI": link(kind, &identifier("item_types", kind)),
-            "fullStatement": if says.definition.is_empty() { &says.name } else { &says.definition },
-            "lastChangeDateTime": self.at,
+            "fullStatement": definition.unwrap_or(&says.name), "lastChangeDateTime": self.at,
         }));
-        if !says.definition.is_empty() {
+        if definition.is_some() {
             item.insert("abbreviatedStatement".to_owned(), says.name.as_str().into());
         }
         if let Some(day) = &says.retired_on {
@@ -188,8 +185,7 @@ impl Export<'_> {
             level.insert("lastChangeDateTime".to_owned(), at.as_str().into());
             Value::from(level)
         };
-        let mut rubrics: Vec<Value> =
-            self.stored.rubrics.iter().map(|rubric| fitted(rubric.clone(), self.version).into()).collect();
+        let mut rubrics: Vec<Value> = Vec::new();
         for scale in company.scales.values() {
             let anchors = scale.anchors.0.iter().enumerate().map(|(position, (native, canonical))| {
                 let fields = json!({
@@ -233,6 +229,9 @@ impl Export<'_> {
                 }],
             }));
         }
+        let made: BTreeSet<String> = rubrics.iter().map(|rubric| identifier_of(rubric).to_owned()).collect();
+        let kept = self.stored.rubrics.iter().filter(|rubric| !made.contains(text(rubric, "identifier")));
+        rubrics.extend(kept.map(|rubric| Value::from(fitted(rubric.clone(), self.version))));
         rubrics
     }
 }
@@ -240,12 +239,14 @@ impl Export<'_> {
 /// The item as it came, with what the record says otherwise now.
 fn patched(mut item: Object, says: &Statement, own_notes: impl Fn() -> String) -> Object {
     let read = statement(&item, false);
-    if (&read.name, &read.definition) != (&says.name, &says.definition) {
-        let full = if says.definition.is_empty() { &says.name } else { &says.definition };
+    let definition = says.definition.as_ref().unwrap_or(&read.definition);
+    if (&read.name, &read.definition) != (&says.name, definition) {
+        let full = if definition.is_empty() { &says.name } else { definition };
         item.insert("fullStatement".to_owned(), full.as_str().into());
         item.insert("abbreviatedStatement".to_owned(), says.name.as_str().into());
     }
-    if read.retired_on.map(|day| day.to_string()) != says.retired_on {
+    // Only competencies are retired.
+    if says.definition.is_some() && read.retired_on.map(|day| day.to_string()) != says.retired_on {
         match &says.retired_on {
             Some(day) => drop(item.insert("statusEndDate".to_owned(), day.as_str().into())),
             None => drop(item.remove("statusEndDate")),

@@ -6,9 +6,8 @@ mod associations;
 mod export;
 mod package;
 mod read;
+mod statement;
 mod stored;
-#[cfg(test)]
-mod tests;
 
 pub use export::package;
 pub use package::{Package, is_package};

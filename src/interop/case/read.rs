@@ -5,21 +5,19 @@ use super::{
     associations as says_what, clean, end,
     export::package,
     identifier, note_fields, same, says,
+    statement::{Read, slug, statement},
     stored::{IN_PLACE, entry, record},
     text,
 };
 use crate::domain::company::{
-    Anchors, Company, Competency, Family, Function, Indicator, Record, Role, RoleProfile, Scale, Value as _, normalise,
+    Anchors, Company, Competency, Family, Function, Indicator, Record, Role, RoleProfile, Scale, Value as _,
 };
-use chrono::{DateTime, NaiveDate};
+use chrono::DateTime;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a competency is worth without other knowledge (domain::company::tables).
 pub(super) const HALF_LIFE_WEEKS: f64 = 48.0;
-/// A name of more characters is cut; the whole is then the definition.
-const NAME_MAX_CHARACTERS: usize = 160;
-
 /// What the planner chose.
 pub struct Settings<'a> {
     pub current: &'a Company,
@@ -41,30 +39,6 @@ pub struct Taken {
     pub items: BTreeMap<String, Option<String>>,
     /// How many associations the model holds itself, and how many are kept as they came.
     pub associations: (usize, usize),
-}
-
-/// What an item says, as records hold it.
-pub(super) struct Read {
-    pub name: String,
-    pub definition: String,
-    pub retired_on: Option<NaiveDate>,
-}
-
-pub(super) fn statement(item: &Object, ours: bool) -> Read {
-    let full = clean(text(item, "fullStatement"));
-    let short = clean(text(item, "abbreviatedStatement")).replace('\n', " ");
-    let (name, definition) = if !short.is_empty() {
-        (short, full)
-    } else if ours || (full.chars().count() <= NAME_MAX_CHARACTERS && !full.contains('\n')) {
-        (full, String::new())
-    } else {
-        let line = full.lines().next().unwrap_or_default();
-        let cut: String = line.chars().take(NAME_MAX_CHARACTERS - 1).collect();
-        let name = if cut.len() < line.len() { format!("{}…", cut.trim_end()) } else { cut };
-        (name, full)
-    };
-    let day = text(item, "statusEndDate").get(..10).and_then(|day| day.parse().ok());
-    Read { name, definition, retired_on: day }
 }
 
 impl Package {
@@ -417,10 +391,4 @@ fn criteria(rubric: &Object) -> impl Iterator<Item = &Object> {
 fn levels(criterion: &Object) -> impl Iterator<Item = &Object> {
     let levels = criterion.get("CFRubricCriterionLevels").and_then(Value::as_array);
     levels.into_iter().flatten().filter_map(Value::as_object)
-}
-
-/// A name or code as an id: "Winning customers" → "winning-customers".
-fn slug(text: &str) -> String {
-    let words = normalise(text).replace('_', "-");
-    words.chars().take(60).collect::<String>().trim_matches('-').to_owned()
 }

@@ -1,9 +1,6 @@
 //! ESCO's classification as its CSV download ships it, in any of its languages: skills, skill groups, occupations, what is broader
 //! than what, and which skills an occupation needs. A file is known by its headings.
 
-#[cfg(test)]
-mod tests;
-
 use super::{
     InputFile, RawRow, RawTable,
     library::{Finding, LibraryTable, Places, tables},

@@ -1,8 +1,6 @@
 //! O*NET's database files as they ship: tab-separated texts, or the same tables as CSV or XLSX. A file is known by its headings.
 
 mod reading;
-#[cfg(test)]
-mod tests;
 
 pub use reading::read;
 

@@ -65,6 +65,11 @@ export type UploadFile = Schemas['Upload'];
 export type ImportChange = Schemas['Change'];
 export type ImportPreview = Schemas['ImportPreview'];
 
+export type LibraryView = Narrow<Schemas['LibraryView'], { library?: 'onet' | 'esco' | 'case' | null }>;
+export type LibraryChoice = Schemas['LibraryChoice'];
+export type LibraryElement = Schemas['ElementView'];
+export type LibraryOccupation = Schemas['OccupationView'];
+
 export type AccountView = Schemas['AccountView'];
 export type AuditEntry = Schemas['AuditEntry'];
 

@@ -1,4 +1,9 @@
-use super::*;
+//! ESCO's files: known by their headings, in one language at a time.
+
+use tandem::interop::{
+    InputFile,
+    esco::{Tree, read, short},
+};
 
 const SKILLS: &str = "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,hiddenLabels,status,modifiedDate,scopeNote,definition,inScheme,description\n\
     KnowledgeSkillCompetence,http://data.example/esco/skill/s1,skill/competence,cross-sector,bargain,\"haggle\nhaggling\",,released,2025-01-01T00:00:00Z,,,x,Agree on a price.\n\

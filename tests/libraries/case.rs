@@ -1,17 +1,24 @@
-use super::*;
-use crate::{
-    domain::{
-        company::{
-            Anchors, Company, Competency, Family, Function, Indicator, LibraryEntry, Record, Role, RoleProfile, Scale,
-        },
-        scale::tests::zero_to_five,
-    },
-    interop::InputFile,
-};
-use proptest::prelude::*;
-use std::collections::BTreeSet;
+//! CASE packages: every model goes out valid and comes back as it was; foreign ones come in with all that they say.
 
-const FOREIGN: &[u8] = include_bytes!("../../../tests/fixtures/case/foreign-1.1.json");
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use tandem::{
+    domain::company::{
+        Anchors, Company, Competency, Family, Function, Indicator, LibraryEntry, Record, Role, RoleProfile, Scale,
+    },
+    interop::{
+        InputFile,
+        case::{Package, Settings, Version, package},
+    },
+};
+
+const FOREIGN: &[u8] = include_bytes!("../fixtures/case/foreign-1.1.json");
+
+fn zero_to_five() -> Scale {
+    let anchors = Anchors(vec![(0.0, 0.0), (5.0, 7.0)]);
+    Scale { id: "proficiency".into(), name: "Proficiency 0–5".into(), lowest: 0.0, highest: 5.0, anchors }
+}
 
 fn now() -> chrono::NaiveDateTime {
     "2027-01-04T09:00:00".parse().unwrap()
@@ -19,8 +26,8 @@ fn now() -> chrono::NaiveDateTime {
 
 fn validator(version: Version) -> jsonschema::Validator {
     let text = match version {
-        Version::V1_0 => include_str!("../../../tests/fixtures/case/cfpackage-1.0.schema.json"),
-        Version::V1_1 => include_str!("../../../tests/fixtures/case/cfpackage-1.1.schema.json"),
+        Version::V1_0 => include_str!("../fixtures/case/cfpackage-1.0.schema.json"),
+        Version::V1_1 => include_str!("../fixtures/case/cfpackage-1.1.schema.json"),
     };
     jsonschema::options().should_validate_formats(true).build(&serde_json::from_str(text).unwrap()).unwrap()
 }
@@ -163,7 +170,8 @@ proptest! {
         if package.findings.is_empty() {
             package.take(&settings(&Company::default()));
         }
-        prop_assert!(!cut || !package.findings.is_empty());
+        // Without its last line break a file is whole.
+        prop_assert!(!cut || at + 1 >= FOREIGN.len() || !package.findings.is_empty());
     }
 }
 

@@ -1,9 +1,13 @@
-use super::*;
-use crate::interop::InputFile;
+//! O*NET's files: known by their headings, every cell kept, every bad cell named.
 
-pub(crate) const OCCUPATIONS: &str = "O*NET-SOC Code\tTitle\tDescription\n\
+use tandem::interop::{
+    InputFile,
+    onet::{range, read},
+};
+
+const OCCUPATIONS: &str = "O*NET-SOC Code\tTitle\tDescription\n\
     41-0001.00\tSellers of Things\tSell things.\n41-0002.00\tBuyers of Things\tBuy things.\n";
-pub(crate) const SKILLS: &str = "O*NET-SOC Code\tTitle\tElement ID\tElement Name\tScale ID\tScale Name\tData Value\tN\tStandard Error\tLower CI Bound\tUpper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n\
+const SKILLS: &str = "O*NET-SOC Code\tTitle\tElement ID\tElement Name\tScale ID\tScale Name\tData Value\tN\tStandard Error\tLower CI Bound\tUpper CI Bound\tRecommend Suppress\tNot Relevant\tDate\tDomain Source\n\
     41-0001.00\tSellers of Things\t2.A.1.b\tListening\tIM\tImportance\t4.12\t8\t0.1\t3.9\t4.3\tN\t\t08/2025\tAnalyst\n\
     41-0001.00\tSellers of Things\t2.A.1.b\tListening\tLV\tLevel\t4.0\t8\t0.1\t3.9\t4.1\tN\tN\t08/2025\tAnalyst\n\
     41-0001.00\tSellers of Things\t2.B.1.d\tHaggling\tIM\tImportance\t3\t8\t0.1\t2.9\t3.1\tN\t\t08/2025\tAnalyst\n\
