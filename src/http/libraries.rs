@@ -1,5 +1,7 @@
 //! Starter libraries in (O*NET, ESCO, CASE), and the model out as a CASE package.
 
+#![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
+
 use super::{Ctx, Error, Result, SignedIn, exchange::Upload};
 use crate::{
     app::{

@@ -74,7 +74,7 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 fn model() -> impl Strategy<Value = Company> {
-    let id = "[a-z0-9 .:;=-]{0,6}[a-z0-9]";
+    let id = "[a-z0-9]([a-z0-9 .:;=-]{0,5}[a-z0-9])?";
     let competency = (
         (name(), prop_oneof![Just(String::new()), name(), Just("Two\nlines".to_owned())]),
         (0..9_usize, 0..9_usize, 0..9_usize, 0..9_usize),
