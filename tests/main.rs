@@ -14,6 +14,7 @@ mod http;
 mod import_killed;
 mod imports;
 mod jobs;
+mod libraries;
 mod licences;
 mod model;
 mod model_edits;

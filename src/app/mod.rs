@@ -8,6 +8,7 @@ pub mod export;
 pub mod import;
 pub mod invitations;
 pub mod model;
+pub mod libraries;
 pub mod objections;
 pub mod own_company;
 pub mod password;

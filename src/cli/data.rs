@@ -8,12 +8,12 @@ use crate::{
         import::{
             self, Action, Choices, FieldChange, FullList, ImportFailure, ImportPreview, Options, RowAt, Undoing, What,
         },
-        planning,
+        libraries, planning,
     },
     clock::Clock,
     db::{Db, DbError, records},
     domain::company::Kind,
-    interop::InputFile,
+    interop::{InputFile, case::Version},
 };
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -25,7 +25,7 @@ use std::{
 };
 
 /// Changes that are listed when they are written; a dry run lists all.
-const LISTED: usize = 20;
+pub(super) const LISTED: usize = 20;
 
 #[derive(Args)]
 pub struct ImportArgs {
@@ -59,11 +59,17 @@ fn row_at(text: &str) -> Result<RowAt, String> {
 #[derive(Args)]
 pub struct ExportArgs {
     /// A table, for example people; printed.
-    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    #[arg(required_unless_present_any = ["all", "case"], conflicts_with = "all")]
     table: Option<String>,
     /// Write every table: as CSV files into a folder, or as sheets of one workbook.
     #[arg(long, value_name = "DIR|FILE.xlsx")]
     all: Option<PathBuf>,
+    /// Write the competency model as a CASE package.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["table", "all"])]
+    case: Option<PathBuf>,
+    /// Version of CASE.
+    #[arg(long, value_name = "1.0|1.1", default_value = "1.1", requires = "case")]
+    case_version: String,
 }
 
 #[derive(Args)]
@@ -79,23 +85,7 @@ pub fn import(db: &Db, args: &ImportArgs) -> anyhow::Result<()> {
     if let Some(id) = &args.undo {
         return undo(db, id, args.dry_run);
     }
-    let mut files = Vec::new();
-    for path in &args.files {
-        if path.is_dir() {
-            let entries = fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
-            let mut inside: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-            inside.retain(|path| {
-                path.extension()
-                    .is_some_and(|extension| ["csv", "xlsx"].iter().any(|known| extension.eq_ignore_ascii_case(known)))
-            });
-            inside.sort();
-            for path in inside {
-                files.push(read(&path)?);
-            }
-        } else {
-            files.push(read(path)?);
-        }
-    }
+    let files = input_files(&args.files, &["csv", "xlsx"])?;
     let full_list = args.full_list.then(|| FullList { left_on: args.left_on, stay: Vec::new() });
     let choices = Choices { leave_out: args.leave_out.clone(), full_list };
     let options = Options { choices, ..Options::default() };
@@ -175,13 +165,35 @@ fn undo(db: &Db, id: &str, dry_run: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The files, and those of the folders that end so.
+pub(super) fn input_files(paths: &[PathBuf], endings: &[&str]) -> anyhow::Result<Vec<InputFile>> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let entries = fs::read_dir(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let mut inside: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+            inside.retain(|path| {
+                path.extension()
+                    .is_some_and(|extension| endings.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+            });
+            inside.sort();
+            for path in inside {
+                files.push(read(&path)?);
+            }
+        } else {
+            files.push(read(path)?);
+        }
+    }
+    Ok(files)
+}
+
 fn read(path: &Path) -> anyhow::Result<InputFile> {
     let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(InputFile { name, bytes })
 }
 
-fn show(out: &mut impl Write, preview: &ImportPreview, most: usize) -> std::io::Result<()> {
+pub(super) fn show(out: &mut impl Write, preview: &ImportPreview, most: usize) -> std::io::Result<()> {
     for file in &preview.files {
         writeln!(out, "{}: {} rows of {}", file.name, file.rows, file.kind.as_deref().unwrap_or("an unknown table"))?;
     }
@@ -240,6 +252,11 @@ pub fn export(db: &Db, args: &ExportArgs) -> anyhow::Result<()> {
             .with_context(|| format!("cannot write {}", file.display()))?;
         println!("Wrote {} tables to {}.", Kind::ALL.len(), file.display());
         return Ok(());
+    }
+    if let Some(path) = &args.case {
+        let version = Version::from_name(&args.case_version).context("CASE has the versions 1.0 and 1.1")?;
+        let package = libraries::case(&company, version, Clock::system().now());
+        return fs::write(path, format!("{package:#}\n")).with_context(|| format!("cannot write {}", path.display()));
     }
     if let Some(folder) = &args.all {
         fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;

@@ -3,6 +3,7 @@
 mod data;
 mod demo;
 mod model;
+mod library;
 mod serve;
 mod user;
 
@@ -70,6 +71,13 @@ enum Command {
         #[command(flatten)]
         export: data::ExportArgs,
     },
+    /// Take a starter library: occupations of O*NET or ESCO, or a CASE package.
+    Library {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(subcommand)]
+        command: library::LibraryCommand,
+    },
     /// Write a cycle's problem as the file that tandem-solver reads.
     Problem {
         #[command(flatten)]
@@ -111,6 +119,7 @@ pub fn run() -> anyhow::Result<()> {
         Command::Import { database, import } => data::import(&Db::open(&database.url(None)?)?, &import),
         Command::Imports { database } => data::imports(&Db::open(&database.url(None)?)?),
         Command::Export { database, export } => data::export(&Db::open(&database.url(None)?)?, &export),
+        Command::Library { database, command } => library::run(&Db::open(&database.url(None)?)?, &command),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
         Command::Model { database, command } => model::run(&Db::open(&database.url(None)?)?, &command),
         Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),

@@ -481,6 +481,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    library_entries (id) {
+        id -> Text,
+        library -> Text,
+        kind -> Text,
+        subject -> Text,
+        object -> Nullable<Text>,
+        content -> Text,
+    }
+}
+
 diesel::joinable!(teams -> functions (function_id));
 diesel::joinable!(teams -> locations (location_id));
 diesel::joinable!(roles -> functions (function_id));
@@ -542,6 +553,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     indicators,
     invitations,
     leaves,
+    library_entries,
     locations,
     login_sessions,
     objections,

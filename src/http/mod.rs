@@ -15,6 +15,7 @@ mod guesses;
 mod health;
 mod invitations;
 mod items;
+mod libraries;
 mod limits;
 mod me;
 mod metrics;

@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, guesses, invitations, me, model, objections, own_company, people, placements,
-    plans, repairs, runs, session, skills, start, studies, succession,
+    accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
+    placements, plans, repairs, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -59,6 +59,9 @@ routes! {
     exchange::export_template,
     exchange::export_workbook,
     exchange::export_workbook_template,
+    libraries::preview_library,
+    libraries::take_library,
+    libraries::export_case,
     start::show_start,
     start::preview_start,
     start::bring_in,

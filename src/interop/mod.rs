@@ -1,6 +1,10 @@
-//! What comes in from, and goes out to, other programs: CSV and XLSX.
+//! What comes in from, and goes out to, other programs: CSV and XLSX, and libraries of competencies (O*NET, ESCO, CASE).
 
+pub mod case;
 pub mod csv;
+pub mod esco;
+pub mod library;
+pub mod onet;
 mod sheets;
 mod text;
 mod unpacked;

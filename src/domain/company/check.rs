@@ -4,6 +4,7 @@ use super::*;
 use chrono::NaiveDate;
 
 pub(super) use super::check_guesses::{guess, guess_label, title_rule, title_rule_label};
+pub(super) use super::check_library::{library_entry, library_entry_label};
 pub(super) use super::check_skills::{
     competency, competency_label, family, family_label, rater_bias, rater_bias_label, rating, rating_label,
     rating_request, rating_request_label, rating_round, rating_round_label,

@@ -5,6 +5,7 @@
 
 mod check;
 mod check_guesses;
+mod check_library;
 mod check_skills;
 mod findings;
 mod record;

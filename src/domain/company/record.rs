@@ -31,11 +31,12 @@ pub enum Kind {
     Successors,
     TitleRules,
     Guesses,
+    LibraryEntries,
 }
 
 impl Kind {
     /// Every kind, those that others refer to first.
-    pub const ALL: [Kind; 25] = [
+    pub const ALL: [Kind; 26] = [
         Kind::Functions,
         Kind::Locations,
         Kind::Teams,
@@ -61,6 +62,7 @@ impl Kind {
         Kind::Successors,
         Kind::TitleRules,
         Kind::Guesses,
+        Kind::LibraryEntries,
     ];
 
     /// The table's name, which is also the name of its file.
@@ -91,6 +93,7 @@ impl Kind {
             Kind::Successors => "successors",
             Kind::TitleRules => "title_rules",
             Kind::Guesses => "guesses",
+            Kind::LibraryEntries => "library_entries",
         }
     }
 
@@ -122,6 +125,7 @@ impl Kind {
             Kind::Successors => "successor",
             Kind::TitleRules => "title rule",
             Kind::Guesses => "guessed fact",
+            Kind::LibraryEntries => "library entry",
         }
     }
 

@@ -230,6 +230,15 @@ macro_rules! company_tables {
                 field: String = Column::key(),
                 reason: String = Column::required(),
             }
+            /// What a library says, word for word as it was brought in.
+            LibraryEntry in library_entries of LibraryEntries, key(id), label check::library_entry_label, check check::library_entry {
+                id: String = Column::key(),
+                library: String = Column::required(),
+                kind: String = Column::required(),
+                subject: String = Column::required(),
+                object: Option<String> = Column::optional(),
+                content: String = Column::required(),
+            }
         }
     };
 }
@@ -337,6 +346,10 @@ macro_rules! with_record {
             }
             $crate::domain::company::Kind::Guesses => {
                 type $record = $crate::domain::company::Guess;
+                $body
+            }
+            $crate::domain::company::Kind::LibraryEntries => {
+                type $record = $crate::domain::company::LibraryEntry;
                 $body
             }
         }

@@ -71,6 +71,11 @@ export type ImportView = Schemas['ImportView'];
 export type ImportUnderWay = Schemas['ImportUnderWay'];
 export type UndoPreview = Schemas['UndoPreview'];
 
+export type LibraryView = Narrow<Schemas['LibraryView'], { library?: 'onet' | 'esco' | 'case' | null }>;
+export type LibraryChoice = Schemas['LibraryChoice'];
+export type LibraryElement = Schemas['ElementView'];
+export type LibraryOccupation = Schemas['OccupationView'];
+
 export type AccountView = Schemas['AccountView'];
 export type AuditEntry = Schemas['AuditEntry'];
 

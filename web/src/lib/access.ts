@@ -53,6 +53,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
 export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview'];
 
 export function mayOpen(actor: Actor, page: Page): boolean {
+  if (page === 'libraries') return mayOpen(actor, 'import');
   if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for.
   if (page === 'model') return true;

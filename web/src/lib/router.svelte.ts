@@ -1,7 +1,7 @@
 /** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
 
 export type Page =
-  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model'
   | 'first-plan' | 'guesses' | 'changes' | 'preview'
   | 'first' | 'lost';
@@ -24,6 +24,7 @@ const FIXED: Record<string, Page> = {
   '/requests': 'objections',
   '/succession': 'succession',
   '/import': 'import',
+  '/libraries': 'libraries',
   '/accounts': 'accounts',
   '/audit': 'audit',
   '/home': 'home',

@@ -6,6 +6,8 @@ export const upload = {
   startEmpty: 'Only a list with names, teams and roles? Start with that; everything else is guessed.',
   startUndo: 'Your company came in from a list. Its rows that wait can still be mended, or all of it undone.',
   startLink: 'Start with my company',
+  librariesText: 'No competency model yet, or a thin one?',
+  librariesLink: 'Start from O*NET, ESCO or a CASE package',
   choose: 'Choose files',
   drop: 'or drop them here',
   reading: 'Reading…',
@@ -104,5 +106,6 @@ export const upload = {
     successors: 'Successors',
     title_rules: 'What titles mean',
     guesses: 'Guessed facts',
+    library_entries: 'What libraries say',
   } as Record<string, string>,
 };
