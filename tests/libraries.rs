@@ -60,12 +60,12 @@ fn seller() -> LibraryChoice {
 fn an_occupation_becomes_a_role_profile_and_a_second_time_nothing_changes() {
     let test = small::company();
     let files = [file("Skills.txt", SKILLS)];
-    let looked = libraries::preview(test.db(), &files, &LibraryChoice::default()).unwrap();
+    let looked = libraries::preview(test.db(), now(), &files, &LibraryChoice::default()).unwrap();
     assert_eq!((looked.library, looked.occupations.len(), looked.changes.is_none()), (Some("onet"), 2, true));
     assert_eq!(looked.occupations[0].suggestion.as_ref().unwrap().id, "seller");
     assert!(looked.attribution.as_ref().unwrap().contains("CC BY 4.0"));
 
-    let view = libraries::preview(test.db(), &files, &seller()).unwrap();
+    let view = libraries::preview(test.db(), now(), &files, &seller()).unwrap();
     assert_eq!(view.errors, []);
     assert_eq!(
         outcomes(&view, 0),
@@ -120,7 +120,7 @@ fn elements_go_where_the_planner_says() {
     choice.elements = vec![element("2.B.1.d", Some("discovary"), false)];
     choice.occupations[0].role_id = Some("sellers".into());
     choice.occupations.push(OccupationChoice { id: "41-0003.00".into(), ..OccupationChoice::default() });
-    let view = libraries::preview(test.db(), &files, &choice).unwrap();
+    let view = libraries::preview(test.db(), now(), &files, &choice).unwrap();
     let found: Vec<_> = view.errors.iter().map(|error| error.action.as_str()).collect();
     assert!(found.contains(&"Did you mean “seller”?"), "{found:?}");
     assert!(found.iter().any(|action| action.contains("41-000")), "{found:?}");
@@ -204,7 +204,7 @@ fn esco_skills_come_with_their_groups_and_what_occupations_need() {
     assert_eq!((again.changes.unwrap().counts.add, again.kept.add + again.kept.change), (0, 0));
 
     let by_group = LibraryChoice { groups: vec![top], search: Some("HAGG".into()), ..LibraryChoice::default() };
-    let view = libraries::preview(test.db(), &files, &by_group).unwrap();
+    let view = libraries::preview(test.db(), now(), &files, &by_group).unwrap();
     assert_eq!(view.elements.iter().filter(|element| element.taken).count(), 2);
     assert_eq!(view.groups.iter().map(|group| (group.depth, group.skills)).collect::<Vec<_>>(), [(0, 2), (1, 2)]);
 }
@@ -218,7 +218,7 @@ fn the_model_of_the_demo_goes_through_case_unchanged() {
         // Where it is there already nothing changes, and into an empty company the whole model comes.
         let test = TestDb::new();
         import::import(test.db(), "test", now(), &tandem::demo::files(), None).unwrap();
-        let there = libraries::preview(test.db(), &files, &LibraryChoice::default()).unwrap();
+        let there = libraries::preview(test.db(), now(), &files, &LibraryChoice::default()).unwrap();
         assert_eq!(there.errors, []);
         let counts = there.changes.unwrap().counts;
         assert_eq!((counts.add, counts.change, there.kept.add), (0, 0, 0));
@@ -281,7 +281,7 @@ fn all_twenty_occupations_of_onet_come_in_with_no_row_lost() {
         files.push(InputFile { name, bytes });
     }
     let test = small::company();
-    let looked = libraries::preview(test.db(), &files, &LibraryChoice::default()).unwrap();
+    let looked = libraries::preview(test.db(), now(), &files, &LibraryChoice::default()).unwrap();
     assert_eq!(looked.errors, []);
     let role = |id: &str| OccupationChoice {
         id: id.to_owned(),

@@ -129,7 +129,7 @@ pub fn run(db: &Db, command: &LibraryCommand) -> anyhow::Result<()> {
     let nothing_chosen =
         library != "case" && choice.occupations.is_empty() && choice.groups.is_empty() && choice.elements.is_empty();
     if what.list || what.dry_run || nothing_chosen {
-        let view = libraries::preview(db, &files, &choice)?;
+        let view = libraries::preview(db, Clock::system().now(), &files, &choice)?;
         fits(library, &view)?;
         if !what.dry_run {
             list(&mut out, &view)?;

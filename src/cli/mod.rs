@@ -2,8 +2,8 @@
 
 mod data;
 mod demo;
-mod model;
 mod library;
+mod model;
 mod serve;
 mod user;
 

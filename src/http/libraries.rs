@@ -64,10 +64,10 @@ pub async fn preview_library(
     SignedIn(actor): SignedIn,
     body: web::Json<LibraryRequest>,
 ) -> Result<web::Json<LibraryView>> {
-    ctx.run(move |db, _| {
+    ctx.run(move |db, clock| {
         require(&actor, Action::Exchange, Subject::Company)?;
         let LibraryRequest { files: uploads, choice } = body.into_inner();
-        Ok(libraries::preview(db, &files(uploads)?, &choice)?)
+        Ok(libraries::preview(db, clock.now(), &files(uploads)?, &choice)?)
     })
     .await
     .map(web::Json)

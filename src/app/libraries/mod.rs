@@ -15,7 +15,7 @@ pub use view::{
 use crate::{
     app::{
         export,
-        import::{self, Action, Counts, ImportError, ImportFailure, ImportPreview},
+        import::{self, Action, Counts, ImportError, ImportFailure, ImportPreview, Options},
     },
     db::{Db, DbError, records},
     domain::company::{Company, Kind, Record},
@@ -63,11 +63,16 @@ const ONET: &str = "This page includes information from the O*NET Database by th
 const ESCO: &str = "This service uses the ESCO classification of the European Commission.";
 
 /// What is in `files`, and what taking `choice` of it would change.
-pub fn preview(db: &Db, files: &[InputFile], choice: &LibraryChoice) -> Result<LibraryView, DbError> {
+pub fn preview(
+    db: &Db,
+    now: NaiveDateTime,
+    files: &[InputFile],
+    choice: &LibraryChoice,
+) -> Result<LibraryView, DbError> {
     let current = db.read(records::company)?;
     let (mut view, made) = look(&current, files, choice);
     if let Some(records) = made {
-        show(&mut view, import::preview(db, &records)?);
+        show(&mut view, import::preview(db, now, &records, Options::default())?);
     }
     Ok(view)
 }
@@ -91,7 +96,7 @@ pub fn take(
         });
     };
     if !view.errors.is_empty() {
-        show(&mut view, import::preview(db, &records)?);
+        show(&mut view, import::preview(db, now, &records, Options::default())?);
         return Err(LibraryFailure::Refused(Box::new(view)));
     }
     match import::import(db, actor, now, &records, fingerprint) {
@@ -195,11 +200,10 @@ fn show(view: &mut LibraryView, mut preview: ImportPreview) {
     let count = |preview: &ImportPreview, action| {
         preview.changes.iter().filter(|change| change.kind == kept && change.action == action).count()
     };
-    view.kept = Counts {
-        add: count(&preview, Action::Add),
-        change: count(&preview, Action::Change),
-        same: count(&preview, Action::Same),
-    };
+    let rows: usize =
+        preview.files.iter().filter(|file| file.kind.as_deref() == Some(kept)).map(|file| file.rows).sum();
+    let (add, change) = (count(&preview, Action::Add), count(&preview, Action::Change));
+    view.kept = Counts { add, change, same: rows.saturating_sub(add + change) };
     preview.changes.retain(|change| change.kind != kept);
     preview.files.retain(|file| file.kind.as_deref() != Some(kept));
     preview.counts.add -= view.kept.add;

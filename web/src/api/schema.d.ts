@@ -1453,6 +1453,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/libraries/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a library's files hold, and what taking some of it would change
+         * @description Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LibraryRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/libraries/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is chosen of a library
+         * @description All or nothing: 422 if anything is wrong, 409 if the data changed since the preview with this fingerprint.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TakeLibraryRequest"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -1577,6 +1679,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ModelView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The competency model as a CASE package
+         * @description A CFPackage of 1EdTech's CASE 1.0 or 1.1 with families, competencies, levels, roles and what roles ask for.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 1.0 or 1.1; 1.1 without it. */
+                    version?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4241,6 +4393,38 @@ export interface components {
             gain: number;
             sentence: string;
         };
+        /** @description Where something of a library goes: to a competency that is there, nowhere, or, with neither, to a new one. */
+        ElementChoice: {
+            /** @default null */
+            competency_id: string | null;
+            /** @default  */
+            id: string;
+            /** @default false */
+            skip: boolean;
+        };
+        ElementView: {
+            /** @description The competency that it goes to; none where that is new. */
+            competency_id?: string | null;
+            definition: string;
+            group: string;
+            id: string;
+            /**
+             * Format: double
+             * @description Mean importance (1 to 5) over the chosen occupations.
+             */
+            importance?: number | null;
+            /**
+             * Format: double
+             * @description Mean level (0 to 7) over the chosen occupations.
+             */
+            level?: number | null;
+            name: string;
+            /** @description Chosen occupations that have it. */
+            occupations: number;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            /** @description It becomes or joins a competency. */
+            taken: boolean;
+        };
         /** @description A guessed fact. */
         FactView: {
             choices: components["schemas"]["Choice"][];
@@ -4379,6 +4563,14 @@ export interface components {
              * @description How much the gap weighs in a plan, 0 to 1.
              */
             weight: number;
+        };
+        GroupView: {
+            /** @description How deep it lies: 0 at the top. */
+            depth: number;
+            id: string;
+            name: string;
+            /** @description Skills below it. */
+            skills: number;
         };
         /** @description What was guessed for a cycle. */
         GuessesView: {
@@ -4572,6 +4764,12 @@ export interface components {
             items: components["schemas"]["Invitee"][];
             /** @description Roles that one may invite into. */
             roles: components["schemas"]["Role"][];
+        };
+        ItemType: {
+            items: number;
+            name: string;
+            /** @description Items of it that have others below them. */
+            with_children: number;
         };
         Items_CycleView: {
             items: {
@@ -4828,6 +5026,88 @@ export interface components {
             stale: boolean;
             /** Format: double */
             target?: number | null;
+        };
+        /** @description What is to be taken of a library. Without anything chosen its files are only looked at. */
+        LibraryChoice: {
+            /**
+             * @description Where a skill, element or item goes that is not to go where it is suggested.
+             * @default []
+             */
+            elements: components["schemas"]["ElementChoice"][];
+            /**
+             * Format: double
+             * @description O*NET: from this importance on a competency is essential. 4 without it.
+             * @default null
+             */
+            essential_from: number | null;
+            /**
+             * @description The function of new competencies; shared by all without it.
+             * @default null
+             */
+            function_id: string | null;
+            /**
+             * @description ESCO: skill groups that are taken with everything below them.
+             * @default []
+             */
+            groups: string[];
+            /**
+             * @description CASE: types of items that are competencies even where more stands below them.
+             * @default []
+             */
+            item_types: string[];
+            /**
+             * Format: double
+             * @description O*NET: elements of lower importance (1 to 5) set no target. 3 without it, which is 50 of 100.
+             * @default null
+             */
+            least_importance: number | null;
+            /**
+             * @description O*NET and ESCO: occupations, and the role that each stands for.
+             * @default []
+             */
+            occupations: components["schemas"]["OccupationChoice"][];
+            /**
+             * @description The scale of new competencies.
+             * @default null
+             */
+            scale_id: string | null;
+            /**
+             * @description ESCO: skills whose names contain this are listed too.
+             * @default null
+             */
+            search: string | null;
+        };
+        /** @description A file, and what becomes of its rows: the counts add up to all of them. */
+        LibraryFile: {
+            name: string;
+            outcomes: components["schemas"]["Outcome"][];
+            rows: number;
+            /** @description Which of the library's files it is; none where Tandem does not read it. */
+            table?: string | null;
+        };
+        LibraryRequest: {
+            choice?: components["schemas"]["LibraryChoice"];
+            /** @description O*NET's texts, ESCO's CSV files, or one CASE package. Together at most 20 MB: the command line takes more. */
+            files: components["schemas"]["Upload"][];
+        };
+        /** @description What is in the files, and what would become of it. */
+        LibraryView: {
+            /** @description What has to be said wherever its data is shown. */
+            attribution?: string | null;
+            changes?: components["schemas"]["ImportPreview"] | null;
+            elements: components["schemas"]["ElementView"][];
+            /** @description Everything that is wrong with the files or the choice. */
+            errors: components["schemas"]["ImportError"][];
+            files: components["schemas"]["LibraryFile"][];
+            groups: components["schemas"]["GroupView"][];
+            item_types: components["schemas"]["ItemType"][];
+            /** @description What is kept of the library beside the model, word for word; not among the changes. */
+            kept: components["schemas"]["Counts"];
+            /** @description onet, esco or case; none where no file is one of a library. */
+            library?: string | null;
+            occupations: components["schemas"]["OccupationView"][];
+            /** @description What of the company's own things of the library can go to. */
+            own: components["schemas"]["Own"];
         };
         /** @description A column, and what it was taken for. */
         ListColumn: {
@@ -5194,6 +5474,10 @@ export interface components {
             roles: components["schemas"]["ModelRole"][];
             scales: components["schemas"]["ModelScale"][];
         };
+        Named: {
+            id: string;
+            name: string;
+        };
         NamedView: {
             id: string;
             name: string;
@@ -5222,6 +5506,11 @@ export interface components {
             placement_id: string;
             reason: string;
         };
+        NewRole: {
+            function_id: string;
+            /** @description The occupation's title without it. */
+            name?: string | null;
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -5245,6 +5534,42 @@ export interface components {
             names: string[];
             people: number;
             reason: string;
+        };
+        /** @description An occupation to be taken. Without a role its competencies are taken, and no role profile. */
+        OccupationChoice: {
+            /**
+             * @description Code or address in the library.
+             * @default
+             */
+            id: string;
+            /** @default null */
+            new_role: components["schemas"]["NewRole"] | null;
+            /**
+             * @description A role that is there.
+             * @default null
+             */
+            role_id: string | null;
+        };
+        OccupationView: {
+            chosen: boolean;
+            description: string;
+            /** @description Skills or elements that it has values of. */
+            elements: number;
+            id: string;
+            suggestion?: components["schemas"]["Suggestion"] | null;
+            title: string;
+        };
+        Outcome: {
+            rows: number;
+            /** @description In words. */
+            what: string;
+        };
+        /** @description The company's own roles, competencies, functions and scales, by name. */
+        Own: {
+            competencies: components["schemas"]["Named"][];
+            functions: components["schemas"]["Named"][];
+            roles: components["schemas"]["Named"][];
+            scales: components["schemas"]["Named"][];
         };
         /** @description How one gets into one's own company. */
         OwnCompanyView: {
@@ -5835,11 +6160,24 @@ export interface components {
             roles: components["schemas"]["CriticalRoleView"][];
             successors_of_several: components["schemas"]["SeveralView"][];
         };
+        /** @description Something of the company's own that is alike. */
+        Suggestion: {
+            id: string;
+            name: string;
+            /** @description It was taken so before, or has the same name: it goes there unless chosen otherwise. */
+            sure: boolean;
+        };
         /** @description How wrong guesses may be before an assignment changes. */
         SurvivesView: {
             /** Format: double */
             levels?: number | null;
             sentence: string;
+        };
+        TakeLibraryRequest: {
+            choice: components["schemas"]["LibraryChoice"];
+            files: components["schemas"]["Upload"][];
+            /** @description Of the changes that were agreed to. */
+            fingerprint: string;
         };
         /** @description A colleague of the team who is or will be away. */
         TeamAwayView: {
