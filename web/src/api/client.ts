@@ -1,6 +1,6 @@
 /** What the pages ask of the service. Every failure is thrown as a `Failure` that carries the service's own words. */
 import { call, fill } from './call';
-import type { AssignmentView, BoardView, Choices, CycleRules, Development, ObjectionView, InvitationItem, LibraryChoice, LibraryView, PlanSummary, Role, RunOptions, UploadFile } from './types';
+import type { AssignmentView, BoardView, CycleRules, Development, ObjectionView, PlanSummary, RunOptions } from './types';
 
 export { Failure, onSignedOut } from './call';
 
@@ -38,30 +38,7 @@ export const api = {
 
   succession: () => call('get', '/api/v1/succession', {}),
 
-  previewImport: (files: UploadFile[], choices: Choices) => call('post', '/api/v1/imports/preview', { body: { files, choices } }),
-  runImport: (files: UploadFile[], choices: Choices, fingerprint: string) => call('post', '/api/v1/imports', { body: { files, choices, fingerprint } }),
-  imports: () => call('get', '/api/v1/imports', {}),
-  importsUnderWay: () => call('get', '/api/v1/imports/under-way', {}),
-  previewUndo: (id: string) => call('get', '/api/v1/imports/{id}/undo', { path: { id } }),
-  undoImport: (id: string) => call('post', '/api/v1/imports/{id}/undo', { path: { id } }),
-  previewLibrary: (files: UploadFile[], choice: LibraryChoice) => call('post', '/api/v1/libraries/preview', { body: { files, choice } }) as Promise<LibraryView>,
-  takeLibrary: (files: UploadFile[], choice: LibraryChoice, fingerprint: string) => call('post', '/api/v1/libraries/take', { body: { files, choice, fingerprint } }) as Promise<LibraryView>,
-  caseFile: (version: '1.0' | '1.1') => `/api/v1/model/case?version=${version}`,
-  exportFile: (kind: string) => fill('/api/v1/exports/{kind}.csv', { kind }),
-  templateFile: (kind: string) => fill('/api/v1/exports/templates/{kind}.csv', { kind }),
-  exportWorkbook: (kind: string) => fill('/api/v1/exports/{kind}.xlsx', { kind }),
-  templateWorkbook: (kind: string) => fill('/api/v1/exports/templates/{kind}.xlsx', { kind }),
-
-  accounts: () => call('get', '/api/v1/accounts', {}),
-  createAccount: (account: { email: string; name: string; role: Role; password: string; person_id?: string }) => call('post', '/api/v1/accounts', { body: account }),
-  changeAccount: (id: string, version: number, change: { role?: Role; disabled?: boolean }) => call('patch', '/api/v1/accounts/{id}', { path: { id }, version, body: change }),
   lookAtInvitation: (token: string) => call('post', '/api/v1/invitations/look', { body: { token }, quiet: true }),
   acceptInvitation: (acceptance: { token: string; name: string; email: string; password: string }) => call('post', '/api/v1/invitations/accept', { body: acceptance, quiet: true }),
-  invitations: () => call('get', '/api/v1/invitations', {}),
-  invitees: () => call('get', '/api/v1/invitations/people', {}),
-  invite: (items: InvitationItem[]) => call('post', '/api/v1/invitations', { body: { items } }),
-  readInvitations: (file: UploadFile) => call('post', '/api/v1/invitations/csv', { body: file }),
-  revokeInvitation: (id: string) => call('delete', '/api/v1/invitations/{id}', { path: { id } }),
   openOwnCompany: () => call('post', '/api/v1/own-company', { quiet: true }),
-  audit: (after?: string) => call('get', '/api/v1/audit', { query: { limit: 100, ...(after ? { after } : {}) } }),
 };
