@@ -49,6 +49,10 @@ struct World {
     model_version: String,
     /// The one that brought the company in.
     import: String,
+    /// The manager's, of the employee.
+    rating: String,
+    /// A rating round that is open.
+    round: String,
     /// A person whom the employee, manager and leader do not see.
     stranger: String,
     own_person: String,
@@ -109,6 +113,13 @@ async fn world() -> World {
     let frozen = app.post("/api/v1/model/versions", &planner, json!({ "name": "Frozen" })).await.json();
     let model_version = frozen["id"].as_str().unwrap().to_owned();
     let import = db.read(import::list).unwrap().remove(0).id;
+    let body = json!({ "competency_id": "content", "source": "manager", "level": 2 });
+    let manager = app.sign_in(Role::Manager).await;
+    let rated = app.post(&format!("/api/v1/people/{placed}/ratings"), &manager, body).await;
+    let rating = rated.json()["rating_id"].as_str().unwrap_or_else(|| panic!("{}", rated.text)).to_owned();
+    let body = json!({ "name": "Spring", "due_on": "2027-02-01", "whom": "company", "self_ratings": true, "manager_ratings": false });
+    let opened = app.post("/api/v1/rating-rounds", &planner, body).await;
+    let round = opened.json()["summary"]["id"].as_str().unwrap_or_else(|| panic!("{}", opened.text)).to_owned();
     World {
         app,
         published,
@@ -121,6 +132,8 @@ async fn world() -> World {
         invitation,
         model_version,
         import,
+        rating,
+        round,
         stranger: stranger.to_owned(),
         own_person: placed,
     }
@@ -277,6 +290,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{id}/restoration", format!("/model/versions/{version}/restoration"), "1AA333"),
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ];
+    rows.extend(ratings(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",
@@ -292,6 +306,39 @@ fn rows(world: &World) -> Vec<Row> {
     let credentials = json!({ "email": "planner@small.example", "password": PASSWORD });
     rows.push(with("POST /session", "/session".into(), credentials, "AAAAAA"));
     rows
+}
+
+/// Ratings and rating rounds. The manager's report is the employee; `stranger` is seen by planner and administrator only.
+fn ratings(world: &World) -> Vec<Row> {
+    let World { stranger, own_person, rating, round, .. } = world;
+    let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
+    let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
+    let rated = |source: &str| json!({ "competency_id": "content", "source": source, "level": 99 });
+    let new_round =
+        json!({ "name": "", "due_on": "2027-02-01", "whom": "company", "self_ratings": true, "manager_ratings": true });
+    let add = "POST /people/{id}/ratings";
+    vec![
+        with(add, format!("/people/{own_person}/ratings"), rated("self"), "13A33A"),
+        with(add, format!("/people/{own_person}/ratings"), rated("manager"), "13AAA3"),
+        with(add, format!("/people/{own_person}/ratings"), rated("certified"), "13AAA3"),
+        with(add, format!("/people/{own_person}/ratings"), rated("peer"), "13A333"),
+        with(add, format!("/people/{stranger}/ratings"), rated("manager"), "13A444"),
+        with(add, format!("/people/{stranger}/ratings"), rated("gossip"), "13A444"),
+        with("POST /ratings/{id}/withdraw", format!("/ratings/{rating}/withdraw"), json!({ "reason": " " }), "13A3A3"),
+        with("POST /ratings/{id}/withdraw", "/ratings/none/withdraw".into(), json!({ "reason": "x" }), "144444"),
+        row("GET /people/{id}/levels/{competency_id}", format!("/people/{own_person}/levels/content"), "1AAAAA"),
+        row("GET /people/{id}/levels/{competency_id}", format!("/people/{own_person}/levels/none"), "144444"),
+        row("GET /people/{id}/levels/{competency_id}", format!("/people/{stranger}/levels/content"), "1AA444"),
+        row("GET /rating-rounds", "/rating-rounds".into(), "13A333"),
+        with("POST /rating-rounds", "/rating-rounds".into(), new_round.clone(), "13A333"),
+        with("POST /rating-rounds/preview", "/rating-rounds/preview".into(), new_round, "13A333"),
+        row("GET /rating-rounds/{id}", format!("/rating-rounds/{round}"), "13A333"),
+        row("GET /rating-rounds/{id}", "/rating-rounds/none".into(), "134333"),
+        with("POST /rating-rounds/{id}/remind", format!("/rating-rounds/{round}/remind"), json!({}), "13A333"),
+        row("GET /rating-rounds/{id}/closing", format!("/rating-rounds/{round}/closing"), "13A333"),
+        row("POST /rating-rounds/{id}/close", format!("/rating-rounds/{round}/close"), "13A333"),
+        row("GET /me/rating-requests", "/me/rating-requests".into(), "144AAA"),
+    ]
 }
 
 #[actix_web::test]

@@ -14,6 +14,8 @@ pub mod own_company;
 pub mod password;
 pub mod people;
 pub mod planning;
+pub mod ratings;
+pub mod rounds;
 pub mod session;
 pub mod skills;
 pub mod start;

@@ -6,7 +6,7 @@ use crate::{
     db::{Conn, Db, records, scope, settings},
     domain::{
         account::Actor,
-        company::{Company, Person, Record, Scale},
+        company::{Company, Competency, Person, Record, Scale},
         level::{Levels, Standing},
         policy::Scope,
     },
@@ -205,32 +205,9 @@ fn summary(company: &Company, person: &Person) -> PersonSummary {
     }
 }
 
-/// Somebody with levels in every competency that the model has.
+/// Somebody with levels in every competency that is in use.
 pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Person, as_of: NaiveDate) -> PersonView {
-    let level = |competency: &crate::domain::company::Competency| {
-        let scale = company.scales.get(&competency.scale_id)?;
-        let standing = levels.at(person, &competency.id, as_of);
-        let profile = levels.profile(&person.role_id, &competency.id);
-        Some(LevelView {
-            competency_id: competency.id.clone(),
-            competency: competency.name.clone(),
-            function: competency
-                .function_id
-                .as_ref()
-                .map(|id| name_of(&company.functions, id, |function| &function.name)),
-            family: competency.family_id.as_ref().map(|id| name_of(&company.families, id, |family| &family.name)),
-            level: standing.level,
-            target: profile.map(|profile| scale.to_canonical(profile.target)),
-            native_level: Some(shown_native(levels, scale, &standing, person, &competency.id)),
-            native_target: profile.map(|profile| profile.target),
-            scale: scale.into(),
-            confidence: standing.confidence,
-            rated_on: standing.shown.map(|rating| rating.rated_on),
-            source: standing.shown.map(|rating| rating.source.word().to_owned()),
-            stale: standing.stale,
-            guessed: standing.guessed,
-        })
-    };
+    let in_use = company.competencies.values().filter(|competency| competency.is_in_use(as_of));
     PersonView {
         id: person.id.clone(),
         name: person.name.clone(),
@@ -240,8 +217,37 @@ pub(super) fn person_view(company: &Company, levels: &Levels<'_>, person: &Perso
         role: name_of(&company.roles, &person.role_id, |role| &role.name),
         fte: person.fte,
         manager: person.manager_id.as_ref().map(|id| name_of(&company.people, id, |manager| &manager.name)),
-        levels: company.competencies_in_use().filter_map(level).collect(),
+        levels: in_use.filter_map(|competency| level_view(company, levels, person, competency, as_of)).collect(),
     }
+}
+
+/// Somebody's level in one competency; absent where its scale is gone.
+pub(super) fn level_view(
+    company: &Company,
+    levels: &Levels<'_>,
+    person: &Person,
+    competency: &Competency,
+    as_of: NaiveDate,
+) -> Option<LevelView> {
+    let scale = company.scales.get(&competency.scale_id)?;
+    let standing = levels.at(person, &competency.id, as_of);
+    let profile = levels.profile(&person.role_id, &competency.id);
+    Some(LevelView {
+        competency_id: competency.id.clone(),
+        competency: competency.name.clone(),
+        function: competency.function_id.as_ref().map(|id| name_of(&company.functions, id, |function| &function.name)),
+        family: competency.family_id.as_ref().map(|id| name_of(&company.families, id, |family| &family.name)),
+        level: standing.level,
+        target: profile.map(|profile| scale.to_canonical(profile.target)),
+        native_level: Some(shown_native(levels, scale, &standing, person, &competency.id)),
+        native_target: profile.map(|profile| profile.target),
+        scale: scale.into(),
+        confidence: standing.confidence,
+        rated_on: standing.shown.map(|rating| rating.rated_on),
+        source: standing.shown.map(|rating| rating.source.word().to_owned()),
+        stale: standing.stale,
+        guessed: standing.guessed,
+    })
 }
 
 /// The level as it was entered, on the competency's own scale; what the role suggests where nobody rated it.

@@ -4,10 +4,12 @@ mod data;
 mod demo;
 mod library;
 mod model;
+mod ratings;
 mod serve;
 mod user;
 
 use crate::{
+    app::Error,
     config::{DatabaseArgs, OwnDatabaseArgs, ServeArgs},
     db::Db,
     telemetry::{self, LogArgs},
@@ -92,6 +94,13 @@ enum Command {
         #[command(subcommand)]
         command: model::ModelCommand,
     },
+    /// Give ratings, see what a level is made of, and run rating rounds.
+    Ratings {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(subcommand)]
+        command: ratings::RatingsCommand,
+    },
     /// Manage accounts.
     User {
         #[command(flatten)]
@@ -122,7 +131,19 @@ pub fn run() -> anyhow::Result<()> {
         Command::Library { database, command } => library::run(&Db::open(&database.url(None)?)?, &command),
         Command::Problem { database, problem } => data::problem(&Db::open(&database.url(None)?)?, &problem),
         Command::Model { database, command } => model::run(&Db::open(&database.url(None)?)?, &command),
+        Command::Ratings { database, command } => ratings::run(&Db::open(&database.url(None)?)?, command),
         Command::User { database, command } => user::run(&Db::open(&database.url(None)?)?, command),
         Command::Openapi => Ok(std::io::stdout().write_all(crate::http::openapi::json().as_bytes())?),
+    }
+}
+
+/// With what is wrong with each field.
+fn plain(error: Error) -> anyhow::Error {
+    match error {
+        Error::Invalid { detail, fields } => {
+            let fields: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect();
+            anyhow::anyhow!("{detail}\n  {}", fields.join("\n  "))
+        }
+        other => other.into(),
     }
 }

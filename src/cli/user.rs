@@ -1,5 +1,6 @@
 //! `tandem user`: the way to the first account, and back in for who forgot a password.
 
+use super::plain;
 use crate::{
     app::Error,
     app::accounts::{self, COMMAND_LINE, NewAccount},
@@ -77,15 +78,4 @@ fn password_from_stdin() -> anyhow::Result<String> {
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-/// With what is wrong with each field.
-fn plain(error: Error) -> anyhow::Error {
-    match error {
-        Error::Invalid { detail, fields } => {
-            let fields: Vec<String> = fields.iter().map(|field| format!("{}: {}", field.path, field.message)).collect();
-            anyhow::anyhow!("{detail}\n  {}", fields.join("\n  "))
-        }
-        other => other.into(),
-    }
 }

@@ -21,6 +21,7 @@ mod migrations;
 pub mod model;
 pub mod objections;
 pub mod plans;
+pub mod ratings;
 pub mod records;
 pub mod runs;
 pub mod schema;

@@ -4,7 +4,7 @@ use super::{Conn, DbError, DbResult, schema};
 use crate::{
     company_tables,
     domain::{
-        company::{self, Anchors, Company, LearningMode, RatingSource, Record, RideKind, Teach, Value},
+        company::{self, Anchors, Company, Kind, LearningMode, RatingSource, Record, RideKind, Teach, Value},
         cycle::CycleRules,
     },
 };
@@ -161,7 +161,18 @@ macro_rules! stored {
 
         /// Everything the company keeps, table by table.
         pub fn company(conn: &mut Conn) -> DbResult<Company> {
-            Ok(Company { $($table: <company::$name as Stored>::load(conn)?),+ })
+            company_without(conn, &[])
+        }
+
+        /// The same without the tables that are long and not needed.
+        pub fn company_without(conn: &mut Conn, left_out: &[Kind]) -> DbResult<Company> {
+            Ok(Company {
+                $($table: if left_out.contains(&Kind::$kind) {
+                    BTreeMap::new()
+                } else {
+                    <company::$name as Stored>::load(conn)?
+                }),+
+            })
         }
     };
 }

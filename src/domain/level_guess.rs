@@ -2,7 +2,7 @@
 //! for example juniors in Sales, in the skills that their role asks for.
 
 use super::{
-    company::{Company, Person, Scale},
+    company::{Company, Competency, Person, RoleProfile, Scale},
     level::{OTHER_FUNCTION_SHARE, OTHER_FUNCTION_TARGET_SHARE},
 };
 use std::collections::BTreeMap;
@@ -63,16 +63,39 @@ pub fn group(company: &Company, person: &Person, competency_id: &str) -> String 
     format!("{function}.{band}")
 }
 
-/// What the role suggests, on the competency's own scale. Skills that the role asks for, of the own function or shared: the
-/// role's target, one less for juniors, one more for seniors. Others: 1 of 5. What was said of the group goes before.
-pub fn native(company: &Company, said: &Said, person: &Person, competency_id: &str) -> f64 {
-    let Some(scale) = company.scale_of(competency_id) else { return 0.0 };
-    let group = group(company, person, competency_id);
-    let band = group.rsplit('.').next().unwrap_or_default();
-    let by = said_or_usual(said, &group, band);
-    match company.role_profiles.get(&format!("{}/{competency_id}", person.role_id)) {
-        Some(profile) if band != OTHERS => (profile.target + by).clamp(scale.lowest, scale.highest),
-        _ => in_fifths(scale, by),
+/// What is said of the guessed levels of a role's holders, looked up once: a heat map asks for thousands of them.
+#[derive(Clone, Copy, Debug)]
+pub struct RoleGuess<'a> {
+    function_id: Option<&'a str>,
+    /// Levels above the target of what the role asks for.
+    own: f64,
+    /// Fifths of the scale in everything else.
+    others: f64,
+}
+
+impl<'a> RoleGuess<'a> {
+    pub fn of(company: &'a Company, said: &Said, role_id: &str) -> Self {
+        let role = company.roles.get(role_id);
+        let function_id = role.map(|role| role.function_id.as_str());
+        let by = |band: &str| said_or_usual(said, &format!("{}.{band}", function_id.unwrap_or("none")), band);
+        Self { function_id, own: by(band(role.map_or(2, |role| role.seniority))), others: by(OTHERS) }
+    }
+
+    /// Whether the competency is one of the role's own; `profile` is the role's entry for it.
+    pub fn is_own(&self, competency: &Competency, profile: Option<&RoleProfile>) -> bool {
+        let function = competency.function_id.as_deref();
+        profile.is_some() && (function.is_none() || function == self.function_id)
+    }
+
+    /// What the role suggests, on the competency's own scale. Skills that the role asks for, of the own function or shared: the
+    /// role's target, one less for juniors, one more for seniors. Others: 1 of 5. What was said of the group goes before.
+    pub fn native(&self, scale: &Scale, competency: &Competency, profile: Option<&RoleProfile>) -> f64 {
+        match profile {
+            Some(profile) if self.is_own(competency, Some(profile)) => {
+                (profile.target + self.own).clamp(scale.lowest, scale.highest)
+            }
+            _ => in_fifths(scale, self.others),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! An employee sees their own; a manager their reports; a leader their part of the company; HR the programme; an administrator
 //! everything but private reasons, and changes accounts and data rather than plans.
 
-use super::{account::Actor, role::Role};
+use super::{account::Actor, company::RatingSource, role::Role};
 use std::collections::BTreeSet;
 
 /// What somebody wants to do.
@@ -27,6 +27,8 @@ pub enum Action {
     /// Make, list and revoke invitations; into which roles says [`may_invite`].
     Invite,
     ViewAudit,
+    /// Ask for ratings, follow who gave them, close a rating round.
+    RunRatingRounds,
 }
 
 /// What it is about.
@@ -81,7 +83,7 @@ fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
 fn may(actor: &Actor, action: Action) -> bool {
     match action {
         Action::View => true,
-        Action::Plan | Action::HandleObjections => actor.role == Role::Planner,
+        Action::Plan | Action::HandleObjections | Action::RunRatingRounds => actor.role == Role::Planner,
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
@@ -89,6 +91,36 @@ fn may(actor: &Actor, action: Action) -> bool {
             matches!(actor.role, Role::Administrator | Role::Planner)
         }
         Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,
+    }
+}
+
+/// Whether `actor` may give somebody a rating of this source: oneself; those who report to oneself; whom one was asked to rate in
+/// an open round, which also lets a colleague rate somebody whom they see nothing of otherwise; as a planner, anybody.
+pub fn rate(actor: &Actor, source: RatingSource, person_id: &str, scope: &Scope, is_asked: bool) -> Decision {
+    let is_own = actor.person_id.as_deref() == Some(person_id);
+    let leads = matches!(actor.role, Role::Manager | Role::Leader) && !is_own && scope.sees_person(person_id);
+    let allowed = actor.role == Role::Planner
+        || is_asked
+        || match source {
+            RatingSource::SelfAssessment => is_own,
+            RatingSource::Manager | RatingSource::Certified => leads,
+            RatingSource::Peer => false,
+        };
+    match (allowed, scope.sees_person(person_id)) {
+        (true, _) => Decision::Allowed,
+        (false, true) => Decision::Forbidden,
+        (false, false) => Decision::Unseen,
+    }
+}
+
+/// Whether `actor` may withdraw or correct a rating that `rater_id` gave: one's own, and as a planner any. Those who see neither
+/// the person nor the rating as theirs do not know of it.
+pub fn withdraw(actor: &Actor, rater_id: Option<&str>, person_id: &str, scope: &Scope) -> Decision {
+    let is_theirs = actor.person_id.is_some() && actor.person_id.as_deref() == rater_id;
+    match (actor.role == Role::Planner || is_theirs, scope.sees_person(person_id)) {
+        (true, _) => Decision::Allowed,
+        (false, true) => Decision::Forbidden,
+        (false, false) => Decision::Unseen,
     }
 }
 
@@ -173,6 +205,28 @@ mod tests {
         assert_eq!(allowed(Role::Planner, false), Role::ALL);
         assert_eq!(allowed(Role::Administrator, true), Role::ALL);
         assert_eq!(allowed(Role::Manager, false), []);
+    }
+
+    #[test]
+    fn who_rates_whom() {
+        use RatingSource::{Certified, Manager, Peer, SelfAssessment};
+        let scope = Scope::Part { people: ["p1".to_owned(), "p2".to_owned()].into(), teams: BTreeSet::new() };
+        let may = |role, source, person, asked| rate(&actor(role), source, person, &scope, asked);
+        assert_eq!(may(Role::Employee, SelfAssessment, "p1", false), Decision::Allowed);
+        for source in [Manager, Peer, Certified] {
+            assert_eq!(may(Role::Manager, source, "p1", false), Decision::Forbidden, "nobody manages themselves");
+        }
+        assert_eq!(may(Role::Manager, Manager, "p2", false), Decision::Allowed);
+        assert_eq!(may(Role::Leader, Certified, "p2", false), Decision::Allowed);
+        assert_eq!(may(Role::Manager, SelfAssessment, "p2", false), Decision::Forbidden);
+        assert_eq!(may(Role::Manager, Peer, "p2", false), Decision::Forbidden);
+        assert_eq!(may(Role::Employee, Peer, "p3", true), Decision::Allowed, "a colleague who was asked");
+        assert_eq!(may(Role::Employee, Peer, "p3", false), Decision::Unseen);
+        assert_eq!(may(Role::Administrator, Manager, "p2", false), Decision::Forbidden);
+        assert_eq!(may(Role::Planner, Certified, "p1", false), Decision::Allowed);
+        assert_eq!(withdraw(&actor(Role::Employee), Some("p1"), "p3", &scope), Decision::Allowed);
+        assert_eq!(withdraw(&actor(Role::Manager), Some("p9"), "p2", &scope), Decision::Forbidden);
+        assert_eq!(withdraw(&actor(Role::Manager), None, "p3", &scope), Decision::Unseen);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::{
     accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, repairs, runs, session, skills, start, studies, succession,
+    placements, plans, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -102,4 +102,15 @@ routes! {
     model::freeze_model,
     model::compare_model_versions,
     model::propose_restoration,
+    ratings::add_rating,
+    ratings::withdraw_rating,
+    ratings::show_level,
+    rounds::list_rounds,
+    rounds::preview_round,
+    rounds::open_round,
+    rounds::show_round,
+    rounds::remind_round,
+    rounds::show_closing,
+    rounds::close_round,
+    rounds::my_requests,
 }

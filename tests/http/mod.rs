@@ -4,5 +4,7 @@ mod answers;
 mod invitations;
 mod openapi;
 mod plans;
+mod ratings;
+mod rounds;
 mod session;
 mod skills;

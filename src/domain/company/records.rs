@@ -95,3 +95,10 @@ impl Company {
         self.scales.get(&self.competencies.get(competency_id)?.scale_id)
     }
 }
+
+impl Competency {
+    /// Whether people are rated in it on `date`: it is not retired, nor merged into another one.
+    pub fn is_in_use(&self, date: NaiveDate) -> bool {
+        self.retired_on.is_none_or(|retired| retired > date)
+    }
+}

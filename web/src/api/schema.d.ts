@@ -1653,6 +1653,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/rating-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one is asked to rate, and may rate unasked
+         * @description Not found for accounts without a person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatingRequests"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/model": {
         parameters: {
             query?: never;
@@ -2382,6 +2429,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/levels/{competency_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a level is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    competency_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LevelDetail"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rate somebody
+         * @description Oneself; as a manager or leader those who report to one; whomever one was asked to rate in an open round; as a planner
+         *     anybody, naming who gave the rating. Nothing is overwritten: a second rating is a new one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRating"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}": {
         parameters: {
             query?: never;
@@ -2966,6 +3114,377 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rating rounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_RoundSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a round: ask for ratings */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRound"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What opening a round would ask */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRound"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with who has done what */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a round
+         * @description Whatever is open stays open; how far each rater lay above what others said is learned and frozen.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What closing a round would leave out, and learn of its raters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosePreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rating-rounds/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind those who are not done
+         * @description They see it on their pages.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Reminded"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a rating
+         * @description It is kept and counts for nothing. One's own; as a planner any.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Withdrawal"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RatedView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3907,6 +4426,21 @@ export interface components {
             /** @description As the spreadsheet counts. */
             row: number;
         };
+        AskedRound: {
+            asked: number;
+            done: number;
+            /** Format: date */
+            due_on: string;
+            id: string;
+            message: string;
+            name: string;
+            overdue: boolean;
+            /**
+             * Format: date
+             * @description The planner has asked again.
+             */
+            reminded_on?: string | null;
+        };
         /** @description A placement, explained. */
         AssignmentView: {
             /**
@@ -4019,6 +4553,18 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        /** @description The last rating that was given before: one's own, else the one that the person's page shows. */
+        Before: {
+            /**
+             * Format: double
+             * @description On the competency's scale.
+             */
+            level: number;
+            own: boolean;
+            /** Format: date */
+            rated_on: string;
+            source: string;
+        };
         /** @description A successor. */
         BenchView: {
             badge: components["schemas"]["Badge"];
@@ -4052,6 +4598,21 @@ export interface components {
              * @description The same, at most 0.69 while an essential is not met.
              */
             shown_fit: number;
+        };
+        /** @description How far somebody's ratings lie above what others say. */
+        BiasView: {
+            /**
+             * Format: double
+             * @description Canonical levels that are taken off their ratings of this round; negative ones are added.
+             */
+            bias: number;
+            /**
+             * Format: int32
+             * @description People it was learned from.
+             */
+            people: number;
+            rater: string;
+            rater_id: string;
         };
         /** @description A whole board. */
         BoardView: {
@@ -4132,6 +4693,19 @@ export interface components {
              */
             leave_out: components["schemas"]["RowAt"][];
         };
+        /** @description What closing a round would leave out, and learn. */
+        ClosePreview: {
+            asked: number;
+            /** @description What is learned of each rater, and frozen for the ratings of this round. */
+            biases: components["schemas"]["BiasView"][];
+            done: number;
+            /** @description Nothing was rated. */
+            open: number;
+            /** @description Begun, and not finished. */
+            partly: number;
+            /** @description Raters of whom too little is known to learn anything. */
+            too_few: number;
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         Company: {
@@ -4143,6 +4717,15 @@ export interface components {
             /** @description Whether this is the demo company. */
             demo: boolean;
             name: string;
+        };
+        /** @description Something to rate people in. */
+        CompetencyToRate: {
+            definition: string;
+            family?: string | null;
+            id: string;
+            indicators: components["schemas"]["IndicatorView"][];
+            name: string;
+            scale: components["schemas"]["ScaleView"];
         };
         Counts: {
             add: number;
@@ -4564,6 +5147,14 @@ export interface components {
              */
             weight: number;
         };
+        Given: {
+            /**
+             * Format: double
+             * @description On the competency's scale.
+             */
+            level: number;
+            rating_id: string;
+        };
         GroupView: {
             /** @description How deep it lies: 0 at the top. */
             depth: number;
@@ -4696,6 +5287,15 @@ export interface components {
             undone_at?: string | null;
             undone_by?: string | null;
         };
+        /** @description What somebody does who is at a level. */
+        IndicatorView: {
+            description: string;
+            /**
+             * Format: double
+             * @description On the competency's scale.
+             */
+            level: number;
+        };
         /** @description Somebody to invite. */
         InvitationItem: {
             /** @description Proposed to who accepts, who may correct it. The person's, if absent. */
@@ -4764,6 +5364,13 @@ export interface components {
             items: components["schemas"]["Invitee"][];
             /** @description Roles that one may invite into. */
             roles: components["schemas"]["Role"][];
+        };
+        ItemToRate: {
+            before?: components["schemas"]["Before"] | null;
+            competency_id: string;
+            given?: components["schemas"]["Given"] | null;
+            /** @description No rating, or an old one. */
+            stale: boolean;
         };
         ItemType: {
             items: number;
@@ -4935,6 +5542,29 @@ export interface components {
                 version: number;
             }[];
         };
+        Items_RoundSummary: {
+            items: {
+                /** @description Requests: one person by one rater. */
+                asked: number;
+                /** Format: date */
+                closed_on?: string | null;
+                done: number;
+                /** Format: date */
+                due_on: string;
+                id: string;
+                message: string;
+                name: string;
+                /** Format: date */
+                opens_on: string;
+                /** @description The day has passed, and something is missing. */
+                overdue: boolean;
+                /** @description Begun, and not finished. */
+                partly: number;
+                /** @description People to be rated. */
+                people: number;
+                raters: number;
+            }[];
+        };
         Items_RunView: {
             items: {
                 cancel_requested: boolean;
@@ -4991,6 +5621,62 @@ export interface components {
             native_target: number;
             /** Format: double */
             target: number;
+        };
+        /** @description What a level is made of. */
+        LevelDetail: {
+            definition: string;
+            /** Format: double */
+            half_life_weeks: number;
+            /** @description From before the first rating to today, on the competency's scale. */
+            history: components["schemas"]["LevelPoint"][];
+            indicators: components["schemas"]["IndicatorView"][];
+            /**
+             * Format: double
+             * @description What is left by now of a gain that was there at the last rating, if it was not practised: 0 to 1.
+             */
+            kept?: number | null;
+            level: components["schemas"]["LevelView"];
+            /** @description The sources of ratings that one may give here: "self", "manager", "peer", "certified". */
+            may_rate: string[];
+            /** @description The level is that of the competency which this one was merged into. */
+            merged_into?: string | null;
+            /**
+             * Format: double
+             * @description The planning estimate on the competency's scale.
+             */
+            native_estimate: number;
+            /** Format: double */
+            native_high: number;
+            /**
+             * Format: double
+             * @description It lies with two chances out of three (16%–84%) between these, on the competency's scale.
+             */
+            native_low: number;
+            person: string;
+            person_id: string;
+            /** @description The role asks for it: what is practised does not fade. */
+            practised: boolean;
+            prior: components["schemas"]["PriorView"];
+            /** @description Those that count, the newest first. */
+            ratings: components["schemas"]["RatingPart"][];
+            /**
+             * Format: double
+             * @description Since the last rating.
+             */
+            weeks_since_rating?: number | null;
+            /** @description The newest first. */
+            withdrawn: components["schemas"]["WithdrawnRating"][];
+        };
+        /** @description The level at a day, with where it lies with two chances out of three. */
+        LevelPoint: {
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: date */
+            on: string;
         };
         /** @description A level: canonical for computing, native for reading. */
         LevelView: {
@@ -5506,10 +6192,54 @@ export interface components {
             placement_id: string;
             reason: string;
         };
+        /** @description A new rating. */
+        NewRating: {
+            competency_id: string;
+            /** @description The rating that this one stands for, which is withdrawn at the same time. */
+            corrects_id?: string | null;
+            /**
+             * Format: double
+             * @description On the scale.
+             */
+            level: number;
+            note?: string | null;
+            /**
+             * Format: date
+             * @description Today if absent; a correction stands for the day of what it corrects.
+             */
+            rated_on?: string | null;
+            /** @description Who gave it. Only planners name somebody else; absent, a manager's rating is taken to be the person's manager's. */
+            rater_id?: string | null;
+            /** @description The round in which one was asked for it. */
+            round_id?: string | null;
+            /** @description The competency's own if absent. */
+            scale_id?: string | null;
+            /** @description "self", "manager", "peer" or "certified". */
+            source: string;
+        };
         NewRole: {
             function_id: string;
             /** @description The occupation's title without it. */
             name?: string | null;
+        };
+        /** @description A round that is to be opened. */
+        NewRound: {
+            /**
+             * Format: date
+             * @description The last day for ratings.
+             */
+            due_on: string;
+            /** @description Managers rate those who report to them. */
+            manager_ratings: boolean;
+            /** @description What the raters read. */
+            message?: string | null;
+            name: string;
+            /** @description Colleagues by name, beside those. */
+            peers?: components["schemas"]["PeerAsk"][];
+            /** @description People rate themselves. */
+            self_ratings: boolean;
+            team_ids?: string[];
+            whom: components["schemas"]["Whom"];
         };
         /** @description A request for a change. */
         ObjectionView: {
@@ -5592,6 +6322,11 @@ export interface components {
              */
             next: string;
         };
+        /** @description A colleague who rates somebody. */
+        PeerAsk: {
+            person_id: string;
+            rater_id: string;
+        };
         /** @description Numbers of rows by how they were matched. */
         PeopleMatched: {
             by_email: number;
@@ -5634,6 +6369,19 @@ export interface components {
             role: string;
             team: string;
             team_id: string;
+        };
+        PersonToRate: {
+            done: boolean;
+            /** @description What is old or missing first. */
+            items: components["schemas"]["ItemToRate"][];
+            person: string;
+            person_id: string;
+            role: string;
+            /** @description Absent: nobody asked, and one may. */
+            round_id?: string | null;
+            /** @description "self", "manager", "peer" or "certified": how one rates this person. */
+            source: string;
+            team: string;
         };
         /** @description Somebody with what they can do. */
         PersonView: {
@@ -5737,6 +6485,18 @@ export interface components {
             choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
         };
+        /** @description Where the level starts before anybody rated it. */
+        PriorView: {
+            /** Format: double */
+            native_level: number;
+            /** @description In a sentence. */
+            says: string;
+            /**
+             * Format: double
+             * @description Share of the level of today: 0 to 1.
+             */
+            weight: number;
+        };
         /** @description What went wrong (RFC 9457). */
         Problem: {
             /** @description Stable word for programs, for example `stale`. */
@@ -5775,6 +6535,85 @@ export interface components {
             ends_on: string;
             with_plan: number;
         };
+        /** @description A rating that was given or withdrawn, with what the level is now. */
+        RatedView: {
+            level?: components["schemas"]["LevelView"] | null;
+            rating_id: string;
+        };
+        RaterProgress: {
+            asked: number;
+            done: number;
+            overdue: boolean;
+            partly: number;
+            rater: string;
+            rater_id: string;
+            ratings_given: number;
+            /** @description Single ratings. */
+            ratings_wanted: number;
+            /** Format: date */
+            reminded_on?: string | null;
+            team: string;
+        };
+        /** @description A rating and its part in the level. */
+        RatingPart: {
+            /**
+             * Format: double
+             * @description Canonical levels that it is taken to lie too high.
+             */
+            bias: number;
+            /** @description Who gave it, where one may see that person. */
+            by?: string | null;
+            /**
+             * Format: double
+             * @description How sure the level was once it was in: 0 to 1.
+             */
+            confidence_then: number;
+            /**
+             * Format: double
+             * @description As it was entered, on `scale`.
+             */
+            entered: number;
+            /** @description The competency it was given in, which was merged into this one. */
+            given_in?: string | null;
+            id: string;
+            /** @description One may withdraw or correct it. */
+            may_withdraw: boolean;
+            /**
+             * Format: double
+             * @description On the competency's scale.
+             */
+            native_level: number;
+            /** @description For the person, their manager and planners only. */
+            note?: string | null;
+            /** Format: date */
+            rated_on: string;
+            round?: string | null;
+            scale: components["schemas"]["ScaleView"];
+            /** @description "self", "manager", "peer" or "certified". */
+            source: string;
+            /**
+             * Format: double
+             * @description Share of the level of today: 0 to 1.
+             */
+            weight: number;
+            /**
+             * Format: double
+             * @description The share that it had on the day it was given; newer ratings take from it.
+             */
+            weight_then: number;
+        };
+        /** @description What one is asked to rate, and what one may rate unasked. */
+        RatingRequests: {
+            /** Format: date */
+            as_of: string;
+            competencies: components["schemas"]["CompetencyToRate"][];
+            /** @description People whom one was asked to rate and has not finished. */
+            open: number;
+            /** @description Those one was asked for first; unfinished before finished; within these, most that is old or missing first. */
+            people: components["schemas"]["PersonToRate"][];
+            /** @description The rounds in which one is asked, the one that is due first before the others. */
+            rounds: components["schemas"]["AskedRound"][];
+        };
         /** @description A row that cannot, with what to do. Without a row: the file. */
         ReadFault: {
             message: string;
@@ -5793,6 +6632,16 @@ export interface components {
             role: components["schemas"]["Role"];
             row: number;
             team?: string | null;
+        };
+        /** @description Who was reminded. */
+        Reminded: {
+            raters: number;
+            requests: number;
+        };
+        /** @description Whom to remind. */
+        Reminder: {
+            /** @description Only these; everybody who is not done if absent. */
+            rater_ids?: string[] | null;
         };
         /** @description A guessed fact that something rests on. */
         RestsOn: {
@@ -5845,6 +6694,58 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "planner" | "leader" | "manager" | "employee";
+        /** @description What opening a round would ask. */
+        RoundPreview: {
+            /** @description The rater with most to do, and how many people that are. */
+            busiest?: string | null;
+            busiest_people: number;
+            by_manager: number;
+            by_peer: number;
+            by_self: number;
+            people: number;
+            raters: number;
+            /** @description Single ratings: a request has one for each competency of the person's role. */
+            ratings: number;
+            /** @description Requests: one person by one rater. */
+            requests: number;
+            /** @description People without a manager who could rate them, some by name. */
+            without_manager: number;
+            without_manager_names: string[];
+            /** @description People whose role asks for no competency: there is nothing to rate. */
+            without_profile: number;
+        };
+        /** @description A round with its counts. A request is done when every competency of the person's role has a rating by the rater in the round. */
+        RoundSummary: {
+            /** @description Requests: one person by one rater. */
+            asked: number;
+            /** Format: date */
+            closed_on?: string | null;
+            done: number;
+            /** Format: date */
+            due_on: string;
+            id: string;
+            message: string;
+            name: string;
+            /** Format: date */
+            opens_on: string;
+            /** @description The day has passed, and something is missing. */
+            overdue: boolean;
+            /** @description Begun, and not finished. */
+            partly: number;
+            /** @description People to be rated. */
+            people: number;
+            raters: number;
+        };
+        /** @description A round with who has done what. */
+        RoundView: {
+            /** @description Frozen when it was closed. */
+            biases: components["schemas"]["BiasView"][];
+            /** @description Those with most to do first. */
+            raters: components["schemas"]["RaterProgress"][];
+            summary: components["schemas"]["RoundSummary"];
+            /** @description By the team of the people who are rated. */
+            teams: components["schemas"]["TeamProgress"][];
+        };
         /** @description A row of the upload. */
         RowAt: {
             /** @description As the preview names it: the file, with the sheet where there are several. */
@@ -6217,6 +7118,13 @@ export interface components {
             /** Format: double */
             weeks_missed: number;
         };
+        TeamProgress: {
+            asked: number;
+            done: number;
+            partly: number;
+            team: string;
+            team_id: string;
+        };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {
             /** @description Own people away on placements, and visitors here. */
@@ -6359,6 +7267,11 @@ export interface components {
          * @enum {string}
          */
         What: "renamed" | "moved" | "new_role" | "leaves" | "renumbered";
+        /**
+         * @description Whose ratings are asked for.
+         * @enum {string}
+         */
+        Whom: "company" | "teams" | "stale";
         /** @description Why this placement. */
         WhyView: {
             avoided: boolean;
@@ -6382,6 +7295,25 @@ export interface components {
              * @description 1 to 3 where the post was wished for.
              */
             wish_rank?: number | null;
+        };
+        /** @description Why a rating is withdrawn. */
+        Withdrawal: {
+            reason: string;
+        };
+        /** @description A rating that counts for nothing. */
+        WithdrawnRating: {
+            by?: string | null;
+            /** Format: double */
+            entered: number;
+            id: string;
+            /** Format: date */
+            rated_on: string;
+            /** @description For the person, their manager and planners only. */
+            reason?: string | null;
+            scale: components["schemas"]["ScaleView"];
+            source: string;
+            /** Format: date */
+            withdrawn_on?: string | null;
         };
     };
     responses: never;

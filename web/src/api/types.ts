@@ -111,3 +111,17 @@ export type Anchors = [number, number][];
 export type Scale = Narrow<Schemas['ModelScale'], { anchors: Anchors }>;
 export type ReadyScale = Narrow<Schemas['ModelReadyScale'], { anchors: Anchors }>;
 export type Model = Narrow<Schemas['ModelView'], { scales: Scale[]; ready_scales: ReadyScale[] }>;
+
+export type RatingSource = 'self' | 'manager' | 'peer' | 'certified';
+export type NewRating = Schemas['NewRating'];
+export type LevelDetail = Schemas['LevelDetail'];
+export type LevelPoint = Schemas['LevelPoint'];
+export type RatingPart = Schemas['RatingPart'];
+export type RatingRequests = Schemas['RatingRequests'];
+export type PersonToRate = Schemas['PersonToRate'];
+export type CompetencyToRate = Schemas['CompetencyToRate'];
+export type NewRound = Schemas['NewRound'];
+export type RoundPreview = Schemas['RoundPreview'];
+export type RoundSummary = Schemas['RoundSummary'];
+export type RoundView = Schemas['RoundView'];
+export type ClosePreview = Schemas['ClosePreview'];

@@ -18,6 +18,8 @@ const model = item('model', '/model', common.nav.model);
 const upload = item('import', '/import', common.nav.import);
 const beginning = item('start', '/start', common.nav.start);
 const invite = item('invite', '/invite', common.nav.invite);
+const rate = item('rate', '/rate', common.nav.rate);
+const rounds = item('rounds', '/rounds', common.nav.rounds);
 const mine = item('home', '/home', common.nav.development);
 
 const own: NavItem[] = [
@@ -32,16 +34,17 @@ export const offersStart = (start: StartState | null): boolean => start?.state =
 /** A planner of a company without people begins at its start. */
 export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
   const me = actor.person_id ? [mine] : [];
+  const rates = actor.person_id ? [rate] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, requests, succession, model, upload, invite];
+      const usual = [plan, requests, succession, rounds, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
     case 'leader':
-      return [succession, plan, ...me];
+      return [succession, plan, ...rates, ...me];
     case 'manager':
-      return [plan, ...me];
+      return [plan, ...rates, ...me];
     case 'administrator':
       return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, succession, ...me];
     case 'employee':
@@ -57,7 +60,7 @@ export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for.
   if (page === 'model') return true;
-  if (page === 'skills' || page === 'history' || page === 'home') return Boolean(actor.person_id);
+  if (page === 'skills' || page === 'history' || page === 'home' || page === 'rate') return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }
 

@@ -2,7 +2,7 @@
 
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
-  | 'model'
+  | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview'
   | 'first' | 'lost';
 
@@ -32,6 +32,8 @@ const FIXED: Record<string, Page> = {
   '/history': 'history',
   '/guesses': 'guesses',
   '/model': 'model',
+  '/rate': 'rate',
+  '/rounds': 'rounds',
 };
 
 /** Addresses with a variable part. */

@@ -38,6 +38,8 @@ export const common = {
     objections: 'Requests',
     accounts: 'Accounts',
     audit: 'Audit',
+    rate: 'Rate',
+    rounds: 'Rating rounds',
     home: 'Home',
     development: 'My development',
     skills: 'Skills',
