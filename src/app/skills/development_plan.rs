@@ -209,7 +209,7 @@ fn ahead(conn: &mut Conn, company: &Company, id: &str, as_of: NaiveDate) -> Resu
 fn gap_view(company: &Company, gap: ways::Gap, planned: f64) -> Option<GapView> {
     let scale = company.scale_of(&gap.competency)?;
     // On a scale that is not straight, a gain is as large as what it adds here.
-    let native_gain = |gain: f64| hundredth(scale.to_native(gap.level + gain) - scale.to_native(gap.level));
+    let native_gain = |gain: f64| fine(scale.to_native(gap.level + gain) - scale.to_native(gap.level));
     Some(GapView {
         competency: name_of(&company.competencies, &gap.competency, |c| &c.name),
         level: native(scale, gap.level),
@@ -242,6 +242,11 @@ fn way_view(way: &ways::Way, gain: f64) -> WayView {
 
 fn native(scale: &Scale, level: f64) -> f64 {
     hundredth(scale.to_native(level))
+}
+
+/// A single seat adds little: it must not read as nothing.
+fn fine(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
 }
 
 fn hundredth(value: f64) -> f64 {

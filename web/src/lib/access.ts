@@ -20,11 +20,12 @@ const beginning = item('start', '/start', common.nav.start);
 const invite = item('invite', '/invite', common.nav.invite);
 const rate = item('rate', '/rate', common.nav.rate);
 const rounds = item('rounds', '/rounds', common.nav.rounds);
+const skills = item('skills', '/skills', common.nav.skills);
 const mine = item('home', '/home', common.nav.development);
 
 const own: NavItem[] = [
   item('home', '/home', common.nav.home),
-  item('skills', '/skills', common.nav.skills),
+  skills,
   item('history', '/history', common.nav.history),
 ];
 
@@ -37,16 +38,16 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   const rates = actor.person_id ? [rate] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, requests, succession, rounds, model, upload, invite];
+      const usual = [plan, requests, skills, succession, rounds, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
     case 'leader':
-      return [succession, plan, ...rates, ...me];
+      return [succession, plan, skills, ...rates, ...me];
     case 'manager':
-      return [plan, ...rates, ...me];
+      return [plan, skills, ...rates, ...me];
     case 'administrator':
-      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, succession, ...me];
+      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, skills, succession, ...me];
     case 'employee':
       return own;
   }
@@ -58,10 +59,13 @@ export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses'
 export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'libraries') return mayOpen(actor, 'import');
   if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
-  // Everybody may read what people are asked for.
-  if (page === 'model') return true;
-  if (page === 'skills' || page === 'history' || page === 'home' || page === 'rate') return Boolean(actor.person_id);
+  // Everybody may read what people are asked for; the service says which people one sees.
+  if (page === 'model' || page === 'person') return true;
+  if (page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }
+
+/** Whoever leads people or plans sees the skills of others; an employee the own ones. */
+export const seesOthers = (actor: Actor): boolean => actor.role !== 'employee';
 
 export const mayPlan = (actor: Actor | null): boolean => actor?.role === 'planner';

@@ -3,7 +3,7 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
-  | 'first-plan' | 'guesses' | 'changes' | 'preview'
+  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person'
   | 'first' | 'lost';
 
 export interface Route {
@@ -42,6 +42,7 @@ const VARIABLE: [RegExp, Page][] = [
   [/^\/first-plan\/([^/]+)$/, 'first-plan'],
   [/^\/changes\/([^/]+)$/, 'changes'],
   [/^\/people\/([^/]+)\/preview$/, 'preview'],
+  [/^\/people\/([^/]+)$/, 'person'],
 ];
 
 export function match(pathname: string, search: string): Route {
