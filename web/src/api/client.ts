@@ -1,6 +1,6 @@
 /** What the pages ask of the service. Every failure is thrown as a `Failure` that carries the service's own words. */
 import { call, fill } from './call';
-import type { AssignmentView, BoardView, Choices, CycleRules, Development, ObjectionView, InvitationItem, LibraryChoice, LibraryView, PlanSummary, Role, RunOptions, UploadFile } from './types';
+import type { AssignmentView, BoardView, Choices, CycleRules, Development, ObjectionView, InvitationItem, LibraryBody, LibraryChoice, LibraryView, PlanSummary, Role, RunOptions, UploadFile } from './types';
 
 export { Failure, onSignedOut } from './call';
 
@@ -44,8 +44,8 @@ export const api = {
   importsUnderWay: () => call('get', '/api/v1/imports/under-way', {}),
   previewUndo: (id: string) => call('get', '/api/v1/imports/{id}/undo', { path: { id } }),
   undoImport: (id: string) => call('post', '/api/v1/imports/{id}/undo', { path: { id } }),
-  previewLibrary: (files: UploadFile[], choice: LibraryChoice) => call('post', '/api/v1/libraries/preview', { body: { files, choice } }) as Promise<LibraryView>,
-  takeLibrary: (files: UploadFile[], choice: LibraryChoice, fingerprint: string) => call('post', '/api/v1/libraries/take', { body: { files, choice, fingerprint } }) as Promise<LibraryView>,
+  previewLibrary: (files: UploadFile[], choice: LibraryChoice) => call('post', '/api/v1/libraries/preview', { body: { files, choice: choice as LibraryBody } }) as Promise<LibraryView>,
+  takeLibrary: (files: UploadFile[], choice: LibraryChoice, fingerprint: string) => call('post', '/api/v1/libraries/take', { body: { files, choice: choice as LibraryBody, fingerprint } }) as Promise<LibraryView>,
   caseFile: (version: '1.0' | '1.1') => `/api/v1/model/case?version=${version}`,
   exportFile: (kind: string) => fill('/api/v1/exports/{kind}.csv', { kind }),
   templateFile: (kind: string) => fill('/api/v1/exports/templates/{kind}.csv', { kind }),

@@ -72,7 +72,13 @@ export type ImportUnderWay = Schemas['ImportUnderWay'];
 export type UndoPreview = Schemas['UndoPreview'];
 
 export type LibraryView = Narrow<Schemas['LibraryView'], { library?: 'onet' | 'esco' | 'case' | null }>;
-export type LibraryChoice = Schemas['LibraryChoice'];
+type Loose<Shape> = { [Field in keyof Shape]?: Shape[Field] };
+/** What is left out stands at the service's default. */
+export type LibraryChoice = Loose<Omit<Schemas['LibraryChoice'], 'occupations' | 'elements'>> & {
+  occupations?: ({ id: string; new_role?: { function_id: string } } & Loose<Pick<Schemas['OccupationChoice'], 'role_id'>>)[];
+  elements?: ({ id: string } & Loose<Pick<Schemas['ElementChoice'], 'competency_id' | 'skip'>>)[];
+};
+export type LibraryBody = Schemas['LibraryChoice'];
 export type LibraryElement = Schemas['ElementView'];
 export type LibraryOccupation = Schemas['OccupationView'];
 

@@ -63,7 +63,7 @@ export const libraries = {
   bulkSuggested: 'As suggested',
   bulkOut: 'Leave out',
   onlyOpen: 'Only those with a likely match',
-  notUsed: 'sets no target',
+  notUsed: 'kept only: sets no target',
   noElements: 'Nothing is chosen yet. Go back and choose an occupation, a group or a skill.',
   typesTitle: 'Kinds of items',
   typesText: 'Items with others below them become families. Tick a kind whose items are competencies all the same.',
