@@ -65,7 +65,6 @@ test('a planner edits the competency model by the keyboard, takes it back, and s
     await expect(after).not.toBeFocused();
     await expect(page.locator(':focus')).toHaveAttribute('role', 'gridcell');
     await expect(page.getByRole('status').getByText(/the target was 3, and is 5/)).toBeVisible();
-    await expectAccessible(page, 'role profiles');
   });
 
   await test.step('the version and the model now stand side by side', async () => {
@@ -77,14 +76,33 @@ test('a planner edits the competency model by the keyboard, takes it back, and s
     await expect(row.getByText('Working together')).toBeVisible();
     await expectAccessible(page, 'versions');
   });
+});
 
-  await test.step('scales are drawn, and a ready one is added', async () => {
-    await page.getByRole('tab', { name: 'Scales' }).click();
-    await expect(page.getByRole('img', { name: /0 means 0, 1 means 1.2/ }).first()).toBeVisible();
-    await page.getByRole('button', { name: 'Add: O*NET level 0–7' }).click();
-    await expect(page.getByRole('heading', { name: 'O*NET level 0–7', level: 2 })).toBeVisible();
-    await expectAccessible(page, 'scales');
-  });
+test('role profiles are accessible', async ({ page }) => {
+  await signIn(page, 'Planner');
+  await page.goto('/model?part=profiles');
+  await page.getByLabel('Roles of').selectOption({ label: 'Marketing' });
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Account Manager' })).toBeHidden();
+  await expectAccessible(page, 'role profiles');
+});
+
+test('scales are drawn, a ready one is added, and a competency is counted on it', async ({ page }) => {
+  await signIn(page, 'Planner');
+  await page.goto('/model?part=scales');
+  await expect(page.getByRole('img', { name: /0 means 0, 1 means 1.2/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Add: O*NET level 0–7' }).click();
+  await expect(page.getByRole('heading', { name: 'O*NET level 0–7', level: 2 })).toBeVisible();
+  await expectAccessible(page, 'scales');
+
+  await page.getByRole('tab', { name: 'Competencies' }).click();
+  await page.getByRole('treeitem', { name: 'Events' }).click();
+  await page.getByLabel('Counted on the scale').selectOption({ label: 'O*NET level 0–7' });
+  const dialog = page.getByRole('dialog', { name: 'Count “Events” on another scale?' });
+  await expect(dialog.getByText(/6 indicators, \d+ targets and \d+ team skills? were converted through the anchors; its ratings \(\d+\) keep/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Change the scale' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Level 5.5')).toHaveValue(/\w/);
 });
 
 test('the second of two planners is told what the first one changed, and loses nothing', async ({ page }) => {

@@ -39,7 +39,7 @@ export const model = {
   emptyFamilies: 'Families without competencies',
   competencies: (n: number) => count(n, 'competency', 'competencies'),
   retired: 'retired',
-  mergedInto: (name: string) => `merged into ${name}`,
+  mergedInto: (name: string) => `It was merged into ${name}.`,
   rename: (name: string) => `New name of ${name}`,
   addCompetency: 'Add a competency',
   addFamily: 'Add a family',
