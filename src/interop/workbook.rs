@@ -173,7 +173,7 @@ fn column_number(index: usize) -> u16 {
 fn offer(choices: &Choices) -> Option<Result<DataValidation, XlsxError>> {
     match choices {
         Choices::Words(words) => list(words)
-            .map(|list| Ok(list?.set_error_title("Not on the list")?.set_error_message("Choose one of the list.")?)),
+            .map(|list| list?.set_error_title("Not on the list")?.set_error_message("Choose one of the list.")),
         Choices::Offered(words) => list(words).map(|list| Ok(list?.show_error_message(false))),
         Choices::Sheet { name, rows } => (*rows > 0).then(|| {
             let area = Formula::new(format!("='{name}'!$A$2:$A${}", rows + 1));

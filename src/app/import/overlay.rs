@@ -230,7 +230,6 @@ impl<'a> Work<'a> {
     }
 
     /// Reads one row: cells of the file over what is stored, or over the defaults; the id alone where it says what is stored.
-    #[expect(clippy::type_complexity, reason = "a record, or the id of the one that stays; and which it is")]
     fn record<T: Record>(
         &mut self,
         table: &Placed<'_>,

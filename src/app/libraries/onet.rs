@@ -288,6 +288,9 @@ fn occupations(draft: &Draft<'_>, onet: &Onet, chosen: &BTreeMap<&str, Option<St
     onet.occupations.iter().map(view).collect()
 }
 
+/// Of an element: its importance and its level in each occupation, in how many it is, and whether it counts in any.
+type Seen = (Vec<f64>, Vec<f64>, usize, bool);
+
 /// Elements of the chosen occupations, of all of them where none is chosen.
 fn elements(
     draft: &Draft<'_>,
@@ -296,7 +299,7 @@ fn elements(
     chosen: &BTreeMap<&str, Option<String>>,
     least: f64,
 ) -> Vec<ElementView> {
-    let mut found: BTreeMap<&str, (Vec<f64>, Vec<f64>, usize, bool)> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Seen> = BTreeMap::new();
     for (_, elements) in pairs.iter().filter(|(code, _)| chosen.is_empty() || chosen.contains_key(*code)) {
         for (element, pair) in elements {
             let (importance, level, occupations, counts) = found.entry(element).or_default();
@@ -307,7 +310,7 @@ fn elements(
         }
     }
     let mean = |values: &[f64]| (!values.is_empty()).then(|| to_two(values.iter().sum::<f64>() / values.len() as f64));
-    let view = |(id, (importance, level, occupations, counts)): (&str, (Vec<f64>, Vec<f64>, usize, bool))| {
+    let view = |(id, (importance, level, occupations, counts)): (&str, Seen)| {
         let known = onet.elements.get(id).cloned().unwrap_or_default();
         let external = format!("onet:{id}");
         ElementView {

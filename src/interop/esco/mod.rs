@@ -134,26 +134,26 @@ impl At<'_> {
     }
 
     /// Uris name everything.
-    fn uri(&self, name: &str) -> Result<String, Finding> {
+    fn uri(&self, name: &str) -> Result<String, Box<Finding>> {
         let text = self.cell(name);
         let sound = text.starts_with("http") && text.contains("://") && !text.contains(char::is_whitespace);
         if !sound {
             let message =
                 if text.is_empty() { "The cell is empty".to_owned() } else { format!("“{text}” is no uri") };
-            return Err(self.finding(name, message, "Download the file again from ESCO."));
+            return Err(Box::new(self.finding(name, message, "Download the file again from ESCO.")));
         }
         Ok(text.to_owned())
     }
 
-    fn concept(&self, detail: &str) -> Result<(String, Concept), Finding> {
+    fn concept(&self, detail: &str) -> Result<(String, Concept), Box<Finding>> {
         let uri = self.uri("concepturi")?;
         let label = self.cell("preferredlabel");
         if label.is_empty() {
-            return Err(self.finding(
+            return Err(Box::new(self.finding(
                 "preferredlabel",
                 "The cell is empty".to_owned(),
                 "Choose a language that ESCO has a label in.",
-            ));
+            )));
         }
         let described = ["description", "definition", "scopenote"].map(|name| self.cell(name));
         Ok((
@@ -192,7 +192,7 @@ impl Reader {
                 None => Ok(()),
             };
             if let Err(finding) = read {
-                self.esco.findings.push(finding);
+                self.esco.findings.push(*finding);
             }
         }
         self.esco.tables.push(LibraryTable {
@@ -203,13 +203,13 @@ impl Reader {
         });
     }
 
-    fn once(&mut self, at: &At<'_>, key: String, column: &str) -> Result<(), Finding> {
+    fn once(&mut self, at: &At<'_>, key: String, column: &str) -> Result<(), Box<Finding>> {
         match self.seen.get(&key) {
-            Some((file, row)) => Err(at.finding(
+            Some((file, row)) => Err(Box::new(at.finding(
                 column,
                 format!("The same is already said in row {row} of {file}"),
                 "Bring in one language at a time, or remove one of the two rows.",
-            )),
+            ))),
             None => {
                 self.seen.insert(key, (at.table.source.clone(), at.row.number));
                 Ok(())
@@ -217,7 +217,7 @@ impl Reader {
         }
     }
 
-    fn concept(&mut self, at: &At<'_>, detail: &str, kind: Kind) -> Result<(), Finding> {
+    fn concept(&mut self, at: &At<'_>, detail: &str, kind: Kind) -> Result<(), Box<Finding>> {
         let (uri, concept) = at.concept(detail)?;
         self.once(at, format!("concept {uri}"), "concepturi")?;
         let into = match kind {
@@ -229,24 +229,24 @@ impl Reader {
         Ok(())
     }
 
-    fn broader(&mut self, at: &At<'_>) -> Result<(), Finding> {
+    fn broader(&mut self, at: &At<'_>) -> Result<(), Box<Finding>> {
         let (narrower, broader) = (at.uri("concepturi")?, at.uri("broaderuri")?);
         self.once(at, format!("broader {narrower} {broader}"), "broaderuri")?;
         self.esco.broader.push(Broader { place: at.place, narrower, broader });
         Ok(())
     }
 
-    fn relation(&mut self, at: &At<'_>) -> Result<(), Finding> {
+    fn relation(&mut self, at: &At<'_>) -> Result<(), Box<Finding>> {
         let (occupation, skill) = (at.uri("occupationuri")?, at.uri("skilluri")?);
         let essential = match at.cell("relationtype") {
             "essential" => true,
             "optional" => false,
             other => {
-                return Err(at.finding(
+                return Err(Box::new(at.finding(
                     "relationtype",
                     format!("“{other}” is neither essential nor optional"),
                     "Download the file again from ESCO.",
-                ));
+                )));
             }
         };
         self.once(at, format!("relation {occupation} {skill}"), "skilluri")?;

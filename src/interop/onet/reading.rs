@@ -170,8 +170,8 @@ impl Reader {
         let element = id(at).map_err(|findings| wrong.extend(findings)).ok();
         let scale = at.cell("scale_id").to_owned();
         let value = number(at, "data_value", range(&scale)).map_err(|findings| wrong.extend(findings)).ok();
-        let suppress = flag(at, "recommend_suppress").map_err(|finding| wrong.push(finding)).ok();
-        let not_relevant = flag(at, "not_relevant").map_err(|finding| wrong.push(finding)).ok();
+        let suppress = flag(at, "recommend_suppress").map_err(|finding| wrong.push(*finding)).ok();
+        let not_relevant = flag(at, "not_relevant").map_err(|finding| wrong.push(*finding)).ok();
         if scale.is_empty() {
             wrong.extend(filled(at, "scale_id").err().into_iter().flatten());
         }
@@ -315,10 +315,10 @@ fn number(at: &At<'_>, name: &str, range: Option<(f64, f64)>) -> Result<f64, Vec
 }
 
 /// Y, N, "n/a" or nothing.
-fn flag(at: &At<'_>, name: &str) -> Result<bool, Finding> {
+fn flag(at: &At<'_>, name: &str) -> Result<bool, Box<Finding>> {
     match at.cell(name) {
         "Y" => Ok(true),
         "" | "N" | "n/a" | "NA" => Ok(false),
-        other => Err(at.finding(name, format!("“{other}” is neither Y nor N"), "Write Y, N or n/a.")),
+        other => Err(Box::new(at.finding(name, format!("“{other}” is neither Y nor N"), "Write Y, N or n/a."))),
     }
 }
