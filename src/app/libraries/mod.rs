@@ -15,7 +15,7 @@ pub use view::{
 use crate::{
     app::{
         export,
-        import::{self, Action, Counts, ImportError, ImportFailure, ImportPreview, Options},
+        import::{self, Counts, ImportError, ImportFailure, ImportPreview, Options},
     },
     db::{Db, DbError, records},
     domain::company::{Company, Kind, Record},
@@ -155,6 +155,7 @@ fn look(current: &Company, files: &[InputFile], choice: &LibraryChoice) -> (Libr
     view.groups = made.groups;
     view.elements = made.elements;
     view.item_types = made.item_types;
+    view.kept = kept(current, &made.records);
     let records = made.anything.then(|| as_files(&made.records));
     (view, records)
 }
@@ -168,6 +169,19 @@ fn finding(finding: &Finding) -> ImportError {
         message: finding.message.clone(),
         action: finding.action.clone(),
     }
+}
+
+/// What is kept beside the model: how much of it is new, changed or there already.
+fn kept(current: &Company, records: &Company) -> Counts {
+    let mut counts = Counts::default();
+    for (id, entry) in &records.library_entries {
+        match current.library_entries.get(id) {
+            None => counts.add += 1,
+            Some(there) if there == entry => counts.same += 1,
+            Some(_) => counts.change += 1,
+        }
+    }
+    counts
 }
 
 fn own(current: &Company) -> Own {
@@ -197,18 +211,15 @@ fn as_files(records: &Company) -> Vec<InputFile> {
 /// Puts the import's changes into the view: what is only kept is counted apart, and errors name the library's own words.
 fn show(view: &mut LibraryView, mut preview: ImportPreview) {
     let kept = Kind::LibraryEntries.name();
-    let count = |preview: &ImportPreview, action| {
-        preview.changes.iter().filter(|change| change.kind == kept && change.action == action).count()
-    };
-    let rows: usize =
-        preview.files.iter().filter(|file| file.kind.as_deref() == Some(kept)).map(|file| file.rows).sum();
-    let (add, change) = (count(&preview, Action::Add), count(&preview, Action::Change));
-    view.kept = Counts { add, change, same: rows.saturating_sub(add + change) };
+    let differ = view.kept.add + view.kept.change;
+    let all = preview.changes.len();
     preview.changes.retain(|change| change.kind != kept);
+    // Of a very long list only the first are among the changes.
+    preview.more_changes = (preview.more_changes + all - preview.changes.len()).saturating_sub(differ);
     preview.files.retain(|file| file.kind.as_deref() != Some(kept));
-    preview.counts.add -= view.kept.add;
-    preview.counts.change -= view.kept.change;
-    preview.counts.same -= view.kept.same;
+    preview.counts.add = preview.counts.add.saturating_sub(view.kept.add);
+    preview.counts.change = preview.counts.change.saturating_sub(view.kept.change);
+    preview.counts.same = preview.counts.same.saturating_sub(view.kept.same);
     for error in &mut preview.errors {
         error.file = format!("{}, made of the library", error.file.trim_end_matches(".csv"));
     }
