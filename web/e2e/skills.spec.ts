@@ -1,6 +1,6 @@
 import { expect, expectAccessible, signIn, test } from './journey';
 
-test('a planner finds the biggest gap and opens the person by keyboard', async ({ page }) => {
+test('a planner finds the biggest gap, rates it by keyboard, takes it back, and opens the person', async ({ page }) => {
   await signIn(page, 'Planner');
   await page.getByRole('link', { name: 'Skills', exact: true }).click();
   const grid = page.getByRole('treegrid', { name: 'Skills of people' });
@@ -14,9 +14,42 @@ test('a planner finds the biggest gap and opens the person by keyboard', async (
   const gap = (row: number) => grid.locator('.row.person').nth(row).locator('.extra').textContent();
   expect(Number((await gap(0))?.replace('−', ''))).toBeGreaterThanOrEqual(Number((await gap(1))?.replace('−', '')));
 
-  await grid.focus();
-  await expect(page.getByText('Planning estimate')).toBeVisible();
-  await page.keyboard.press('Enter');
+  const active = grid.locator('[role=gridcell].active');
+  const cell = first.getByRole('gridcell').first();
+  let before = '';
+  await test.step('a level is entered by keyboard and stands in the cell', async () => {
+    await grid.focus();
+    await expect(active).toHaveCount(1);
+    before = (await cell.getAttribute('aria-label')) ?? '';
+    const other = before.startsWith('level 5') ? '4' : '5';
+    await page.keyboard.press('2');
+    await page.keyboard.press('Escape');
+    await expect(cell).toHaveAttribute('aria-label', before);
+    await page.keyboard.press('9');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('“9” is not a level of')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(other);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`${name}, `, { exact: false }).filter({ hasText: 'is saved' })).toBeVisible();
+    await expect(grid.getByRole('gridcell', { name: new RegExp(`^level ${other},.*validated`) }).first()).toBeVisible();
+  });
+
+  await test.step('and is taken back', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('is withdrawn')).toBeVisible();
+    await expect(grid.locator('.row.person').filter({ hasText: name }).getByRole('gridcell').first()).toHaveAttribute('aria-label', before);
+  });
+
+  await test.step('a cell opens what its level is made of', async () => {
+    await grid.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'What the level is made of' });
+    await expect(panel.getByRole('link', { name })).toBeVisible();
+    await expectAccessible(page, 'the panel beside the heat map');
+    await panel.getByRole('link', { name }).click();
+  });
+
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Development plan' })).toBeVisible();
   await expect(page.getByText(/\+\d/).first()).toBeVisible();

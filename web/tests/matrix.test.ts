@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SkillsMatrix } from '../src/api/types';
+import type { LevelView, SkillsMatrix } from '../src/api/types';
 import {
-  cellOf, cellText, columnsOf, inView, move, NO_FILTER, onScale, rowsOf, spansOf, summary, summaryText, tone, totals, type Filter, type Row,
+  cellOf, cellText, columnsOf, gapAt, inView, indexOf, move, NO_FILTER, onScale, rawCell, readLevel, rowsOf, spansOf, summary, summaryText, tone, totals, withCell,
+  withLevel, type Filter, type Row,
 } from '../src/lib/matrix';
 
 /** Ann and Cy sell, Bo writes; two competencies of Sales, one of Marketing, one shared. */
@@ -56,6 +57,19 @@ describe('cells', () => {
     expect(say(4)).toEqual(['5/4', '4', '0', '80%']);
     expect(say(7)).toEqual(['2.5/3', '3', '−0.5', '20%']);
     expect(say(3)).toEqual(['3', '', '', '10%']);
+  });
+
+  it('take the level that the service answers with, and give the former back', () => {
+    const before = matrix();
+    const at = indexOf(before, 0, 1);
+    const level: LevelView = {
+      competency_id: 'calls', competency: 'Calls', level: 5.5, target: 5.5, native_level: 4, native_target: 4, scale: { id: 'five', name: 'Five', lowest: 0, highest: 5 },
+      confidence: 0.71, rated_on: '2026-12-07', source: 'peer', stale: false, guessed: false,
+    };
+    const after = withLevel(before, 0, level);
+    expect(cellOf(after, 0, 1)).toEqual({ shown: 400, target: 400, gap: 0, estimate: 550, confidence: 71, guessed: false, stale: false, validated: false, essential: true });
+    expect(gapAt(before, at)).toBe(200);
+    expect(withCell(after, at, rawCell(before, at))).toEqual(before);
   });
 
   it('show an estimate on the own scale', () => {
@@ -121,6 +135,13 @@ describe('the keyboard', () => {
     expect(move('ArrowLeft', false, { row: 0, column: -1 }, 5, 3, 10)).toEqual({ row: 0, column: -1 });
     expect(move('ArrowUp', false, { row: 0, column: 0 }, 5, 3, 10)).toEqual({ row: 0, column: 0 });
     expect(to('a')).toBeNull();
+  });
+
+  it('takes levels of the scale and nothing else', () => {
+    expect(readLevel('3', 0, 5)).toBe(3);
+    expect(readLevel(' 3,5 ', 0, 5)).toBe(3.5);
+    for (const text of ['', '6', '-1', '3x', '1e3', '.5']) expect(readLevel(text, 0, 5), text).toBeNull();
+    expect(readLevel('0', 1, 5)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 /** The heat map's own rules: what a cell holds, what is shown and in which order, and where the keyboard leads. Levels are in hundredths, as they arrive. */
-import type { SkillsMatrix } from '../api/types';
+import type { LevelView, SkillsMatrix } from '../api/types';
 
 const GUESSED = 1;
 const STALE = 2;
@@ -60,6 +60,45 @@ export function onScale(anchors: readonly (readonly number[])[], canonical: numb
     before = anchor;
   }
   return before?.[0] ?? 0;
+}
+
+/** The matrix with one cell as the service gave it anew. */
+export function withLevel(matrix: SkillsMatrix, person: number, level: LevelView): SkillsMatrix {
+  const competency = matrix.competencies.findIndex((entry) => entry.id === level.competency_id);
+  if (competency < 0) return matrix;
+  const at = indexOf(matrix, person, competency);
+  const hundredths = (value: number) => Math.round(value * 100);
+  const kept = (matrix.cells.flags[at] ?? 0) & ESSENTIAL;
+  const validated = level.source === 'manager' || level.source === 'certified';
+  return withCell(matrix, at, {
+    shown: hundredths(level.native_level ?? 0),
+    target: level.native_target == null ? -1 : hundredths(level.native_target),
+    estimate: hundredths(level.level),
+    confidence: Math.round(level.confidence * 100),
+    flags: kept + (level.guessed ? GUESSED : 0) + (level.stale ? STALE : 0) + (validated ? VALIDATED : 0),
+  });
+}
+
+export type RawCell = { [Name in keyof SkillsMatrix['cells']]: number };
+
+export function rawCell(matrix: SkillsMatrix, at: number): RawCell {
+  const { shown, target, estimate, confidence, flags } = matrix.cells;
+  return { shown: shown[at] ?? 0, target: target[at] ?? -1, estimate: estimate[at] ?? 0, confidence: confidence[at] ?? 0, flags: flags[at] ?? 0 };
+}
+
+export function withCell(matrix: SkillsMatrix, at: number, cell: RawCell): SkillsMatrix {
+  const put = (list: number[], value: number) => list.with(at, value);
+  const { shown, target, estimate, confidence, flags } = matrix.cells;
+  return {
+    ...matrix,
+    cells: {
+      shown: put(shown, cell.shown),
+      target: put(target, cell.target),
+      estimate: put(estimate, cell.estimate),
+      confidence: put(confidence, cell.confidence),
+      flags: put(flags, cell.flags),
+    },
+  };
 }
 
 /** How wide a gap is, for the colour: the number stands there too. */
@@ -271,6 +310,14 @@ export function move(key: string, control: boolean, at: Place, rows: number, col
     default:
       return null;
   }
+}
+
+/** What was typed, as a level of the scale; null where it is none. A comma counts as a point. */
+export function readLevel(text: string, lowest: number, highest: number): number | null {
+  const trimmed = text.trim().replace(',', '.');
+  if (!/^\d+(\.\d+)?$/.test(trimmed)) return null;
+  const level = Number(trimmed);
+  return level >= lowest && level <= highest ? level : null;
 }
 
 /** First and last entry (exclusive) of `count` that are in view, with a few beyond. */

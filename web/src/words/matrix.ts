@@ -36,7 +36,16 @@ export const matrix = {
   whole: 'All rows on the page',
   wholeHint: 'To print, or to search with the browser: takes a moment with many people',
   export: 'Ratings as CSV',
-  hint: 'Arrow keys move, Enter opens the person.',
+  source: 'Ratings entered here are',
+  sources: { manager: 'the manager’s', certified: 'certified' } as Record<string, string>,
+  newRating: (competency: string, person: string) => `New rating: ${competency} of ${person}`,
+  notOnScale: (text: string, scale: string, lowest: number, highest: number) => `“${text}” is not a level of ${scale}: type a number from ${number(lowest)} to ${number(highest)}, or press Escape.`,
+  rated: (person: string, competency: string, now: number) => `${person}, ${competency}: your rating of ${number(now, 2)} is saved.`,
+  undo: 'Undo',
+  undone: (person: string, competency: string) => `Your rating of ${person} in ${competency} is withdrawn.`,
+  undoReason: 'Entered by mistake, and undone on the skills page',
+  nothingToUndo: 'There is no rating of yours to undo here.',
+  hint: 'Arrow keys move, Enter opens what a level is made of, digits enter a rating.',
   status: (person: string, competency: string, cell: Cell, estimate: string) => `${person}, ${competency}: ${describe(cell)}. Planning estimate ${estimate}.`,
   cell: (cell: Cell) => describe(cell),
   teamCell: (sum: Summary) =>
@@ -52,6 +61,7 @@ export const matrix = {
   noMatch: 'Nobody matches',
   noMatchText: 'No person fits the search and the filters.',
   clear: 'Clear search and filters',
+  panel: 'What the level is made of',
 };
 
 function describe(cell: Cell): string {
