@@ -13,7 +13,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Small parts that nearly every page needs travel with the shell: each file of its own costs more than it holds.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'common', test: /\/(api\/|lib\/(resource|format|session|router)|parts\/(Loaded|Empty|Trouble)|words\/common|node_modules\/svelte)/ }] } },
+      output: { codeSplitting: { groups: [{ name: 'common', test: /\/(api\/(client|call)\.|lib\/(resource|format|session|router)|parts\/(Loaded|Empty|Trouble)|words\/common|node_modules\/svelte)/ }] } },
     },
   },
   server: { proxy: { '/api': { target: service, changeOrigin: false } } },
