@@ -216,7 +216,7 @@ fn every_mistake_gets_its_sentence() {
         (
             "invoices.csv",
             "number,amount\n1,2\n",
-            "invoices.csv: It is not clear which table this is. Name the file or the sheet after its table (functions, locations, teams, roles, people, scales, families, competencies, indicators, role_profiles, team_skills, rating_rounds, rating_requests, rater_biases, ratings, posts, ride_sessions, leaves, blackouts, cycles, preferences, critical_roles, successors, title_rules, guesses), or use the headings of its template.",
+            "invoices.csv: It is not clear which table this is. Name the file or the sheet after its table (functions, locations, teams, roles, people, scales, families, competencies, indicators, role_profiles, team_skills, rating_rounds, rating_requests, rater_biases, ratings, posts, ride_sessions, leaves, blackouts, cycles, preferences, critical_roles, successors, title_rules, guesses, library_entries), or use the headings of its template.",
         ),
         ("people.csv", "", "people.csv: The file is empty. Fill it, or leave it out."),
     ];

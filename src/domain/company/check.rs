@@ -380,13 +380,22 @@ pub(super) fn critical_role(record: &CriticalRole, _: &Company, report: Report<'
     }
 }
 
+/// From this likeness on an id may be meant.
+const LIKE: f64 = 0.75;
+
 /// What to do about an id that does not exist: the nearest that does, or that it has to be added.
 pub fn suggest<'a>(wrong: &str, known: impl Iterator<Item = &'a String>) -> String {
     let lower = wrong.to_lowercase();
-    let nearest =
-        known.map(|id| (strsim::jaro_winkler(&lower, &id.to_lowercase()), id)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let likeness = |id: &String| {
+        let known = id.to_lowercase();
+        let alike = strsim::jaro_winkler(&lower, &known);
+        // One slip of the finger in a short id, two letters swapped among them, is most of it for Jaro and Winkler.
+        let slip = lower.chars().count() > 2 && strsim::osa_distance(&lower, &known) == 1;
+        if slip { alike.max(LIKE) } else { alike }
+    };
+    let nearest = known.map(|id| (likeness(id), id)).max_by(|a, b| a.0.total_cmp(&b.0));
     match nearest {
-        Some((likeness, id)) if likeness >= 0.75 => format!("Did you mean “{id}”?"),
+        Some((likeness, id)) if likeness >= LIKE => format!("Did you mean “{id}”?"),
         _ => "Correct it, or add it in the same upload.".to_owned(),
     }
 }
