@@ -152,4 +152,9 @@ describe('the window', () => {
     expect(inView(33_800, 340, 34, 1000, 2)).toEqual([992, 1000]);
     expect(inView(0, 340, 34, 0, 2)).toEqual([0, 0]);
   });
+
+  it('draws no more than the spare rows before there is room', () => {
+    expect(inView(0, -150, 34, 1000, 3)).toEqual([0, 3]);
+    expect(inView(0, 0, 34, 1000, 3)).toEqual([0, 3]);
+  });
 });

@@ -323,5 +323,7 @@ export function readLevel(text: string, lowest: number, highest: number): number
 /** First and last entry (exclusive) of `count` that are in view, with a few beyond. */
 export function inView(scrolled: number, view: number, size: number, count: number, spare: number): [number, number] {
   const first = Math.max(0, Math.floor(scrolled / size) - spare);
-  return [Math.min(first, count), Math.min(count, Math.ceil((scrolled + view) / size) + spare)];
+  // Before the page is laid out there is less than no room.
+  const end = Math.ceil((scrolled + Math.max(0, view)) / size) + spare;
+  return [Math.min(first, count), Math.min(count, end)];
 }
