@@ -57,7 +57,8 @@ fn planned() -> (TestDb, Problem, String) {
     };
     plan.sort();
     let checked = CheckedPlan::new(&problem, &plan).expect("a sound plan");
-    let origin = Origin { cycle_id: "2027-h1", run_id: None, bound: None, at: clock().now() };
+    let origin =
+        Origin { cycle_id: "2027-h1", run_id: None, bound: None, based_on: None, scenario_id: None, at: clock().now() };
     let id = db.db().write_tx(|conn| store::insert(conn, &checked, &origin)).expect("stored");
     (db, problem, id)
 }

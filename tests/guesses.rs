@@ -300,8 +300,11 @@ async fn a_study_that_loses_its_worker_is_taken_up_again_and_reported_once() {
         .expect("an id")
         .to_owned();
     // A worker claims it and dies.
-    let lost = db.write_tx(|conn| queue::claim(conn, "killed")).expect("a claim").expect("queued");
-    assert_eq!((lost.id.as_str(), lost.kind.as_str()), (id.as_str(), study::STUDY));
+    let lost = db
+        .write_tx(|conn| queue::claim(conn, "killed", &tandem::domain::run::RunKind::ALL))
+        .expect("a claim")
+        .expect("queued");
+    assert_eq!((lost.id.as_str(), lost.kind.as_str()), (id.as_str(), "study"));
     db.write_tx(|conn| {
         let silent = diesel::update(schema::runs::table).set(schema::runs::lease_until.eq(1.0));
         silent.execute(conn).map_err(DbError::from)

@@ -13,7 +13,7 @@ use tandem::{
         runs::{ATTEMPTS_MAX, Beat, End, NewRun, beat, claim, finish, get, insert, release},
         schema,
     },
-    domain::run::{RunOptions, RunState},
+    domain::run::{RunKind, RunOptions, RunState},
     jobs,
 };
 
@@ -134,9 +134,9 @@ fn a_worker_that_was_given_up_writes_nothing() {
     let test = small::company();
     let db = test.db();
     let id = start(&test, "first");
-    let late = db.write_tx(|conn| claim(conn, "late")).unwrap().expect("claimed");
+    let late = db.write_tx(|conn| claim(conn, "late", &RunKind::ALL)).unwrap().expect("claimed");
     assert_eq!(db.write_tx(|conn| beat(conn, &late, None)).unwrap(), Beat::Held);
-    assert!(db.write_tx(|conn| claim(conn, "other")).unwrap().is_none(), "it is held");
+    assert!(db.write_tx(|conn| claim(conn, "other", &RunKind::ALL)).unwrap().is_none(), "it is held");
     expire_leases(db);
     assert!(jobs::work_next(db, &small::clock(), "other", &GO_ON).unwrap(), "taken up again");
     assert_eq!(db.write_tx(|conn| beat(conn, &late, None)).unwrap(), Beat::Lost);
@@ -153,11 +153,11 @@ fn a_run_that_takes_its_workers_down_is_given_up() {
     let db = test.db();
     let id = start(&test, "first");
     for attempt in 0..ATTEMPTS_MAX {
-        let held = db.write_tx(|conn| claim(conn, "w")).unwrap().expect("claimed");
+        let held = db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().expect("claimed");
         assert_eq!(held.attempts, attempt + 1);
         expire_leases(db);
     }
-    assert!(db.write_tx(|conn| claim(conn, "w")).unwrap().is_none());
+    assert!(db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().is_none());
     let run = db.read(|conn| get(conn, &id)).unwrap();
     assert_eq!(run.state(), RunState::Failed);
     assert_eq!(run.error.as_deref(), Some("Given up: 5 workers stopped in the middle of it."));
@@ -170,7 +170,10 @@ fn a_worker_that_is_told_to_stop_gives_its_run_back() {
     let id = start(&test, "first");
     assert!(jobs::work_next(db, &small::clock(), "w", &AtomicBool::new(true)).unwrap());
     assert_eq!(db.read(|conn| get(conn, &id)).unwrap().state(), RunState::Queued);
-    let held = db.write_tx(|conn| claim(conn, "other")).unwrap().expect("at once, without waiting for the lease");
+    let held = db
+        .write_tx(|conn| claim(conn, "other", &RunKind::ALL))
+        .unwrap()
+        .expect("at once, without waiting for the lease");
     assert_eq!(held.attempts, 1, "stopping costs no attempt");
     db.write_tx(|conn| release(conn, &held)).unwrap();
     jobs::work_next(db, &small::clock(), "w", &GO_ON).unwrap();
@@ -184,7 +187,7 @@ fn cancelling_ends_a_waiting_run_at_once_and_tells_a_working_one() {
     let waiting = start(&test, "first");
     assert_eq!(runs::cancel(db, &clock, &planner, &waiting).unwrap().state, RunState::Cancelled);
     let working = start(&test, "first");
-    let held = db.write_tx(|conn| claim(conn, "w")).unwrap().expect("claimed");
+    let held = db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().expect("claimed");
     let run = runs::cancel(db, &clock, &planner, &working).unwrap();
     assert_eq!((run.state, run.cancel_requested), (RunState::Running, true));
     assert_eq!(db.write_tx(|conn| beat(conn, &held, Some(("{}", "[]")))).unwrap(), Beat::CancelRequested);
@@ -194,8 +197,13 @@ fn cancelling_ends_a_waiting_run_at_once_and_tells_a_working_one() {
 fn a_stored_problem_that_cannot_be_read_fails_in_words_and_stores_nothing() {
     let test = small::company();
     let db = test.db();
-    let run =
-        NewRun { cycle_id: "first", kind: runs::SOLVE, problem: "{\"version\": 1}", options: "{}", requested_by: "x" };
+    let run = NewRun {
+        cycle_id: "first",
+        kind: RunKind::Solve,
+        problem: "{\"version\": 1}",
+        options: "{}",
+        requested_by: "x",
+    };
     let id = db.write_tx(|conn| insert(conn, &run)).unwrap();
     jobs::work_next(db, &small::clock(), "w", &GO_ON).unwrap();
     let run = db.read(|conn| get(conn, &id)).unwrap();

@@ -35,7 +35,7 @@ fn a_leave_moves_those_it_concerns_and_nobody_else() {
     let monday = before.weeks[bar.start_week as usize].monday;
     let absence = Absence { person_id: placed.id.clone(), starts_on: monday, ends_on: monday + chrono::Days::new(4) };
     let run = repair::start(db, &clock(), &planner(), &plan, absence).unwrap();
-    assert_eq!(run.kind, repair::REPAIR);
+    assert_eq!(run.kind, "repair");
     work(db);
     let run = runs::get(db, &planner(), &run.id).unwrap();
     let mended = run.plan_id.unwrap_or_else(|| panic!("{:?}", run.error));

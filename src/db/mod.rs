@@ -7,6 +7,7 @@
 //! was there; make ids before the insert), and locking clauses (see [`audit`]).
 
 pub mod accounts;
+pub mod answers;
 pub mod audit;
 mod conn;
 pub mod cycles;

@@ -30,6 +30,17 @@ pub struct PlanRow {
     pub created_at: NaiveDateTime,
     pub published_at: Option<NaiveDateTime>,
     pub version: i32,
+    /// The scenario it is a plan of; such plans are never published.
+    pub scenario_id: Option<String>,
+    /// The plan that it was made of: by hand, as a repair, or as the part that is published ahead.
+    pub based_on: Option<String>,
+    /// Which published plan of its cycle it is, from 1.
+    pub edition: Option<i32>,
+    pub shown_to_managers_at: Option<NaiveDateTime>,
+    pub shown_to_people_at: Option<NaiveDateTime>,
+    pub objections_until: Option<NaiveDateTime>,
+    /// Findings of the check; only a draft changed by hand has any.
+    pub rules_broken: i32,
 }
 
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
@@ -126,9 +137,18 @@ pub fn rides(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<RideRow>> {
         .load(conn)?)
 }
 
-/// Removes a plan with all that hangs on it.
+/// Removes a plan with all that hangs on it. What was made of it stays.
 pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
-    use super::schema::{objections, runs, studies};
+    use super::schema::{answers, objections, plan_events, plan_moves, runs, studies};
+    diesel::delete(answers::table.filter(answers::plan_id.eq(id))).execute(conn)?;
+    diesel::delete(plan_moves::table.filter(plan_moves::plan_id.eq(id))).execute(conn)?;
+    diesel::delete(plan_events::table.filter(plan_events::plan_id.eq(id))).execute(conn)?;
+    diesel::update(plan_events::table.filter(plan_events::mended_plan_id.eq(id)))
+        .set(plan_events::mended_plan_id.eq(None::<String>))
+        .execute(conn)?;
+    diesel::update(plans::table.filter(plans::based_on.eq(id)))
+        .set(plans::based_on.eq(None::<String>))
+        .execute(conn)?;
     diesel::delete(studies::table.filter(studies::plan_id.eq(id))).execute(conn)?;
     diesel::delete(objections::table.filter(objections::plan_id.eq(id))).execute(conn)?;
     diesel::delete(placements::table.filter(placements::plan_id.eq(id))).execute(conn)?;
@@ -143,9 +163,16 @@ pub fn publish(conn: &mut Conn, plan: &PlanRow, at: NaiveDateTime) -> DbResult<b
     diesel::update(plans::table.filter(plans::cycle_id.eq(&plan.cycle_id).and(plans::state.eq(PUBLISHED))))
         .set((plans::state.eq(SUPERSEDED), plans::version.eq(plans::version + 1)))
         .execute(conn)?;
+    let editions = plans::table.filter(plans::cycle_id.eq(&plan.cycle_id)).select(diesel::dsl::max(plans::edition));
+    let edition = editions.first::<Option<i32>>(conn)?.unwrap_or(0) + 1;
     let draft = plans::table.find(&plan.id).filter(plans::state.eq(DRAFT).and(plans::version.eq(plan.version)));
     let changed = diesel::update(draft)
-        .set((plans::state.eq(PUBLISHED), plans::published_at.eq(at), plans::version.eq(plan.version + 1)))
+        .set((
+            plans::state.eq(PUBLISHED),
+            plans::published_at.eq(at),
+            plans::edition.eq(edition),
+            plans::version.eq(plan.version + 1),
+        ))
         .execute(conn)?;
     Ok(changed == 1)
 }

@@ -2,7 +2,7 @@
 //! whose own clocks differ agree; every write of a worker is guarded by its fencing token.
 
 use super::{Conn, DbResult, new_id, schema::runs};
-use crate::domain::run::RunState;
+use crate::domain::run::{RunKind, RunState};
 use chrono::{DateTime, NaiveDateTime};
 use diesel::{QueryableByName, prelude::*, sql_query, sql_types::Double};
 
@@ -40,7 +40,7 @@ impl RunRow {
 /// What is queued.
 pub struct NewRun<'a> {
     pub cycle_id: &'a str,
-    pub kind: &'a str,
+    pub kind: RunKind,
     pub problem: &'a str,
     pub options: &'a str,
     pub requested_by: &'a str,
@@ -102,7 +102,7 @@ pub fn insert(conn: &mut Conn, run: &NewRun<'_>) -> DbResult<String> {
         .values((
             runs::id.eq(&id),
             runs::cycle_id.eq(run.cycle_id),
-            runs::kind.eq(run.kind),
+            runs::kind.eq(run.kind.as_str()),
             runs::state.eq(RunState::Queued.as_str()),
             runs::problem.eq(run.problem),
             runs::options.eq(run.options),
@@ -137,9 +137,9 @@ pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<RunRow>> {
 }
 
 /// The queued or running run of a cycle and kind.
-pub fn active(conn: &mut Conn, cycle_id: &str, kind: &str) -> DbResult<Option<String>> {
+pub fn active(conn: &mut Conn, cycle_id: &str, kind: RunKind) -> DbResult<Option<String>> {
     Ok(runs::table
-        .filter(runs::cycle_id.eq(cycle_id).and(runs::kind.eq(kind)))
+        .filter(runs::cycle_id.eq(cycle_id).and(runs::kind.eq(kind.as_str())))
         .filter(runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]))
         .select(runs::id)
         .first(conn)
@@ -167,14 +167,16 @@ pub fn request_cancel(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
-/// Takes the oldest run that is queued or whose worker has fallen silent. Of several workers that try at once one gets it: the
+/// Takes the oldest run of these kinds that is queued or whose worker has fallen silent. Of several workers that try at once one gets it: the
 /// update is conditional on the fence that was read.
-pub fn claim(conn: &mut Conn, worker: &str) -> DbResult<Option<Claim>> {
+pub fn claim(conn: &mut Conn, worker: &str, kinds: &[RunKind]) -> DbResult<Option<Claim>> {
     let now = now(conn)?;
+    let kinds = kinds.iter().map(|kind| kind.as_str());
     let silent = runs::state.eq(RunState::Running.as_str()).and(runs::lease_until.lt(now));
     let free = runs::state.eq(RunState::Queued.as_str()).or(silent);
     let found: Option<(String, i64, i32)> = runs::table
         .filter(free)
+        .filter(runs::kind.eq_any(kinds))
         .order((runs::created_at.asc(), runs::id.asc()))
         .select((runs::id, runs::fence, runs::attempts))
         .first(conn)

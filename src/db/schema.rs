@@ -146,6 +146,7 @@ diesel::table! {
         lengths_weeks -> Text,
         intensities -> Text,
         teaches -> Text,
+        closes_on -> Nullable<Date>,
     }
 }
 
@@ -246,6 +247,13 @@ diesel::table! {
         created_at -> Timestamp,
         published_at -> Nullable<Timestamp>,
         version -> Integer,
+        scenario_id -> Nullable<Text>,
+        based_on -> Nullable<Text>,
+        edition -> Nullable<Integer>,
+        shown_to_managers_at -> Nullable<Timestamp>,
+        shown_to_people_at -> Nullable<Timestamp>,
+        objections_until -> Nullable<Timestamp>,
+        rules_broken -> Integer,
     }
 }
 
@@ -538,8 +546,70 @@ diesel::joinable!(successors -> people (person_id));
 diesel::joinable!(accounts -> people (person_id));
 diesel::joinable!(login_sessions -> accounts (account_id));
 
+diesel::table! {
+    answers (run_id) {
+        run_id -> Text,
+        cycle_id -> Text,
+        plan_id -> Nullable<Text>,
+        kind -> Text,
+        question_key -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    scenarios (id) {
+        id -> Text,
+        cycle_id -> Text,
+        name -> Text,
+        note -> Text,
+        rules -> Text,
+        events -> Text,
+        shared -> Bool,
+        created_by -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    plan_moves (plan_id, version) {
+        plan_id -> Text,
+        version -> Integer,
+        actor -> Text,
+        at -> Timestamp,
+        moves -> Text,
+        inverse -> Text,
+    }
+}
+
+diesel::table! {
+    plan_events (id) {
+        id -> Text,
+        cycle_id -> Text,
+        plan_id -> Text,
+        kind -> Text,
+        body -> Text,
+        recorded_at -> Timestamp,
+        recorded_by -> Text,
+        run_id -> Nullable<Text>,
+        mended_plan_id -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    session_changes (cycle_id, occurrence) {
+        cycle_id -> Text,
+        occurrence -> Text,
+        ride_session_id -> Text,
+        held_on -> Nullable<Date>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
+    answers,
     audit,
     blackouts,
     competencies,
@@ -559,6 +629,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     objections,
     people,
     placements,
+    plan_events,
+    plan_moves,
     plans,
     posts,
     preferences,
@@ -572,6 +644,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     roles,
     runs,
     scales,
+    scenarios,
+    session_changes,
     settings,
     studies,
     successors,

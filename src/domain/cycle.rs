@@ -39,6 +39,8 @@ pub struct CycleRules {
     pub common_starts: bool,
     /// First month of the fiscal year, 1 to 12.
     pub fiscal_year_starts_month: u32,
+    /// Weeks from now on in which a repair changes nothing any more.
+    pub frozen_weeks: u32,
     /// What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
     /// (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
     /// the level of 5 to reach in another function.
@@ -178,6 +180,7 @@ impl Default for CycleRules {
             quota_intensity_max: 0.2,
             common_starts: true,
             fiscal_year_starts_month: 1,
+            frozen_weeks: 2,
             guessed_levels: BTreeMap::new(),
             pins: Vec::new(),
             forbids: Vec::new(),

@@ -4,6 +4,62 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use utoipa::ToSchema;
 
+/// What a run makes or answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunKind {
+    /// One plan.
+    Solve,
+    /// Ways to mend a published plan after something happened.
+    Repair,
+    /// How much a plan rests on guesses.
+    Study,
+    /// The plans to choose from.
+    Frontier,
+    /// Why this, and why not that.
+    Explain,
+    /// Which rules cannot be kept together.
+    Diagnose,
+    /// What absences do to a plan.
+    Stress,
+    /// A plan that absences do less to.
+    Sturdier,
+}
+
+impl RunKind {
+    pub const ALL: [RunKind; 8] = [
+        RunKind::Solve,
+        RunKind::Repair,
+        RunKind::Study,
+        RunKind::Frontier,
+        RunKind::Explain,
+        RunKind::Diagnose,
+        RunKind::Stress,
+        RunKind::Sturdier,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RunKind::Solve => "solve",
+            RunKind::Repair => "repair",
+            RunKind::Study => "study",
+            RunKind::Frontier => "frontier",
+            RunKind::Explain => "explain",
+            RunKind::Diagnose => "diagnose",
+            RunKind::Stress => "stress",
+            RunKind::Sturdier => "sturdier",
+        }
+    }
+
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
+    /// Somebody waits in front of the page for it: it must not stand behind a long solve.
+    pub const fn is_awaited(self) -> bool {
+        matches!(self, RunKind::Repair | RunKind::Explain | RunKind::Diagnose | RunKind::Stress)
+    }
+}
+
 /// Where a run stands. `queued → running → succeeded | failed | cancelled`; a lost worker takes it back to be claimed again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
@@ -111,6 +167,14 @@ pub fn extend_history(history: &mut Vec<HistoryPoint>, point: HistoryPoint) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn kinds_have_names() {
+        for kind in RunKind::ALL {
+            assert_eq!(RunKind::of(kind.as_str()), Some(kind));
+        }
+        assert_eq!(RunKind::of("wish"), None);
+    }
 
     #[test]
     fn states_have_names() {

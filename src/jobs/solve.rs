@@ -4,10 +4,12 @@ use crate::{
     app::{
         Error,
         planning::{
+            questions::{self, Answered, Question},
             repair,
-            runs::{ProgressView, SOLVE},
+            runs::ProgressView,
             store::{self, CheckedPlan, Origin},
-            study::{self, Material, Report, STUDY},
+            stress::Stress,
+            study::{self, Material, Report},
         },
     },
     clock::Clock,
@@ -17,7 +19,7 @@ use crate::{
         runs::{self, Beat, Claim, End},
         studies,
     },
-    domain::run::{HistoryPoint, RunOptions, RunState, extend_history},
+    domain::run::{HistoryPoint, RunKind, RunOptions, RunState, extend_history},
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -53,6 +55,8 @@ struct Shared<'a> {
 #[derive(Default)]
 struct News {
     latest: Option<Progress>,
+    /// What the run has found so far.
+    found: Option<serde_json::Value>,
     history: Vec<HistoryPoint>,
     fresh: bool,
 }
@@ -60,7 +64,8 @@ struct News {
 impl News {
     /// Progress and history as JSON.
     fn json(&self) -> Option<(String, String)> {
-        let progress = serde_json::to_string(&ProgressView::from(self.latest.as_ref()?)).ok()?;
+        let view = ProgressView { found: self.found.clone(), ..ProgressView::from(self.latest.as_ref()?) };
+        let progress = serde_json::to_string(&view).ok()?;
         Some((progress, serde_json::to_string(&self.history).ok()?))
     }
 }
@@ -131,10 +136,32 @@ enum Made {
     Plan(Box<(Problem, Solution)>),
     /// What a study of the plan of this id found.
     Report(String, Report),
+    Answer(Box<Answered>),
 }
 
 fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
-    if claim.kind == STUDY { study(db, claim, shared) } else { solve(claim, shared) }
+    match RunKind::of(&claim.kind) {
+        Some(RunKind::Solve | RunKind::Repair) => solve(claim, shared),
+        Some(RunKind::Study) => study(db, claim, shared),
+        Some(RunKind::Stress) => answer::<Stress>(claim, shared),
+        Some(RunKind::Frontier | RunKind::Explain | RunKind::Diagnose | RunKind::Sturdier) | None => {
+            Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind))
+        }
+    }
+}
+
+/// Answers a question.
+fn answer<Q: Question>(claim: &Claim, shared: &Shared<'_>) -> Outcome {
+    let found = |found: serde_json::Value| {
+        let news = &mut *lock(&shared.news);
+        news.found = Some(found);
+        news.fresh = true;
+    };
+    match questions::work::<Q>(claim, shared, &found) {
+        Ok(Ok(answered)) => Ok(Made::Answer(Box::new(answered))),
+        Ok(Err(error)) => ended(error),
+        Err(error) => Err(format!("The stored question cannot be read: {error}.")),
+    }
 }
 
 /// Tries what the guesses behind a plan could change.
@@ -159,7 +186,7 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
         serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
     let unreadable = |error: serde_json::Error| format!("The stored settings cannot be read: {error}.");
-    let solved = if claim.kind == repair::REPAIR {
+    let solved = if claim.kind == RunKind::Repair.as_str() {
         repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
     } else {
         let asked: RunOptions = serde_json::from_str(&claim.options).map_err(unreadable)?;
@@ -223,26 +250,29 @@ fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
 /// Writes the end of a run together with its plan: both or neither.
 fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
     let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
-    let solution = match &outcome {
-        Ok(Made::Plan(made)) => Some(&made.1),
-        _ => None,
-    };
-    let checked = match &outcome {
-        Ok(Made::Plan(made)) => Some(CheckedPlan::new(&made.0, &made.1.plan)),
-        _ => None,
-    };
-    let report = match &outcome {
-        Ok(Made::Report(plan_id, report)) => Some((plan_id, serde_json::to_string(report).map_err(Error::internal)?)),
-        _ => None,
-    };
-    let refused = match (&outcome, &checked) {
-        (Err(why), _) | (_, Some(Err(why))) => Some(why.as_str()),
-        _ => None,
-    };
+    let mut refused = None;
+    let (mut made, mut report, mut answered) = (None, None, None);
+    match outcome {
+        Ok(Made::Nothing) => {}
+        Ok(Made::Plan(plan)) => made = Some(plan),
+        Ok(Made::Report(plan_id, found)) => {
+            report = Some((plan_id, serde_json::to_string(&found).map_err(Error::internal)?));
+        }
+        Ok(Made::Answer(answer)) => answered = Some(answer),
+        Err(why) => refused = Some(why),
+    }
+    let solution = made.as_deref().map(|(_, solution)| solution);
+    let mut checked = None;
+    if let Some((problem, solution)) = made.as_deref() {
+        match CheckedPlan::new(problem, &solution.plan) {
+            Ok(plan) => checked = Some(plan),
+            Err(why) => refused = Some(why),
+        }
+    }
     let cancelled = asked_to_end && solution.is_none_or(|solution| solution.status != Status::Optimal);
-    let state = match refused {
+    let state = match &refused {
         Some(_) => RunState::Failed,
-        None if report.is_some() => RunState::Succeeded,
+        None if report.is_some() || answered.is_some() => RunState::Succeeded,
         None if cancelled || solution.is_none() => RunState::Cancelled,
         None => RunState::Succeeded,
     };
@@ -250,10 +280,17 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
     db.write_tx(|conn| {
         let now = clock.now();
         let plan_id = match (&checked, solution) {
-            (Some(Ok(checked)), Some(solution)) => {
+            (Some(checked), Some(solution)) => {
                 // What bounds a repair holds for those who are planned again only.
-                let bound = Some(solution.bound).filter(|_| claim.kind == SOLVE);
-                let origin = Origin { cycle_id: &claim.cycle_id, run_id: Some(&claim.id), bound, at: now };
+                let bound = Some(solution.bound).filter(|_| claim.kind == RunKind::Solve.as_str());
+                let origin = Origin {
+                    cycle_id: &claim.cycle_id,
+                    run_id: Some(&claim.id),
+                    bound,
+                    based_on: None,
+                    scenario_id: None,
+                    at: now,
+                };
                 Some(store::insert(conn, checked, &origin)?)
             }
             _ => None,
@@ -261,10 +298,13 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         if let Some((plan_id, report)) = &report {
             studies::insert(conn, plan_id, &claim.id, report, now)?;
         }
+        if let Some(answered) = answered {
+            answered.keep(conn, now)?;
+        }
         let end = End {
             state,
             plan_id: plan_id.as_deref(),
-            error: refused,
+            error: refused.as_deref(),
             news: news.as_ref().map(|(progress, history)| (progress.as_str(), history.as_str())),
         };
         if !runs::finish(conn, claim, &end)? {

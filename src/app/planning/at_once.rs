@@ -36,7 +36,7 @@ pub fn draft(
     let options = Options { time_limit: effort.time_limit, gap: effort.gap, seed: effort.seed, ..Options::default() };
     let solution = search::solve(&problem, &options, &Silent).map_err(Error::internal)?;
     let checked = CheckedPlan::new(&problem, &solution.plan).map_err(Error::internal)?;
-    let origin = Origin { cycle_id, run_id: None, bound: Some(solution.bound), at };
+    let origin = Origin { cycle_id, run_id: None, bound: Some(solution.bound), based_on: None, scenario_id: None, at };
     db.write_tx(|conn| store::insert(conn, &checked, &origin))
 }
 

@@ -16,6 +16,7 @@ use crate::{
         account::Actor,
         cycle::CycleRules,
         policy::{Action, Subject},
+        run::RunKind,
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -58,7 +59,7 @@ fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView
         rules.forbids.clear();
     }
     Ok(CycleView {
-        active_run_id: if plans_itself { runs::active(conn, &row.id, super::runs::SOLVE)? } else { None },
+        active_run_id: if plans_itself { runs::active(conn, &row.id, RunKind::Solve)? } else { None },
         id: row.id,
         name: row.name,
         starts_on: row.starts_on,

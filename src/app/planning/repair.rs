@@ -22,7 +22,7 @@ use crate::{
         account::Actor,
         company::{Leave, Record},
         policy::{Action, Subject},
-        run::RunOptions,
+        run::{RunKind, RunOptions},
     },
 };
 use chrono::NaiveDate;
@@ -35,9 +35,6 @@ use tandem_solver::{
     search::{self, Observer, Options, Solution, SolveError},
 };
 use utoipa::ToSchema;
-
-/// The kind of run that mends a plan.
-pub const REPAIR: &str = "repair";
 
 /// A repair takes up few people: it is over soon, or not worth waiting for.
 const TIME_LIMIT_SECONDS: u32 = 10;
@@ -116,7 +113,7 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, absence: Abse
             absence,
             before,
         };
-        if let Some(active) = runs::active(conn, &row.cycle_id, REPAIR)? {
+        if let Some(active) = runs::active(conn, &row.cycle_id, RunKind::Repair)? {
             return Err(Error::Conflict {
                 detail: "A repair of this cycle is under way. Follow it, or cancel it first.".into(),
                 fields: vec![Field::new("active_run_id", active)],
@@ -126,13 +123,13 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, absence: Abse
         let options = serde_json::to_string(&asked).map_err(Error::internal)?;
         let run = NewRun {
             cycle_id: &row.cycle_id,
-            kind: REPAIR,
+            kind: RunKind::Repair,
             problem: &problem,
             options: &options,
             requested_by: &actor.account_id,
         };
         let id = runs::insert(conn, &run)?;
-        let detail = serde_json::json!({ "plan": plan_id, "kind": REPAIR });
+        let detail = serde_json::json!({ "plan": plan_id, "kind": RunKind::Repair.as_str() });
         let event =
             Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
         audit::append(conn, clock.now(), event)?;
@@ -167,7 +164,9 @@ pub fn keep(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<()> 
 fn asked(conn: &mut crate::db::Conn, row: &plans::PlanRow) -> Result<Option<Asked>> {
     let Some(run_id) = &row.run_id else { return Ok(None) };
     let run = runs::get(conn, run_id)?;
-    (run.kind == REPAIR).then(|| serde_json::from_str(&run.options).map_err(Error::internal)).transpose()
+    (run.kind == RunKind::Repair.as_str())
+        .then(|| serde_json::from_str(&run.options).map_err(Error::internal))
+        .transpose()
 }
 
 /// Mends `asked.before` for `problem`, which knows of the absence. The bound of what comes back is not one for the problem.

@@ -13,7 +13,7 @@ use crate::{
     domain::{
         account::Actor,
         policy::{Action, Subject},
-        run::{HistoryPoint, RunOptions, RunState},
+        run::{HistoryPoint, RunKind, RunOptions, RunState},
     },
 };
 use chrono::{DateTime, Utc};
@@ -23,9 +23,6 @@ use tandem_solver::{
     validate::{Severity, validate},
 };
 use utoipa::ToSchema;
-
-/// The kind of run that makes one plan.
-pub const SOLVE: &str = "solve";
 
 /// What is known of a running solve.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -42,6 +39,10 @@ pub struct ProgressView {
     pub gap: Option<f64>,
     pub placements: usize,
     pub rides: usize,
+    /// What a run that answers a question has found so far, in the words of its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    pub found: Option<serde_json::Value>,
 }
 
 impl From<&Progress> for ProgressView {
@@ -54,6 +55,7 @@ impl From<&Progress> for ProgressView {
             gap: progress.gap,
             placements: progress.placements,
             rides: progress.rides,
+            found: None,
         }
     }
 }
@@ -63,7 +65,8 @@ impl From<&Progress> for ProgressView {
 pub struct RunView {
     pub id: String,
     pub cycle_id: String,
-    /// "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses.
+    /// "solve" makes a plan, "study" tries how much a plan rests on guesses, "repair", "frontier", "explain", "diagnose",
+    /// "stress" and "sturdier" answer a question.
     pub kind: String,
     pub state: RunState,
     pub created_at: DateTime<Utc>,
@@ -162,13 +165,19 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
     let json = serde_json::to_string(options).map_err(Error::internal)?;
     db.write_tx(|conn| {
         cycles::get(conn, cycle_id)?;
-        if let Some(active) = runs::active(conn, cycle_id, SOLVE)? {
+        if let Some(active) = runs::active(conn, cycle_id, RunKind::Solve)? {
             return Err(Error::Conflict {
                 detail: "A solve of this cycle is under way. Follow it, or cancel it first.".into(),
                 fields: vec![Field::new("active_run_id", active)],
             });
         }
-        let run = NewRun { cycle_id, kind: SOLVE, problem: &problem, options: &json, requested_by: &actor.account_id };
+        let run = NewRun {
+            cycle_id,
+            kind: RunKind::Solve,
+            problem: &problem,
+            options: &json,
+            requested_by: &actor.account_id,
+        };
         let id = runs::insert(conn, &run)?;
         let detail = serde_json::json!({ "cycle": cycle_id });
         let event =

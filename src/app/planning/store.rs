@@ -61,6 +61,9 @@ pub struct Origin<'a> {
     /// Absent for plans that came from a file.
     pub run_id: Option<&'a str>,
     pub bound: Option<f64>,
+    /// The plan that it was made of.
+    pub based_on: Option<&'a str>,
+    pub scenario_id: Option<&'a str>,
     pub at: NaiveDateTime,
 }
 
@@ -84,6 +87,13 @@ pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -
         created_at: origin.at,
         published_at: None,
         version: 1,
+        scenario_id: origin.scenario_id.map(ToOwned::to_owned),
+        based_on: origin.based_on.map(ToOwned::to_owned),
+        edition: None,
+        shown_to_managers_at: None,
+        shown_to_people_at: None,
+        objections_until: None,
+        rules_broken: 0,
     };
     let problem_json = serde_json::to_string(problem).map_err(Error::internal)?;
     let account_json = serde_json::to_string(account).map_err(Error::internal)?;

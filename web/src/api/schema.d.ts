@@ -4822,6 +4822,12 @@ export interface components {
              */
             forbids: components["schemas"]["ForbidRule"][];
             /**
+             * Format: int32
+             * @description Weeks from now on in which a repair changes nothing any more.
+             * @default 2
+             */
+            frozen_weeks: number;
+            /**
              * @description What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
              *     (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
              *     the level of 5 to reach in another function.
@@ -5577,7 +5583,10 @@ export interface components {
                 finished_at?: string | null;
                 history: components["schemas"]["HistoryPoint"][];
                 id: string;
-                /** @description "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses. */
+                /**
+                 * @description "solve" makes a plan, "study" tries how much a plan rests on guesses, "repair", "frontier", "explain", "diagnose",
+                 *     "stress" and "sturdier" answer a question.
+                 */
                 kind: string;
                 /** @description The plan that it made; a cancelled run may have one too. */
                 plan_id?: string | null;
@@ -6516,6 +6525,8 @@ export interface components {
             best?: number | null;
             /** Format: double */
             bound?: number | null;
+            /** @description What a run that answers a question has found so far, in the words of its kind. */
+            found?: Record<string, never> | null;
             /**
              * Format: double
              * @description How much better any plan could be, a share of the bound.
@@ -6791,7 +6802,10 @@ export interface components {
             finished_at?: string | null;
             history: components["schemas"]["HistoryPoint"][];
             id: string;
-            /** @description "solve" makes a plan, "repair" mends one, "study" tries how much a plan rests on guesses. */
+            /**
+             * @description "solve" makes a plan, "study" tries how much a plan rests on guesses, "repair", "frontier", "explain", "diagnose",
+             *     "stress" and "sturdier" answer a question.
+             */
             kind: string;
             /** @description The plan that it made; a cancelled run may have one too. */
             plan_id?: string | null;

@@ -26,16 +26,13 @@ use crate::{
         account::Actor,
         company::{Company, Cycle},
         policy::{Action, Subject},
-        run::{RunOptions, RunState},
+        run::{RunKind, RunOptions, RunState},
     },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tandem_solver::{Plan, Problem};
 use utoipa::ToSchema;
-
-/// The kind of run that studies a plan.
-pub const STUDY: &str = "study";
 
 /// How long a study may take: so many seconds at least and at most, and for each person.
 const SECONDS_LEAST: f64 = 25.0;
@@ -145,7 +142,7 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<Run
     db.write_tx(|conn| {
         let row = use_plans::row(conn, actor, plan_id)?;
         require(actor, Action::Plan, Subject::Plan { published: row.state != DRAFT })?;
-        if let Some(active) = runs::active(conn, &row.cycle_id, STUDY)? {
+        if let Some(active) = runs::active(conn, &row.cycle_id, RunKind::Study)? {
             return Err(Error::Conflict {
                 detail: "What was guessed is being tried already. Follow that, or cancel it first.".into(),
                 fields: vec![Field::new("active_run_id", active)],
@@ -163,13 +160,13 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<Run
         let options = serde_json::to_string(&asked).map_err(Error::internal)?;
         let run = NewRun {
             cycle_id: &row.cycle_id,
-            kind: STUDY,
+            kind: RunKind::Study,
             problem: &problem,
             options: &options,
             requested_by: &actor.account_id,
         };
         let id = runs::insert(conn, &run)?;
-        let detail = serde_json::json!({ "plan": plan_id, "kind": STUDY });
+        let detail = serde_json::json!({ "plan": plan_id, "kind": RunKind::Study.as_str() });
         let event =
             Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
         audit::append(conn, clock.now(), event)?;
@@ -185,7 +182,7 @@ pub fn latest(conn: &mut Conn, plan_id: &str) -> Result<Option<Report>> {
 
 /// Where the study of a plan stands: under way, done, or none yet.
 pub fn stand(conn: &mut Conn, plan: &PlanRow) -> Result<StudyStand> {
-    if let Some(id) = runs::active(conn, &plan.cycle_id, STUDY)? {
+    if let Some(id) = runs::active(conn, &plan.cycle_id, RunKind::Study)? {
         let run = runs::get(conn, &id)?;
         let asked: Option<Asked> = serde_json::from_str(&run.options).ok();
         if asked.is_some_and(|asked| asked.plan_id == plan.id) {

@@ -1,0 +1,13 @@
+DROP TABLE session_changes;
+ALTER TABLE posts DROP COLUMN closes_on;
+DROP TABLE plan_events;
+DROP TABLE plan_moves;
+ALTER TABLE plans DROP COLUMN rules_broken;
+ALTER TABLE plans DROP COLUMN objections_until;
+ALTER TABLE plans DROP COLUMN shown_to_people_at;
+ALTER TABLE plans DROP COLUMN shown_to_managers_at;
+ALTER TABLE plans DROP COLUMN edition;
+ALTER TABLE plans DROP COLUMN based_on;
+ALTER TABLE plans DROP COLUMN scenario_id;
+DROP TABLE scenarios;
+DROP TABLE answers;
