@@ -1,5 +1,8 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
+mod publish;
+mod ratings;
+
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -12,13 +15,13 @@ use tandem::{
     app::{
         import,
         planning::{
-            plans,
+            publish::{self as publishing, Publishing, Showing},
             repair::{self, Absence},
             runs,
         },
     },
     db::{DbError, schema},
-    domain::{role::Role, run::RunOptions},
+    domain::{policy::Audience, role::Role, run::RunOptions},
     http::openapi,
     jobs,
 };
@@ -69,7 +72,9 @@ async fn world() -> World {
     }
     let (run, published) = solved.swap_remove(0);
     let draft = solved.swap_remove(0).1;
-    plans::publish(&db, &app.clock, &planner, &published, 1).unwrap();
+    publishing::publish(&db, &app.clock, &planner, &published, 1, &Publishing::default()).unwrap();
+    let to_managers = Showing { to: Audience::Managers, reason: None };
+    publishing::show(&db, &app.clock, &planner, &draft, 1, &to_managers).unwrap();
     let day = |text: &str| text.parse().unwrap();
     let absence = Absence { person_id: "s1".into(), starts_on: day("2027-04-12"), ends_on: day("2027-04-16") };
     let mending = repair::start(&db, &app.clock, &planner, &draft, absence).unwrap().id;
@@ -149,7 +154,8 @@ fn rows(world: &World) -> Vec<Row> {
     let no_edits = json!({ "revision": "x", "changes": [] });
     let version = &world.model_version;
     let wrong = json!({ "current": "not the password", "next": "another long password" });
-    let mut rows = vec![
+    let mut rows = publish::rows(world);
+    rows.extend([
         row("GET /session", "/session".into(), "1AAAAA"),
         with("POST /session/password", "/session/password".into(), wrong, "1AAAAA"),
         row("GET /demo", "/demo".into(), "444444"),
@@ -165,8 +171,6 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /runs/{id}/events", format!("/runs/{run}/events"), "1AA444"),
         row("POST /runs/{id}/cancel", format!("/runs/{run}/cancel"), "13A444"),
         row("GET /runs/{id}/problem", format!("/runs/{run}/problem"), "13A444"),
-        row("POST /plans/{id}/publish", format!("/plans/{published}/publish"), "13A333"),
-        row("POST /plans/{id}/publish", format!("/plans/{draft}/publish"), "13A334"),
         row("GET /plans/{id}/objections", format!("/plans/{published}/objections"), "13A333"),
         row("GET /cycles/{id}/guesses", "/cycles/first/guesses".into(), "13A333"),
         with(
@@ -258,12 +262,12 @@ fn rows(world: &World) -> Vec<Row> {
             json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
             "13A334",
         ),
-        row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A334"),
+        row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A444"),
         row("GET /plans/{id}/changes", format!("/plans/{draft}/changes"), "134334"),
-        row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A334"),
+        row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A444"),
         row("POST /plans/{id}/keep", format!("/plans/{draft}/keep"), "134334"),
         row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
-        row("DELETE /plans/{id}", format!("/plans/{repaired}"), "13A334"),
+        row("DELETE /plans/{id}", format!("/plans/{repaired}"), "13A444"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
         row("GET /succession", "/succession".into(), "1AAA33"),
         row("GET /skills", "/skills".into(), "1AAAAA"),
@@ -289,8 +293,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{a}/difference/{b}", "/model/versions/none/difference/current".into(), "144444"),
         row("GET /model/versions/{id}/restoration", format!("/model/versions/{version}/restoration"), "1AA333"),
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
-    ];
-    rows.extend(ratings(world));
+    ]);
+    rows.extend(ratings::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",
@@ -306,39 +310,6 @@ fn rows(world: &World) -> Vec<Row> {
     let credentials = json!({ "email": "planner@small.example", "password": PASSWORD });
     rows.push(with("POST /session", "/session".into(), credentials, "AAAAAA"));
     rows
-}
-
-/// Ratings and rating rounds. The manager's report is the employee; `stranger` is seen by planner and administrator only.
-fn ratings(world: &World) -> Vec<Row> {
-    let World { stranger, own_person, rating, round, .. } = world;
-    let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
-    let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
-    let rated = |source: &str| json!({ "competency_id": "content", "source": source, "level": 99 });
-    let new_round =
-        json!({ "name": "", "due_on": "2027-02-01", "whom": "company", "self_ratings": true, "manager_ratings": true });
-    let add = "POST /people/{id}/ratings";
-    vec![
-        with(add, format!("/people/{own_person}/ratings"), rated("self"), "13A33A"),
-        with(add, format!("/people/{own_person}/ratings"), rated("manager"), "13AAA3"),
-        with(add, format!("/people/{own_person}/ratings"), rated("certified"), "13AAA3"),
-        with(add, format!("/people/{own_person}/ratings"), rated("peer"), "13A333"),
-        with(add, format!("/people/{stranger}/ratings"), rated("manager"), "13A444"),
-        with(add, format!("/people/{stranger}/ratings"), rated("gossip"), "13A444"),
-        with("POST /ratings/{id}/withdraw", format!("/ratings/{rating}/withdraw"), json!({ "reason": " " }), "13A3A3"),
-        with("POST /ratings/{id}/withdraw", "/ratings/none/withdraw".into(), json!({ "reason": "x" }), "144444"),
-        row("GET /people/{id}/levels/{competency_id}", format!("/people/{own_person}/levels/content"), "1AAAAA"),
-        row("GET /people/{id}/levels/{competency_id}", format!("/people/{own_person}/levels/none"), "144444"),
-        row("GET /people/{id}/levels/{competency_id}", format!("/people/{stranger}/levels/content"), "1AA444"),
-        row("GET /rating-rounds", "/rating-rounds".into(), "13A333"),
-        with("POST /rating-rounds", "/rating-rounds".into(), new_round.clone(), "13A333"),
-        with("POST /rating-rounds/preview", "/rating-rounds/preview".into(), new_round, "13A333"),
-        row("GET /rating-rounds/{id}", format!("/rating-rounds/{round}"), "13A333"),
-        row("GET /rating-rounds/{id}", "/rating-rounds/none".into(), "134333"),
-        with("POST /rating-rounds/{id}/remind", format!("/rating-rounds/{round}/remind"), json!({}), "13A333"),
-        row("GET /rating-rounds/{id}/closing", format!("/rating-rounds/{round}/closing"), "13A333"),
-        row("POST /rating-rounds/{id}/close", format!("/rating-rounds/{round}/close"), "13A333"),
-        row("GET /me/rating-requests", "/me/rating-requests".into(), "144AAA"),
-    ]
 }
 
 #[actix_web::test]

@@ -7,6 +7,7 @@ use tandem::{
         people::{self, PeopleQuery},
         planning::{
             at_once, problem,
+            publish::{self, Showing},
             store::{self, CheckedPlan, Origin},
         },
         succession,
@@ -14,7 +15,7 @@ use tandem::{
     clock::Clock,
     db::{plans, settings},
     demo,
-    domain::{account::Actor, role::Role},
+    domain::{account::Actor, policy::Audience, role::Role},
 };
 use tandem_solver::{
     plan::{PLAN_VERSION, Placement, Plan, Ride},
@@ -115,8 +116,12 @@ fn the_reasons_of_a_placement_are_for_those_who_may_see_the_person() {
     let placements = db.db().read(|conn| plans::placements(conn, &plan)).expect("placements");
     let amara = placements.iter().find(|row| row.person_id == "amara-nwosu").expect("placed");
     let look = |actor: &Actor| development::placement(db.db(), &clock(), actor, &plan, &amara.id);
+    let manager = actor(Role::Manager, Some("sean-gallagher"));
+    assert!(matches!(look(&manager), Err(Error::NotFound)), "a draft is the planners' own until it is shown");
+    let showing = Showing { to: Audience::Managers, reason: None };
+    publish::show(db.db(), &clock(), &actor(Role::Planner, None), &plan, 1, &showing).expect("shown");
     assert_eq!(look(&actor(Role::Planner, None)).expect("seen").person, "Amara Nwosu");
-    assert_eq!(look(&actor(Role::Manager, Some("sean-gallagher"))).expect("seen").state, "draft");
+    assert_eq!(look(&manager).expect("seen").state, "draft");
     for blind in [actor(Role::Manager, Some("priya-raman")), actor(Role::Employee, Some("amara-nwosu"))] {
         assert!(matches!(look(&blind), Err(Error::NotFound)), "{blind:?}");
     }

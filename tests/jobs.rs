@@ -6,7 +6,12 @@ use std::sync::atomic::AtomicBool;
 use tandem::{
     app::{
         Error,
-        planning::{board, plans, problem, runs, store::CheckedPlan},
+        planning::{
+            board, plans, problem,
+            publish::{self, Publishing},
+            runs,
+            store::CheckedPlan,
+        },
     },
     db::{
         Db, audit,
@@ -62,10 +67,13 @@ fn a_queued_run_becomes_a_checked_draft_that_can_be_published() {
     assert_eq!((board.people.len(), board.teams.len(), board.weeks.len()), (8, 2, 12));
     assert_eq!(board.people.iter().map(|person| person.placements.len()).sum::<usize>(), plan.placements);
 
-    assert!(matches!(plans::publish(db, &clock, &planner, &plan.id, 7), Err(Error::Stale)));
-    let published = plans::publish(db, &clock, &planner, &plan.id, 1).unwrap();
+    assert!(matches!(publish::publish(db, &clock, &planner, &plan.id, 7, &Publishing::default()), Err(Error::Stale)));
+    let published = publish::publish(db, &clock, &planner, &plan.id, 1, &Publishing::default()).unwrap();
     assert_eq!((published.state.as_str(), published.version), ("published", 2));
-    assert!(matches!(plans::publish(db, &clock, &planner, &plan.id, 2), Err(Error::Conflict { .. })));
+    assert!(matches!(
+        publish::publish(db, &clock, &planner, &plan.id, 2, &Publishing::default()),
+        Err(Error::Conflict { .. })
+    ));
     assert_eq!(plans::cycle(db, &planner, "first").unwrap().published_plan_id, Some(plan.id));
     db.read(audit::verify).expect("the audit chain holds");
 }
@@ -80,7 +88,7 @@ fn a_second_plan_supersedes_the_first_when_it_is_published() {
     }
     let both = plans::of_cycle(db, &planner, "first").unwrap();
     for plan in both.iter().rev() {
-        plans::publish(db, &clock, &planner, &plan.id, 1).unwrap();
+        publish::publish(db, &clock, &planner, &plan.id, 1, &Publishing::default()).unwrap();
     }
     let states: Vec<_> = plans::of_cycle(db, &planner, "first").unwrap().into_iter().map(|plan| plan.state).collect();
     assert_eq!(states, ["published", "superseded"]);

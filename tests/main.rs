@@ -19,6 +19,7 @@ mod licences;
 mod model;
 mod model_edits;
 mod own_company;
+mod publish;
 mod real_data;
 mod release;
 mod repair;

@@ -11,7 +11,10 @@ use std::{fs, path::Path, sync::atomic::AtomicBool, time::Instant};
 use tandem::{
     app::{
         import,
-        planning::{plans, runs},
+        planning::{
+            publish::{self, Publishing},
+            runs,
+        },
         start,
     },
     db::{DbError, audit, records, settings},
@@ -328,7 +331,7 @@ async fn plans_go_with_the_company_but_not_while_somebody_relies_on_them() {
     let plan = runs::get(db, &planner, &run).unwrap().plan_id.expect("a plan");
     let undo = empty.state().await["import"]["undo"].clone();
     assert_eq!((&undo["possible"], &undo["plans"]), (&json!(true), &json!(1)));
-    plans::publish(db, clock, &planner, &plan, 1).unwrap();
+    publish::publish(db, clock, &planner, &plan, 1, &Publishing::default()).unwrap();
     let answer = empty.post("/start/undo", json!({})).await;
     assert_eq!(answer.status, 409);
     assert!(answer.text.contains("A plan is published"), "{}", answer.text);

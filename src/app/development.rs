@@ -18,9 +18,10 @@ use crate::{
 };
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
-/// What is planned for somebody. Published plans only.
+/// What is planned for somebody, in published plans and in drafts that are shown to those in them.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct DevelopmentView {
     pub person: PersonView,
@@ -79,29 +80,45 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
         plan_ids.retain(|plan| replaced.as_ref() != Some(plan));
         plan_ids.push(row.id);
     }
+    let mut proposed = Vec::new();
+    if draft.is_none() {
+        for row in plans::shown(conn)? {
+            let own = history::of_plan(conn, &row.id, &row.cycle_id)?.into_iter().filter(|p| p.person_id == id);
+            // What is published already is no proposal.
+            proposed.extend(own.filter(|p| !published.iter().any(|known| is_same(known, p))));
+            plan_ids.push(row.id);
+        }
+    }
     let own = || published.iter().filter(|placement| placement.person_id == id);
-    let current: Vec<&history::PublishedPlacement> = own().filter(|placement| placement.ends_on() >= as_of).collect();
+    let current: Vec<&history::PublishedPlacement> =
+        own().chain(&proposed).filter(|placement| placement.ends_on() >= as_of).collect();
 
     let mut assignments = Vec::new();
     let mut rides = Vec::new();
+    let mut promised: BTreeSet<(String, NaiveDate)> = BTreeSet::new();
     for plan_id in plan_ids {
+        let is_draft = draft.is_none() && plans::get(conn, &plan_id)?.state == plans::DRAFT;
         let has_placement = current.iter().any(|placement| placement.plan_id == plan_id);
         let seats: Vec<_> = plans::rides(conn, &plan_id)?
             .into_iter()
             .filter(|ride| ride.person_id == id && ride.week_of + Days::new(6) >= as_of)
+            .filter(|ride| !is_draft || !promised.contains(&(ride.occurrence.clone(), ride.week_of)))
             .collect();
+        promised.extend(seats.iter().map(|seat| (seat.occurrence.clone(), seat.week_of)));
         if !has_placement && seats.is_empty() {
             continue;
         }
         let plan = PlanFacts::read(conn, &plan_id)?;
         let explainer = plan.explainer(&company);
         for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
-            if let Some(mut view) = explainer.assignment(&placement.into(), "published") {
+            let state = if is_draft { plans::DRAFT } else { plans::PUBLISHED };
+            if let Some(mut view) = explainer.assignment(&placement.into(), state) {
                 view.objection = objection(conn, &plan_id, &placement.id)?;
                 assignments.push(view);
             }
         }
-        rides.extend(seats.iter().filter_map(|seat| explainer.ride(&seat.into())));
+        let seats = seats.iter().filter_map(|seat| explainer.ride(&seat.into()));
+        rides.extend(seats.map(|ride| RideView { is_proposal: is_draft, ..ride }));
     }
     assignments.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
     rides.sort_by(|a, b| (a.week_of, &a.id).cmp(&(b.week_of, &b.id)));
@@ -154,6 +171,12 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         }
         Ok(view)
     })
+}
+
+/// Whether two placements are one: a draft that was made of a published plan repeats what it keeps.
+fn is_same(one: &history::PublishedPlacement, other: &history::PublishedPlacement) -> bool {
+    let what = |p: &history::PublishedPlacement| (p.person_id.clone(), p.post_id.clone(), p.starts_on, p.weeks);
+    what(one) == what(other)
 }
 
 /// The latest request for a change of a placement.

@@ -7,13 +7,13 @@ use crate::{
         Conn, Db,
         audit::{self, Event},
         new_id,
-        objections::{self, Answer, OPEN, ObjectionRow},
-        plans::{self, PUBLISHED},
+        objections::{self, Answer, DECLINED, OPEN, ObjectionRow, UPHELD},
+        plans::{self, SUPERSEDED},
         schema::{people, placements, posts},
     },
     domain::{
         account::Actor,
-        policy::{Action, Subject},
+        policy::{Action, Audience, Subject},
     },
 };
 use chrono::{DateTime, Utc};
@@ -37,6 +37,8 @@ pub struct ObjectionView {
     pub created_at: DateTime<Utc>,
     /// "open", "upheld" or "declined".
     pub state: String,
+    /// It came after the time in which changes could be asked for.
+    pub is_late: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,7 +95,9 @@ pub fn view(conn: &mut Conn, row: ObjectionRow) -> Result<ObjectionView> {
         }
         None => None,
     };
+    let until = plans::get(conn, &row.plan_id)?.objections_until;
     Ok(ObjectionView {
+        is_late: until.is_some_and(|until| row.created_at > until),
         id: row.id,
         placement_id: row.placement_id,
         person,
@@ -107,7 +111,7 @@ pub fn view(conn: &mut Conn, row: ObjectionRow) -> Result<ObjectionView> {
     })
 }
 
-/// Asks for a change of one's own placement in a published plan.
+/// Asks for a change of one's own placement, in a published plan or in a draft that one was shown.
 pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Result<ObjectionView> {
     require(actor, Action::Object, Subject::Company)?;
     let reason = text("reason", &new.reason, "Say what should change, and why: HR answers what it understands.")?;
@@ -118,8 +122,9 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Resu
             .first(conn)?;
         let (plan_id, person_id) = placement;
         let plan = plans::get(conn, &plan_id)?;
-        // Somebody else's placement, or one of a draft, is one that the person does not know of.
-        if actor.person_id.as_ref() != Some(&person_id) || plan.state != PUBLISHED {
+        // Somebody else's placement, or one of a draft that was not shown, is one that the person does not know of.
+        let is_shown = plan.audience() == Audience::Everybody && plan.state != SUPERSEDED;
+        if actor.person_id.as_ref() != Some(&person_id) || !is_shown {
             return Err(Error::NotFound);
         }
         let open = objections::of_plan(conn, &plan_id)?;
@@ -175,8 +180,8 @@ pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new
             return Err(Error::conflict("This request was answered before."));
         }
         let state = match new.state {
-            Decision::Upheld => "upheld",
-            Decision::Declined => "declined",
+            Decision::Upheld => UPHELD,
+            Decision::Declined => DECLINED,
         };
         let answer = Answer { state, text: &words, by: &actor.account_id, at: clock.now() };
         if !objections::answer(conn, id, version, &answer)? {

@@ -6,6 +6,8 @@ use diesel::prelude::*;
 
 /// States of an objection.
 pub const OPEN: &str = "open";
+pub const UPHELD: &str = "upheld";
+pub const DECLINED: &str = "declined";
 
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = objections)]

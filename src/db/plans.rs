@@ -5,6 +5,7 @@ use super::{
     Conn, DbResult,
     schema::{placements, plans, rides},
 };
+use crate::domain::policy::Audience;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
@@ -66,6 +67,17 @@ pub struct RideRow {
     pub week_of: NaiveDate,
 }
 
+impl PlanRow {
+    /// Who may see it.
+    pub fn audience(&self) -> Audience {
+        match (self.state == DRAFT, self.shown_to_people_at, self.shown_to_managers_at) {
+            (false, ..) | (true, Some(_), _) => Audience::Everybody,
+            (true, None, Some(_)) => Audience::Managers,
+            (true, None, None) => Audience::Planners,
+        }
+    }
+}
+
 /// Stores a plan whole. `problem` and `account` are JSON.
 pub fn insert(
     conn: &mut Conn,
@@ -107,6 +119,17 @@ pub fn published(conn: &mut Conn, cycle_id: &str) -> DbResult<Option<PlanRow>> {
         .select(PlanRow::as_select())
         .first(conn)
         .optional()?)
+}
+
+/// Drafts that the people in them may see, the latest of each cycle.
+pub fn shown(conn: &mut Conn) -> DbResult<Vec<PlanRow>> {
+    let mut all: Vec<PlanRow> = plans::table
+        .filter(plans::state.eq(DRAFT).and(plans::shown_to_people_at.is_not_null()))
+        .order((plans::cycle_id.asc(), plans::shown_to_people_at.desc(), plans::id.desc()))
+        .select(PlanRow::as_select())
+        .load(conn)?;
+    all.dedup_by(|later, first| later.cycle_id == first.cycle_id);
+    Ok(all)
 }
 
 /// The problem that a plan answers, as JSON.
@@ -175,6 +198,26 @@ pub fn publish(conn: &mut Conn, plan: &PlanRow, at: NaiveDateTime) -> DbResult<b
         ))
         .execute(conn)?;
     Ok(changed == 1)
+}
+
+/// Writes to whom a draft is shown, and until when they may ask for a change. `false`: it is no draft of that version (any more).
+pub fn set_shown(conn: &mut Conn, plan: &PlanRow) -> DbResult<bool> {
+    let draft = plans::table.find(&plan.id).filter(plans::state.eq(DRAFT).and(plans::version.eq(plan.version)));
+    let changed = diesel::update(draft)
+        .set((
+            plans::shown_to_managers_at.eq(plan.shown_to_managers_at),
+            plans::shown_to_people_at.eq(plan.shown_to_people_at),
+            plans::objections_until.eq(plan.objections_until),
+            plans::version.eq(plan.version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Gives a plan another name.
+pub fn rename(conn: &mut Conn, id: &str, name: &str) -> DbResult<()> {
+    diesel::update(plans::table.find(id)).set(plans::name.eq(name)).execute(conn)?;
+    Ok(())
 }
 
 /// Ids of all sessions that rides can belong to.

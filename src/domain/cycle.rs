@@ -41,6 +41,10 @@ pub struct CycleRules {
     pub fiscal_year_starts_month: u32,
     /// Weeks from now on in which a repair changes nothing any more.
     pub frozen_weeks: u32,
+    /// Hours that managers have a draft before the people in it.
+    pub managers_first_hours: u32,
+    /// Days in which people may ask for a change of a draft.
+    pub objection_days: u32,
     /// What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
     /// (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
     /// the level of 5 to reach in another function.
@@ -181,6 +185,8 @@ impl Default for CycleRules {
             common_starts: true,
             fiscal_year_starts_month: 1,
             frozen_weeks: 2,
+            managers_first_hours: 48,
+            objection_days: 7,
             guessed_levels: BTreeMap::new(),
             pins: Vec::new(),
             forbids: Vec::new(),

@@ -4,7 +4,9 @@
 //! everything but private reasons, and changes accounts and data rather than plans.
 
 use super::{account::Actor, company::RatingSource, role::Role};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use utoipa::ToSchema;
 
 /// What somebody wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +42,24 @@ pub enum Subject<'a> {
     /// A run belongs to the planning; those who take part do not see it.
     Run,
     Plan {
-        /// Published now or before.
-        published: bool,
+        shown_to: Audience,
     },
     /// A row that belongs to a person.
     Person {
         id: &'a str,
         scope: &'a Scope,
     },
+}
+
+/// To whom a plan is shown: each includes those before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Audience {
+    Planners,
+    /// And leaders.
+    Managers,
+    /// Published now or before, or a draft that those in it may comment on.
+    Everybody,
 }
 
 /// What the rules say.
@@ -75,7 +87,11 @@ fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
     match subject {
         Subject::Company | Subject::Cycle => true,
         Subject::Run => matches!(actor.role, Role::Administrator | Role::Planner),
-        Subject::Plan { published } => published || actor.role != Role::Employee,
+        Subject::Plan { shown_to } => match shown_to {
+            Audience::Everybody => true,
+            Audience::Managers => actor.role != Role::Employee,
+            Audience::Planners => matches!(actor.role, Role::Administrator | Role::Planner),
+        },
         Subject::Person { id, scope } => scope.sees_person(id),
     }
 }
@@ -178,10 +194,19 @@ mod tests {
     #[test]
     fn a_draft_is_unseen_by_those_in_it_and_a_published_plan_is_not_theirs_to_publish() {
         let employee = actor(Role::Employee);
-        assert_eq!(allow(&employee, Action::View, Subject::Plan { published: false }), Decision::Unseen);
-        assert_eq!(allow(&employee, Action::View, Subject::Plan { published: true }), Decision::Allowed);
-        assert_eq!(allow(&employee, Action::Plan, Subject::Plan { published: true }), Decision::Forbidden);
-        assert_eq!(allow(&actor(Role::Planner), Action::Plan, Subject::Plan { published: false }), Decision::Allowed);
+        assert_eq!(allow(&employee, Action::View, Subject::Plan { shown_to: Audience::Managers }), Decision::Unseen);
+        assert_eq!(allow(&employee, Action::View, Subject::Plan { shown_to: Audience::Everybody }), Decision::Allowed);
+        assert_eq!(
+            allow(&employee, Action::Plan, Subject::Plan { shown_to: Audience::Everybody }),
+            Decision::Forbidden
+        );
+        assert_eq!(
+            allow(&actor(Role::Planner), Action::Plan, Subject::Plan { shown_to: Audience::Planners }),
+            Decision::Allowed
+        );
+        let manager = actor(Role::Manager);
+        assert_eq!(allow(&manager, Action::View, Subject::Plan { shown_to: Audience::Planners }), Decision::Unseen);
+        assert_eq!(allow(&manager, Action::View, Subject::Plan { shown_to: Audience::Managers }), Decision::Allowed);
     }
 
     #[test]
@@ -189,7 +214,7 @@ mod tests {
         for role in Role::ALL {
             let expected = if role == Role::Planner { Decision::Allowed } else { Decision::Forbidden };
             assert_eq!(
-                allow(&actor(role), Action::HandleObjections, Subject::Plan { published: true }),
+                allow(&actor(role), Action::HandleObjections, Subject::Plan { shown_to: Audience::Everybody }),
                 expected,
                 "{role}"
             );

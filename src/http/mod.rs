@@ -26,6 +26,7 @@ mod own_company;
 mod people;
 mod placements;
 mod plans;
+mod publish;
 mod ratings;
 mod repairs;
 mod rounds;

@@ -12,7 +12,7 @@ use crate::app::{
         sheet,
     },
 };
-use actix_web::{HttpRequest, HttpResponse, delete, get, http::header, post, web};
+use actix_web::{HttpRequest, HttpResponse, delete, get, http::header, web};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -21,21 +21,6 @@ use utoipa::IntoParams;
 #[get("/api/v1/plans/{id}")]
 pub async fn show_plan(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<HttpResponse> {
     let plan = ctx.run(move |db, _| plans::get(db, &actor, &id)).await?;
-    Ok(etag::tagged(plan.version, &plan))
-}
-
-/// Publish a plan
-///
-/// Supersedes an earlier published plan of the cycle. 409 while requests for a change wait for an answer.
-#[utoipa::path(tag = "plans", params(("id" = String, Path), ("If-Match" = String, Header)), responses((status = 200, body = PlanSummary)))]
-#[post("/api/v1/plans/{id}/publish")]
-pub async fn publish_plan(
-    ctx: Ctx,
-    SignedIn(actor): SignedIn,
-    id: web::Path<String>,
-    version: etag::IfMatch,
-) -> Result<HttpResponse> {
-    let plan = ctx.run(move |db, clock| plans::publish(db, clock, &actor, &id, version.0)).await?;
     Ok(etag::tagged(plan.version, &plan))
 }
 

@@ -3,7 +3,7 @@
 
 use super::{
     accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
+    placements, plans, publish, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -38,7 +38,11 @@ routes! {
     runs::cancel_run,
     runs::run_problem,
     plans::show_plan,
-    plans::publish_plan,
+    publish::show_publication,
+    publish::show_draft,
+    publish::publish_plan,
+    publish::publish_ahead,
+    publish::list_editions,
     plans::show_board,
     plans::export_plan,
     plans::discard_plan,

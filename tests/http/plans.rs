@@ -75,7 +75,9 @@ async fn from_rules_to_an_answered_request() {
     let employee = app.sign_in(Role::Employee).await;
     assert_eq!(app.get(&plan, &employee).await.status, 404, "a draft is unseen");
     let publish = |tag: &'static str| {
-        app.send(planner.request(Method::POST, &format!("{plan}/publish"), None).insert_header(("if-match", tag)))
+        app.send(
+            planner.request(Method::POST, &format!("{plan}/publish"), Some(json!({}))).insert_header(("if-match", tag)),
+        )
     };
     assert_eq!(publish("\"7\"").await.status, 412);
     assert_eq!(publish("\"1\"").await.json()["state"], "published");

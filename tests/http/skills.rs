@@ -6,7 +6,11 @@ use crate::support::{
 };
 use serde_json::Value;
 use tandem::{
-    app::{import, planning::plans, planning::runs},
+    app::{
+        import,
+        planning::publish::{self, Publishing},
+        planning::runs,
+    },
     db::Db,
     domain::{role::Role, run::RunOptions},
     interop::InputFile,
@@ -79,7 +83,7 @@ async fn nobody_and_no_level_from_outside_the_scope_is_in_any_answer() {
     let run = runs::start(app.db(), &app.clock, &small::planner(), "first", &RunOptions::default()).unwrap().id;
     assert!(jobs::work_next(app.db(), &app.clock, "w", &Default::default()).unwrap());
     let plan = runs::get(app.db(), &small::planner(), &run).unwrap().plan_id.unwrap();
-    plans::publish(app.db(), &app.clock, &small::planner(), &plan, 1).unwrap();
+    publish::publish(app.db(), &app.clock, &small::planner(), &plan, 1, &Publishing::default()).unwrap();
 
     let whole = app.get("/api/v1/skills/backup", &planner).await.text;
     assert!(whole.contains("Person s4") && whole.contains("Person m1"));

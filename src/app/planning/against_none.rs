@@ -8,11 +8,7 @@ use super::{
 use crate::{
     app::{Result, require},
     db::{Db, plans as rows, records::Stored},
-    domain::{
-        account::Actor,
-        company::Function,
-        policy::{Action, Subject},
-    },
+    domain::{account::Actor, company::Function, policy::Action},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -90,7 +86,7 @@ pub struct LowestView {
 pub fn against_none(db: &Db, actor: &Actor, plan_id: &str) -> Result<AgainstNoneView> {
     db.read(|conn| {
         let loaded = plans::load(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: loaded.row.state != rows::DRAFT })?;
+        require(actor, Action::Plan, plans::subject(&loaded.row))?;
         let placements = rows::placements(conn, plan_id)?;
         let rides = rows::rides(conn, plan_id)?;
         let mut view = view(&loaded, &placements, &rides);

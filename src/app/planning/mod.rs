@@ -9,6 +9,7 @@ pub mod guesses;
 pub mod list;
 pub mod plans;
 pub mod problem;
+pub mod publish;
 pub mod questions;
 pub mod repair;
 pub mod runs;

@@ -15,7 +15,7 @@ use crate::{
     domain::{
         account::Actor,
         cycle::CycleRules,
-        policy::{Action, Subject},
+        policy::{Action, Audience, Subject},
         run::RunKind,
     },
 };
@@ -45,7 +45,7 @@ pub struct CycleView {
 fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView> {
     let own = plans::of_cycle(conn, &row.id)?;
     let published = own.iter().find(|plan| plan.state == PUBLISHED).map(|plan| plan.id.clone());
-    let drafts = own.iter().any(|plan| plan.state == DRAFT) && sees_drafts(actor);
+    let drafts = own.iter().any(|plan| plan.state == DRAFT && sees(actor, plan));
     let state = match (&published, drafts) {
         (Some(_), _) => PUBLISHED,
         (None, true) => DRAFT,
@@ -71,8 +71,13 @@ fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView
     })
 }
 
-fn sees_drafts(actor: &Actor) -> bool {
-    require(actor, Action::View, Subject::Plan { published: false }).is_ok()
+/// A plan, for the policy.
+pub fn subject(row: &PlanRow) -> Subject<'static> {
+    Subject::Plan { shown_to: row.audience() }
+}
+
+fn sees(actor: &Actor, row: &PlanRow) -> bool {
+    require(actor, Action::View, subject(row)).is_ok()
 }
 
 fn sees_runs(actor: &Actor) -> bool {
@@ -171,6 +176,17 @@ pub struct PlanSummary {
     pub published_at: Option<DateTime<Utc>>,
     pub version: i32,
     pub open_objections: i64,
+    pub shown_to: Audience,
+    /// Which published plan of its cycle it is, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<i32>,
+    /// The plan that it was made of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub based_on: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scenario_id: Option<String>,
+    /// Hard rules that changes by hand broke.
+    pub rules_broken: i32,
 }
 
 /// Everything that is stored of a plan.
@@ -183,7 +199,7 @@ pub struct Loaded {
 /// A plan, if `actor` may see it.
 pub fn row(conn: &mut Conn, actor: &Actor, id: &str) -> Result<PlanRow> {
     let row = plans::get(conn, id)?;
-    require(actor, Action::View, Subject::Plan { published: row.state != DRAFT })?;
+    require(actor, Action::View, subject(&row))?;
     Ok(row)
 }
 
@@ -207,6 +223,11 @@ pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
         rides: plans::rides(conn, &row.id)?.len(),
         people_placed: people.len(),
         open_objections: objections::open_count(conn, &row.id)?,
+        shown_to: row.audience(),
+        edition: row.edition,
+        based_on: row.based_on,
+        scenario_id: row.scenario_id,
+        rules_broken: row.rules_broken,
         created_at: row.created_at.and_utc(),
         published_at: row.published_at.map(|at| at.and_utc()),
         id: row.id,
@@ -227,7 +248,7 @@ pub fn of_cycle(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<PlanSummar
     require(actor, Action::View, Subject::Cycle)?;
     db.read(|conn| {
         cycles::get(conn, cycle_id)?;
-        let seen = |row: &PlanRow| row.state != DRAFT || sees_drafts(actor);
+        let seen = |row: &PlanRow| sees(actor, row);
         plans::of_cycle(conn, cycle_id)?.into_iter().filter(seen).map(|row| summary(conn, row)).collect()
     })
 }
@@ -239,38 +260,11 @@ pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<PlanSummary> {
     })
 }
 
-/// Publishes a draft; an earlier published plan of the cycle is superseded. Refused while an objection to the draft is unanswered.
-pub fn publish(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<PlanSummary> {
-    db.write_tx(|conn| {
-        let plan = row(conn, actor, id)?;
-        require(actor, Action::Plan, Subject::Plan { published: plan.state != DRAFT })?;
-        if plan.version != version {
-            return Err(Error::Stale);
-        }
-        if plan.state != DRAFT {
-            return Err(Error::conflict("Only a draft can be published; this plan was published before."));
-        }
-        let open = objections::open_count(conn, id)?;
-        if open > 0 {
-            return Err(Error::conflict(format!("Answer the {open} open requests for a change first.")));
-        }
-        if !plans::publish(conn, &plan, clock.now())? {
-            return Err(Error::Stale);
-        }
-        let detail = serde_json::json!({ "cycle": plan.cycle_id });
-        let event =
-            Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: id, detail };
-        audit::append(conn, clock.now(), event)?;
-        let row = plans::get(conn, id)?;
-        summary(conn, row)
-    })
-}
-
 /// Throws a draft away.
 pub fn discard(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<()> {
     db.write_tx(|conn| {
         let plan = row(conn, actor, id)?;
-        require(actor, Action::Plan, Subject::Plan { published: plan.state != DRAFT })?;
+        require(actor, Action::Plan, subject(&plan))?;
         if plan.version != version {
             return Err(Error::Stale);
         }

@@ -11,7 +11,7 @@ use crate::{
     db::{
         Conn, Db, answers,
         audit::{self, Event},
-        plans::{self, DRAFT},
+        plans,
         runs::{self, Claim, NewRun},
     },
     domain::{
@@ -78,7 +78,7 @@ pub fn ask_about_plan<Q: Question>(
 ) -> Result<RunView> {
     db.write_tx(|conn| {
         let row = use_plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: row.state != DRAFT })?;
+        require(actor, Action::Plan, use_plans::subject(&row))?;
         let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
         let plan = store::plan(conn, plan_id, &problem)?;
         let material = Material { problem, plan: Some(plan), bound: row.bound };

@@ -21,7 +21,7 @@ use crate::{
     domain::{
         account::Actor,
         company::{Leave, Record},
-        policy::{Action, Subject},
+        policy::Action,
         run::{RunKind, RunOptions},
     },
 };
@@ -79,7 +79,7 @@ pub struct Asked {
 pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, absence: Absence) -> Result<RunView> {
     db.write_tx(|conn| {
         let row = super::plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: row.state != plans::DRAFT })?;
+        require(actor, Action::Plan, super::plans::subject(&row))?;
         if absence.ends_on < absence.starts_on {
             return Err(Error::invalid("ends_on", "The last day away lies before the first one."));
         }
@@ -141,7 +141,7 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, absence: Abse
 pub fn keep(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<()> {
     db.write_tx(|conn| {
         let row = super::plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: row.state != plans::DRAFT })?;
+        require(actor, Action::Plan, super::plans::subject(&row))?;
         let leave = asked(conn, &row)?.ok_or(Error::NotFound)?.absence.leave();
         if Leave::load(conn)?.contains_key(&leave.id()) {
             leave.update(conn)?

@@ -219,6 +219,7 @@ impl<'a> Explainer<'a> {
         }
         sentences.extend(unconfirmed(problem, &self.guessed.of_ride(stored.person, stored.session)));
         Some(RideView {
+            is_proposal: false,
             id: stored.id.to_owned(),
             session: session.name.clone(),
             kind: match session.kind {

@@ -274,6 +274,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published plans of a cycle, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_EditionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/findings": {
         parameters: {
             query?: never;
@@ -2947,6 +2993,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a plan stands on its way to being published */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/publish": {
         parameters: {
             query?: never;
@@ -2958,7 +3050,63 @@ export interface paths {
         put?: never;
         /**
          * Publish a plan
-         * @description Supersedes an earlier published plan of the cycle. 409 while requests for a change wait for an answer.
+         * @description Supersedes an earlier published plan of the cycle. 409 while a rule is broken, requests for a change wait for an answer, or
+         *     people may still ask for one and no reason is given.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Publishing"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/publish-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish what nobody questions
+         * @description Makes and publishes a plan of the undisputed part that does not hang on the rest; the draft stays.
          */
         post: {
             parameters: {
@@ -2973,7 +3121,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3032,6 +3180,58 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a draft to managers, or to everybody in it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Showing"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4476,6 +4676,11 @@ export interface components {
             weeks: number;
             why: components["schemas"]["WhyView"];
         };
+        /**
+         * @description To whom a plan is shown: each includes those before.
+         * @enum {string}
+         */
+        Audience: "planners" | "managers" | "everybody";
         AuditEntry: {
             action: string;
             /** @description Account id, or what ran on the command line. */
@@ -4613,6 +4818,13 @@ export interface components {
             people: number;
             rater: string;
             rater_id: string;
+        };
+        /** @description One thing that keeps a draft from being published. */
+        Block: {
+            action: string;
+            cause: string;
+            /** @description "scenario", "rule", "request" or "window". */
+            code: string;
         };
         /** @description A whole board. */
         BoardView: {
@@ -4855,10 +5067,22 @@ export interface components {
             host_load: components["schemas"]["RideLoadRule"] | null;
             /**
              * Format: int32
+             * @description Hours that managers have a draft before the people in it.
+             * @default 48
+             */
+            managers_first_hours: number;
+            /**
+             * Format: int32
              * @description Visitors whom one mentor looks after at once.
              * @default 1
              */
             mentees_max: number;
+            /**
+             * Format: int32
+             * @description Days in which people may ask for a change of a draft.
+             * @default 7
+             */
+            objection_days: number;
             /**
              * @description What the planner keeps.
              * @default []
@@ -4943,7 +5167,7 @@ export interface components {
             /** @description Placements of published plans, the latest first. */
             placements: components["schemas"]["PlacementHistoryView"][];
         };
-        /** @description What is planned for somebody. Published plans only. */
+        /** @description What is planned for somebody, in published plans and in drafts that are shown to those in them. */
         DevelopmentView: {
             /** @description What is going on or still to come, by start. */
             assignments: components["schemas"]["AssignmentView"][];
@@ -4970,6 +5194,21 @@ export interface components {
             single_point: number;
             /** Format: double */
             total: number;
+        };
+        /** @description A plan that was published. */
+        EditionView: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            edition: number;
+            is_current: boolean;
+            name: string;
+            /** @description Whose assignments differ from the edition before; absent for the first. */
+            people_changed?: string[] | null;
+            plan_id: string;
+            /** Format: date-time */
+            published_at?: string | null;
         };
         /** @description How much a fact could change a plan. */
         Effect: {
@@ -5181,6 +5420,15 @@ export interface components {
             plan_id?: string | null;
             small_teams: components["schemas"]["SmallTeam"][];
             study: components["schemas"]["StudyStand"];
+        };
+        /** @description An assignment that waits for an answer. */
+        HeldView: {
+            person: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description Post or session. */
+            what: string;
+            why: string;
         };
         /** @description One point of the chart: what was known after so many seconds. */
         HistoryPoint: {
@@ -5401,6 +5649,22 @@ export interface components {
                 weeks: number;
             }[];
         };
+        Items_EditionView: {
+            items: {
+                /**
+                 * Format: int32
+                 * @description From 1.
+                 */
+                edition: number;
+                is_current: boolean;
+                name: string;
+                /** @description Whose assignments differ from the edition before; absent for the first. */
+                people_changed?: string[] | null;
+                plan_id: string;
+                /** Format: date-time */
+                published_at?: string | null;
+            }[];
+        };
         Items_FindingView: {
             items: {
                 action: string;
@@ -5497,6 +5761,8 @@ export interface components {
                 /** Format: date-time */
                 created_at: string;
                 id: string;
+                /** @description It came after the time in which changes could be asked for. */
+                is_late: boolean;
                 person: string;
                 placement_id?: string | null;
                 post?: string | null;
@@ -5509,6 +5775,8 @@ export interface components {
         };
         Items_PlanSummary: {
             items: {
+                /** @description The plan that it was made of. */
+                based_on?: string | null;
                 /** Format: double */
                 bound?: number | null;
                 /** Format: date-time */
@@ -5525,6 +5793,11 @@ export interface components {
                  */
                 disruption: number;
                 disruption_parts: components["schemas"]["DisruptionView"];
+                /**
+                 * Format: int32
+                 * @description Which published plan of its cycle it is, from 1.
+                 */
+                edition?: number | null;
                 /** Format: double */
                 gain: number;
                 /** Format: double */
@@ -5540,6 +5813,13 @@ export interface components {
                 /** Format: date-time */
                 published_at?: string | null;
                 rides: number;
+                /**
+                 * Format: int32
+                 * @description Hard rules that changes by hand broke.
+                 */
+                rules_broken: number;
+                scenario_id?: string | null;
+                shown_to: components["schemas"]["Audience"];
                 /** @description "draft", "published" or "superseded". */
                 state: string;
                 /** Format: double */
@@ -6258,6 +6538,8 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             id: string;
+            /** @description It came after the time in which changes could be asked for. */
+            is_late: boolean;
             person: string;
             placement_id?: string | null;
             post?: string | null;
@@ -6316,6 +6598,13 @@ export interface components {
             link?: string | null;
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
+        };
+        /** @description What can go ahead. */
+        PartView: {
+            held_back: components["schemas"]["HeldView"][];
+            people: number;
+            placements: number;
+            rides: number;
         };
         /** @description The other side of an exchange. */
         PartnerView: {
@@ -6446,6 +6735,8 @@ export interface components {
         };
         /** @description A plan in numbers. */
         PlanSummary: {
+            /** @description The plan that it was made of. */
+            based_on?: string | null;
             /** Format: double */
             bound?: number | null;
             /** Format: date-time */
@@ -6462,6 +6753,11 @@ export interface components {
              */
             disruption: number;
             disruption_parts: components["schemas"]["DisruptionView"];
+            /**
+             * Format: int32
+             * @description Which published plan of its cycle it is, from 1.
+             */
+            edition?: number | null;
             /** Format: double */
             gain: number;
             /** Format: double */
@@ -6477,6 +6773,13 @@ export interface components {
             /** Format: date-time */
             published_at?: string | null;
             rides: number;
+            /**
+             * Format: int32
+             * @description Hard rules that changes by hand broke.
+             */
+            rules_broken: number;
+            scenario_id?: string | null;
+            shown_to: components["schemas"]["Audience"];
             /** @description "draft", "published" or "superseded". */
             state: string;
             /** Format: double */
@@ -6538,6 +6841,44 @@ export interface components {
             rides: number;
             /** Format: double */
             seconds: number;
+        };
+        /** @description Where a plan stands on its way. */
+        PublicationView: {
+            /** @description What keeps it from being published now; nothing: it can be. */
+            blocks: components["schemas"]["Block"][];
+            /** @description People with an assignment in it. */
+            concerned: number;
+            /** @description Published plans of the cycle, latest first. */
+            editions: components["schemas"]["EditionView"][];
+            /**
+             * Format: int32
+             * @description Hours that managers have it before their people, and days in which people may ask.
+             */
+            managers_first_hours: number;
+            /** Format: int32 */
+            objection_days: number;
+            /**
+             * Format: date-time
+             * @description Until then people may ask for a change.
+             */
+            objections_until?: string | null;
+            part?: components["schemas"]["PartView"] | null;
+            /**
+             * Format: date-time
+             * @description From then on people may see it without a reason.
+             */
+            people_from?: string | null;
+            plan: components["schemas"]["PlanSummary"];
+            requests: components["schemas"]["RequestsView"];
+            /** Format: date-time */
+            shown_to_managers_at?: string | null;
+            /** Format: date-time */
+            shown_to_people_at?: string | null;
+        };
+        /** @description How to publish. */
+        Publishing: {
+            /** @description Why it cannot wait until nobody may ask for a change any more; kept in the audit log. */
+            reason?: string | null;
         };
         /** @description Roles with a ready person of their own at the end of a quarter. */
         QuarterView: {
@@ -6654,6 +6995,14 @@ export interface components {
             /** @description Only these; everybody who is not done if absent. */
             rater_ids?: string[] | null;
         };
+        /** @description Requests for a change, by what became of them. */
+        RequestsView: {
+            declined: number;
+            /** @description Names of those whose request was granted: the plan should show it before it is published. */
+            granted_to: string[];
+            open: number;
+            upheld: number;
+        };
         /** @description A guessed fact that something rests on. */
         RestsOn: {
             /** @description Its id among the facts that can be confirmed. */
@@ -6688,6 +7037,8 @@ export interface components {
             host?: string | null;
             host_team: string;
             id: string;
+            /** @description Of a draft that is not published yet. */
+            is_proposal: boolean;
             /** @description "ride-along" or "meeting". */
             kind: string;
             learns: components["schemas"]["LearnsView"][];
@@ -6836,6 +7187,13 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
+        /** @description To whom a draft is shown next. */
+        Showing: {
+            /** @description Why people may see it before their managers had their time; kept in the audit log. */
+            reason?: string | null;
+            /** @description "managers", then "everybody". */
+            to: components["schemas"]["Audience"];
+        };
         /** @description The skill backup of the teams that one sees. */
         SkillBackup: {
             /** Format: date */

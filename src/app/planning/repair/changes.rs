@@ -8,10 +8,7 @@ use crate::{
         require,
     },
     db::{Db, plans as rows},
-    domain::{
-        account::Actor,
-        policy::{Action, Subject},
-    },
+    domain::{account::Actor, policy::Action},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -62,7 +59,7 @@ pub fn changes(db: &Db, actor: &Actor, plan_id: &str) -> Result<ChangesView> {
     db.read(|conn| {
         let loaded = plans::load(conn, actor, plan_id)?;
         // It names everybody who is touched, and who will be away.
-        require(actor, Action::Plan, Subject::Plan { published: loaded.row.state != rows::DRAFT })?;
+        require(actor, Action::Plan, plans::subject(&loaded.row))?;
         let asked = asked(conn, &loaded.row)?.ok_or(Error::NotFound)?;
         let earlier = plans::row(conn, actor, &asked.from_plan_id)?;
         let names = names(&loaded);

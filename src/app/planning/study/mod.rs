@@ -17,7 +17,7 @@ use crate::{
     db::{
         Conn, Db,
         audit::{self, Event},
-        plans::{self, DRAFT, PlanRow},
+        plans::{self, PlanRow},
         records,
         runs::{self, NewRun},
         studies,
@@ -25,7 +25,7 @@ use crate::{
     domain::{
         account::Actor,
         company::{Company, Cycle},
-        policy::{Action, Subject},
+        policy::Action,
         run::{RunKind, RunOptions, RunState},
     },
 };
@@ -141,7 +141,7 @@ impl Material {
 pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<RunView> {
     db.write_tx(|conn| {
         let row = use_plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: row.state != DRAFT })?;
+        require(actor, Action::Plan, use_plans::subject(&row))?;
         if let Some(active) = runs::active(conn, &row.cycle_id, RunKind::Study)? {
             return Err(Error::Conflict {
                 detail: "What was guessed is being tried already. Follow that, or cancel it first.".into(),
@@ -201,7 +201,7 @@ pub fn stand(conn: &mut Conn, plan: &PlanRow) -> Result<StudyStand> {
 pub fn of_plan(db: &Db, actor: &Actor, plan_id: &str) -> Result<StudyView> {
     db.read(|conn| {
         let row = use_plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, Subject::Plan { published: row.state != DRAFT })?;
+        require(actor, Action::Plan, use_plans::subject(&row))?;
         let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
         let report = latest(conn, plan_id)?;
         let stand = stand(conn, &row)?;

@@ -107,6 +107,8 @@ pub struct RideView {
     pub location: Option<String>,
     /// The Monday of its week.
     pub week_of: NaiveDate,
+    /// Of a draft that is not published yet.
+    pub is_proposal: bool,
     pub learns: Vec<LearnsView>,
     pub sentences: Vec<String>,
 }
