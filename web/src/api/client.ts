@@ -26,7 +26,6 @@ export const api = {
   plans: (id: string) => call('get', '/api/v1/cycles/{id}/plans', { path: { id } }) as Promise<{ items: PlanSummary[] }>,
   plan: (id: string) => call('get', '/api/v1/plans/{id}', { path: { id } }) as Promise<PlanSummary>,
   board: (id: string) => call('get', '/api/v1/plans/{id}/board', { path: { id } }) as Promise<BoardView>,
-  publish: (id: string, version: number) => call('post', '/api/v1/plans/{id}/publish', { path: { id }, version }) as Promise<PlanSummary>,
   placement: (id: string, placement_id: string) => call('get', '/api/v1/plans/{id}/placements/{placement_id}', { path: { id, placement_id } }) as Promise<AssignmentView>,
   planExport: (id: string, format: 'csv' | 'xlsx') => `${fill('/api/v1/plans/{id}/export', { id })}?format=${format}`,
 

@@ -28,6 +28,11 @@ export type HistoryPoint = Schemas['HistoryPoint'];
 export type PlanState = 'draft' | 'published' | 'superseded';
 export type PlanSummary = Narrow<Schemas['PlanSummary'], { state: PlanState }>;
 
+export type Audience = 'planners' | 'managers' | 'everybody';
+export type HeldBack = Schemas['HeldView'];
+export type Edition = Schemas['EditionView'];
+export type Publication = Narrow<Schemas['PublicationView'], { plan: PlanSummary }>;
+
 export type RideKind = 'ride-along' | 'meeting';
 export type BoardWeek = Schemas['WeekView'];
 export type BoardTeam = Schemas['TeamStaffingView'];

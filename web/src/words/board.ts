@@ -14,7 +14,6 @@ export const board = {
   collapseAll: 'Teams only',
   make: 'Make a plan',
   publish: 'Publish',
-  published: (name: string) => `“${name}” is published.`,
   watch: 'Watch',
   running: 'A plan is being made.',
   export: 'As CSV',

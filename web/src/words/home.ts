@@ -73,7 +73,7 @@ export const requests = {
   title: 'Requests for a change',
   lead: (plan: string) => `What people asked to change about “${plan}”`,
   emptyTitle: 'No requests',
-  emptyText: 'When somebody in a published plan asks for a change, it appears here and waits for your answer.',
+  emptyText: 'When somebody in a plan that they see asks for a change, it appears here and waits for your answer.',
   noPlanTitle: 'No plan yet',
   noPlanText: 'Requests come from the people in a plan. Make and publish one first.',
   person: 'Person',
@@ -88,5 +88,6 @@ export const requests = {
   decline: 'Decline',
   answer: 'Answer',
   at: (date: string) => `Sent ${date}`,
+  late: 'late, after the time to ask',
   whole: 'The plan as a whole',
 };

@@ -6,6 +6,7 @@ use tandem_solver::{
     Plan, Problem,
     check::{Violation, check},
     plan::Placement,
+    problem::Weekly,
 };
 
 /// The undisputed part.
@@ -59,7 +60,7 @@ pub fn undisputed(problem: &Problem, plan: &Plan, disputed: &BTreeSet<(String, S
         rest.problem_sha256 = narrowed.sha256();
         let report = check(&narrowed, &rest);
         let Some(finding) = report.findings.first() else { break };
-        let Some(gone) = least_loss(&narrowed, &rest, finding) else { break };
+        let Some(gone) = least_loss(&narrowed, &rest, finding, report.findings.len()) else { break };
         rest.placements.retain(|stay| !is(&gone, stay));
         rest.rides.retain(|ride| {
             !(gone.is_ride && ride.person == gone.person && ride.session == gone.what && ride.week == gone.week)
@@ -99,7 +100,8 @@ fn is_exchange(problem: &Problem, one: &Placement, other: &Placement) -> bool {
     crosses && one.start_week < other.start_week + other.weeks && other.start_week < one.start_week + one.weeks
 }
 
-/// The problem in which those who are held back are neither kept somewhere, nor on a programme, nor owed a share.
+/// The problem in which those who are held back are neither kept somewhere, nor on a programme, nor owed a share, and nobody
+/// has to be at the posts that wait for them.
 fn released(problem: &Problem, held: &[Held]) -> Problem {
     let people: BTreeSet<&str> = held.iter().map(|held| held.person.as_str()).collect();
     let mut released = problem.clone();
@@ -109,12 +111,17 @@ fn released(problem: &Problem, held: &[Held]) -> Problem {
     }
     released.tracks.retain(|track| !track.people.is_empty());
     released.rules.fairness_floor = 0.0;
+    for post in &mut released.posts {
+        if held.iter().any(|held| !held.is_ride && held.what == post.id) {
+            post.minimum = Weekly::Every(0);
+        }
+    }
     released
 }
 
 /// The assignment whose loss leaves the fewest findings, and of those the most value: the first choice are those that the
 /// finding speaks of, by person and week.
-fn least_loss(problem: &Problem, plan: &Plan, finding: &Violation) -> Option<Held> {
+fn least_loss(problem: &Problem, plan: &Plan, finding: &Violation, findings: usize) -> Option<Held> {
     let named = |person: &str| finding.person.as_deref().is_none_or(|named| named == person);
     let then = |from: u32, weeks: u32| finding.week.is_none_or(|week| (from..from + weeks.max(1)).contains(&week));
     let close = losses(plan, finding, |person, from, weeks| named(person) && then(from, weeks));
@@ -123,7 +130,9 @@ fn least_loss(problem: &Problem, plan: &Plan, finding: &Violation) -> Option<Hel
         let report = check(problem, &rest);
         (report.findings.len(), report.value, held)
     });
-    judged.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1))).map(|best| best.2)
+    let best = judged.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)))?;
+    // What no loss mends is not mended by losing more.
+    (best.0 < findings).then_some(best.2)
 }
 
 /// Every plan with one assignment less that is `concerned` (person, first week, weeks), and which it was.
@@ -154,7 +163,7 @@ mod tests {
     use super::*;
     use tandem_solver::generate::{Shape, witnessed};
 
-    /// A company in which people are exchanged, and a plan that keeps its rules.
+    /// A company, and a plan that keeps its rules.
     fn company() -> (Problem, Plan) {
         witnessed(40, 26, 3, Shape::Default)
     }
@@ -177,14 +186,26 @@ mod tests {
 
     #[test]
     fn an_exchange_waits_together() {
-        let (problem, plan) = company();
-        let pair = plan.placements.iter().find_map(|one| {
-            plan.placements.iter().find(|other| is_exchange(&problem, one, other)).map(|other| (one, other))
-        });
-        let Some((one, other)) = pair else { panic!("the company has no exchange: choose another seed") };
-        let disputed = BTreeSet::from([(one.person.clone(), one.post.clone(), one.start_week)]);
+        let (problem, mut plan) = company();
+        let post_in = |unit: &str| problem.posts.iter().find(|post| post.unit == unit).map(|post| post.id.clone());
+        let (one, other) = (problem.people.iter())
+            .flat_map(|one| problem.people.iter().map(move |other| (one, other)))
+            .find(|(one, other)| {
+                one.unit != other.unit && post_in(&one.unit).is_some() && post_in(&other.unit).is_some()
+            })
+            .expect("two teams with posts");
+        let stay = |person: &str, unit: &str| Placement {
+            person: person.to_owned(),
+            post: post_in(unit).expect("a post"),
+            start_week: 2,
+            weeks: 4,
+            intensity: 1.0,
+        };
+        plan.placements = vec![stay(&one.id, &other.unit), stay(&other.id, &one.unit)];
+        let first = &plan.placements[0];
+        let disputed = BTreeSet::from([(first.person.clone(), first.post.clone(), first.start_week)]);
         let part = undisputed(&problem, &plan, &disputed);
-        let partner = part.held.iter().find(|held| held.person == other.person && held.what == other.post);
-        assert_eq!(partner.expect("it waits").why, Why::Exchange(one.person.clone()));
+        let partner = part.held.iter().find(|held| held.person == other.id).expect("it waits");
+        assert_eq!(partner.why, Why::Exchange(one.id.clone()));
     }
 }
