@@ -56,13 +56,16 @@ test('a planner makes a plan, watches it, reads why, and publishes it', async ({
   });
 
   await test.step('publishing says what it does, and does it', async () => {
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('link', { name: 'Publish' }).click();
+    await expect(page.getByText('Nobody but planners has seen this draft', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Publish the whole plan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish this plan?' });
     await expect(dialog.getByText(/on their own page/)).toBeVisible();
     await dialog.getByRole('button', { name: 'Publish plan' }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByRole('status').getByText(/is published/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden();
+    await expect(page.getByRole('status').getByText(/This plan is published: it is number 2/)).toBeVisible();
+    await page.getByRole('link', { name: 'Open on the board' }).click();
+    await page.getByRole('button', { name: 'Show people' }).click();
     await expect(page.getByRole('gridcell', { name: /, published/ }).first()).toBeVisible();
   });
 });
