@@ -7,6 +7,7 @@ test('a draft goes to managers, to the people in it, is questioned, and is publi
   await expect(page.getByRole('heading', { name: 'The plan is ready' })).toBeVisible({ timeout: 150_000 });
   await page.getByRole('link', { name: 'Open this plan' }).click();
   await page.getByRole('link', { name: 'Publish' }).click();
+  await expect(page.getByRole('heading', { name: 'Publish a plan' })).toBeVisible();
   const address = page.url();
   await expectAccessible(page, 'the way of a draft');
 
