@@ -16,7 +16,11 @@ from picture import draw
 HERE = Path(__file__).parent
 # A rival that does not stop by itself gets so many seconds more; plans found later than the limit do not count.
 GRACE_SECONDS = 20
-RIVALS = {"CP-SAT": "cp_sat.py", "HiGHS": "highs_monolith.py"}
+RIVALS = {
+    "CP-SAT": [sys.executable, HERE / "cp_sat.py"],
+    "HiGHS": [sys.executable, HERE / "highs_monolith.py"],
+    "SolverForge": [os.environ["SOLVERFORGE_RIVAL"]],
+}
 
 
 def tandem(*arguments, **options):
@@ -51,14 +55,14 @@ def run_tandem(problem, options, out):
     return points + [(ended, value)]
 
 
-def run_rival(script, problem, options, out):
+def run_rival(program, problem, options, out):
     """Each plan that was found in time, judged by the check; what is no better than before is left out."""
-    command = [sys.executable, HERE / script, problem, options.seconds, options.threads, out]
+    command = [*program, problem, options.seconds, options.threads, out]
     try:
         limit = options.seconds + GRACE_SECONDS
         process = subprocess.run([*map(str, command)], timeout=limit, stderr=subprocess.PIPE, text=True)
         if process.returncode != 0:
-            print(f"  {script} failed: {process.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
+            print(f"  {program[-1]} failed: {process.stderr.strip().splitlines()[-1:]}", file=sys.stderr)
     except subprocess.TimeoutExpired:
         pass
     index = out / "plans.jsonl"
