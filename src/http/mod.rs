@@ -26,6 +26,7 @@ mod own_company;
 mod people;
 mod placements;
 mod plans;
+mod questions;
 mod ratings;
 mod repairs;
 mod rounds;
@@ -37,6 +38,7 @@ mod session_store;
 mod skills;
 mod sse;
 mod start;
+mod stress;
 mod studies;
 mod succession;
 
