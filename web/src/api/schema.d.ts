@@ -274,6 +274,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out why nothing works
+         * @description Which hard rules of a cycle cannot be kept together, and the ways out: read it at `/api/v1/diagnoses/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/findings": {
         parameters: {
             query?: never;
@@ -647,6 +696,106 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnoses/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which rules clash, and the ways out
+         * @description With exactly what each way out would write.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DiagnosisView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnoses/{run_id}/relaxations/{n}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a way out, and solve
+         * @description Writes what the diagnosis said it would, or makes one plan without the rule where the tables have no place for it. 412 where
+         *     data or rules changed since: find out again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2900,6 +3049,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/people/{person}/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one could ask about for a person
+         * @description Posts and sessions, each with one line: when it could be, or which rule keeps the person from it. Nothing is solved.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Week of the cycle, from 0. Absent: any. */
+                    week?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskableView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/placements/{placement_id}": {
         parameters: {
             query?: never;
@@ -2998,6 +3200,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask why, or why not
+         * @description About one person and a post, a session or a week, answered by solving again: follow the run, and read the answer at
+         *     `/api/v1/questions/{run_id}`. The same question is answered once. A planner's own earlier question that is not answered yet is
+         *     given up; 409 while another planner's is being answered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/repair": {
         parameters: {
             query?: never;
@@ -3023,6 +3280,59 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["Absence"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/stress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a plan against absence and people who leave
+         * @description Read the result at `/api/v1/stress/{run_id}`. The same test of the same plan is made once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Suppositions"];
                 };
             };
             responses: {
@@ -3114,6 +3424,159 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sturdier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for a plan that holds more often
+         * @description In the background, as a solve: read it at `/api/v1/sturdier/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Suppositions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer to a question
+         * @description Whether it is possible, what it costs as an interval that contains the true cost, what changes for whom; or the rules that
+         *     clash with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{run_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the plan of an answer as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeItSo"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4186,6 +4649,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stress/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stress test
+         * @description The chance that every minimum holds, beside the same without any placement, and which weeks of which teams are weak.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StressView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sturdier/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan that holds more often
+         * @description What it costs, and what changes for whom.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SturdierView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sturdier/{run_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a sturdier plan as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/succession": {
         parameters: {
             query?: never;
@@ -4426,6 +5033,55 @@ export interface components {
             /** @description As the spreadsheet counts. */
             row: number;
         };
+        /** @description A post or a session. */
+        AskableItem: {
+            id: string;
+            /** @description "post" or "session". */
+            kind: string;
+            /** @description One line: why it is not open, or when it is. */
+            line: string;
+            name: string;
+            /** @description Nothing that concerns this alone keeps the person from it. */
+            open: boolean;
+            /** @description It is in the plan for this person (in that week, where one is named). */
+            planned: boolean;
+            /** @description The rule that keeps the person from it. */
+            rule?: string | null;
+            team: string;
+            /**
+             * Format: int32
+             * @description The week to ask about, where one was named: the start of a placement that covers it, or the week of the ride.
+             */
+            week?: number | null;
+        };
+        /** @description What one could ask about. */
+        AskableView: {
+            /** @description Those that could be in a plan first. */
+            items: components["schemas"]["AskableItem"][];
+            person: string;
+            person_id: string;
+            /** Format: int32 */
+            week?: number | null;
+        };
+        /** @description A question about one person and a post or a session of a plan. */
+        Asked: {
+            kind: components["schemas"]["AskedKind"];
+            person: string;
+            /** @description A post, or … */
+            post?: string | null;
+            /** @description … a session, by its id in the plan. Neither: any placement. */
+            session?: string | null;
+            /**
+             * Format: int32
+             * @description Week of the cycle, from 0, in which the placement starts or the ride takes place. Absent: any.
+             */
+            week?: number | null;
+        };
+        /**
+         * @description What a planner asks.
+         * @enum {string}
+         */
+        AskedKind: "why" | "why-not" | "what-would-change";
         AskedRound: {
             asked: number;
             done: number;
@@ -4475,6 +5131,19 @@ export interface components {
             /** Format: int32 */
             weeks: number;
             why: components["schemas"]["WhyView"];
+        };
+        /** @description What was supposed, in words. */
+        AssumptionsView: {
+            /** Format: double */
+            absence_weeks: number;
+            /** Format: double */
+            absent_share: number;
+            /** Format: double */
+            leave_per_year: number;
+            /** Format: int32 */
+            runs: number;
+            /** @description One sentence each, with where the figure comes from. */
+            words: string[];
         };
         AuditEntry: {
             action: string;
@@ -4639,6 +5308,25 @@ export interface components {
             /** @description What the role asks for, in hundredths of the own scale; −1 where it asks for nothing. The gap is target − shown. */
             target: number[];
         };
+        /** @description How often everything holds. */
+        ChanceView: {
+            /**
+             * Format: double
+             * @description Share of runs in which no team falls below its minimum in any week, and the 95% (Wilson) interval of the chance.
+             */
+            holds: number;
+            /** Format: double */
+            holds_high: number;
+            /** Format: double */
+            holds_low: number;
+            /**
+             * Format: double
+             * @description Full-time weeks below the minimum: on average, and what 95% of the runs do not exceed.
+             */
+            weeks_short_mean: number;
+            /** Format: double */
+            weeks_short_p95: number;
+        };
         /** @description One row and what becomes of it. */
         Change: {
             action: components["schemas"]["Action"];
@@ -4726,6 +5414,25 @@ export interface components {
             indicators: components["schemas"]["IndicatorView"][];
             name: string;
             scale: components["schemas"]["ScaleView"];
+        };
+        /** @description What it costs, in units of the plan's value. */
+        CostView: {
+            /** @description The same as weeks of work missed, where those have a price. */
+            as_weeks?: string | null;
+            could_be_a_tie: boolean;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description The true cost lies between these.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Value of the plan that was asked about: what the cost is a part of.
+             */
+            of: number;
+            words: string;
         };
         Counts: {
             add: number;
@@ -4953,6 +5660,28 @@ export interface components {
             rides: components["schemas"]["RideView"][];
             team_calendar: components["schemas"]["TeamAwayView"][];
         };
+        /** @description What a diagnosis says. */
+        DiagnosisView: {
+            clash: components["schemas"]["MemberView"][];
+            cycle_id: string;
+            /**
+             * Format: date
+             * @description The Monday that weeks in words count from.
+             */
+            first_monday: string;
+            /** @description Data and rules are as they were when it was asked; else it should be asked again. */
+            is_current: boolean;
+            /** @description "yes": some plan keeps every hard rule; "no"; "unknown": time was up before that was known. */
+            possible: string;
+            run_id: string;
+            /** Format: double */
+            seconds: number;
+            /** @description Every member is needed for the clash: without any one of them the others can be kept. */
+            smallest: boolean;
+            /** @description The cheapest first. */
+            ways_out: components["schemas"]["WayOutView"][];
+            words: string;
+        };
         /** @description Who goes from one function to another. */
         DirectionView: {
             from: string;
@@ -5043,6 +5772,26 @@ export interface components {
             /** @description What people call the row that `before` is the id of. */
             before_name?: string | null;
             field: string;
+        };
+        /** @description What it comes to for the plan as a whole, "after less before". */
+        Figures: {
+            /**
+             * Format: double
+             * @description Percentage points of the cross-training goal.
+             */
+            cross_training_points: number;
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description Person-weeks.
+             */
+            weeks_missed: number;
+            /**
+             * Format: double
+             * @description Wishes met, in units of value.
+             */
+            wishes: number;
         };
         /** @description The whole in figures; shares lie in 0–1. */
         FiguresView: {
@@ -5865,6 +6614,14 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        /** @description What is to be done with an answer's plan. */
+        MakeItSo: {
+            /**
+             * @description Also tell the cycle's rules, so that later solves keep it, too.
+             * @default false
+             */
+            keep: boolean;
+        };
         /**
          * @description How a row of people was found among those who are there.
          * @enum {string}
@@ -5904,6 +6661,16 @@ export interface components {
             function: string;
             id: string;
             name: string;
+        };
+        /** @description One rule of a clash. */
+        MemberView: {
+            /** @description Rule id. */
+            rule: string;
+            target?: components["schemas"]["TargetView"] | null;
+            /** @description The rule as a sentence. */
+            title: string;
+            /** @description The rule in this case. */
+            words: string;
         };
         MendRequest: {
             /** @description Cells as they should read, by row. */
@@ -6168,6 +6935,14 @@ export interface components {
             revision: string;
             roles: components["schemas"]["ModelRole"][];
             scales: components["schemas"]["ModelScale"][];
+        };
+        /** @description Somebody whose placements or rides differ. */
+        MovedPerson: {
+            after: components["schemas"]["Stay"][];
+            /** @description Only what differs. */
+            before: components["schemas"]["Stay"][];
+            person: string;
+            person_id: string;
         };
         Named: {
             id: string;
@@ -6545,6 +7320,38 @@ export interface components {
             /** Format: date */
             ends_on: string;
             with_plan: number;
+        };
+        /** @description An answer. */
+        QuestionView: {
+            /** @description Whether there is a plan to keep as a draft. */
+            can_be_kept: boolean;
+            /** @description Rules that cannot all be kept with it. */
+            clash: components["schemas"]["MemberView"][];
+            cost?: components["schemas"]["CostView"] | null;
+            cycle_id: string;
+            figures?: components["schemas"]["Figures"] | null;
+            /**
+             * Format: date
+             * @description The Monday that weeks in words count from.
+             */
+            first_monday: string;
+            kind: components["schemas"]["AskedKind"];
+            /** @description What would have to change, with the least effort. */
+            least_change: string[];
+            people: components["schemas"]["MovedPerson"][];
+            person: string;
+            person_id: string;
+            plan_id?: string | null;
+            /** @description "yes", "no" or "unknown": time was up before it was known. */
+            possible: string;
+            run_id: string;
+            /** Format: double */
+            seconds: number;
+            sentences: string[];
+            teams: components["schemas"]["TouchedTeam"][];
+            ways_out: components["schemas"]["WayOutView"][];
+            /** @description What was asked: "Sending Ana Ruiz to Launch team from 22 Mar 2027". */
+            what: string;
         };
         /** @description A rating that was given or withdrawn, with what the level is now. */
         RatedView: {
@@ -7042,6 +7849,34 @@ export interface components {
             sure: boolean;
             title: string;
         };
+        /** @description A placement or a ride with its days. */
+        Stay: {
+            /** Format: date */
+            ends_on: string;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            what: string;
+        };
+        /** @description A stress test of a plan, and the same without any placement. */
+        StressView: {
+            assumptions: components["schemas"]["AssumptionsView"];
+            cycle_id: string;
+            /** @description Mondays of the weeks. */
+            mondays: string[];
+            plan: string;
+            plan_id?: string | null;
+            run_id: string;
+            teams: components["schemas"]["TeamRiskView"][];
+            /** @description Weeks of teams that the plan makes weaker, worst first. */
+            weak: components["schemas"]["WeakWeekView"][];
+            with: components["schemas"]["ChanceView"];
+            without: components["schemas"]["ChanceView"];
+            words: string[];
+        };
         StudiedAssignment: {
             id: string;
             /** @description "placement" or "ride". */
@@ -7064,6 +7899,18 @@ export interface components {
             /** @description "none", "queued", "running" or "done". */
             state: string;
         };
+        /** @description A plan that holds more often, if one was found. */
+        SturdierView: {
+            after?: components["schemas"]["ChanceView"] | null;
+            before?: components["schemas"]["ChanceView"] | null;
+            figures?: components["schemas"]["Figures"] | null;
+            found: boolean;
+            people: components["schemas"]["MovedPerson"][];
+            plan_id?: string | null;
+            run_id: string;
+            teams: components["schemas"]["TouchedTeam"][];
+            words: string[];
+        };
         /** @description The succession of the part of the company that somebody sees. */
         SuccessionView: {
             /** Format: date */
@@ -7082,6 +7929,33 @@ export interface components {
             /** @description It was taken so before, or has the same name: it goes there unless chosen otherwise. */
             sure: boolean;
         };
+        /** @description What is supposed to happen. What is absent stands at the usual figure. */
+        Suppositions: {
+            /**
+             * Format: double
+             * @description How long an absence lasts on average, in weeks, 1 to 26.
+             * @default null
+             */
+            absence_weeks: number | null;
+            /**
+             * Format: double
+             * @description Share of people who are absent at any time, 0 to 0.5.
+             * @default null
+             */
+            absent_share: number | null;
+            /**
+             * Format: double
+             * @description Share of people who leave within a year, 0 to 0.9.
+             * @default null
+             */
+            leave_per_year: number | null;
+            /**
+             * Format: int32
+             * @description How often it is played through, 100 to 20,000.
+             * @default null
+             */
+            runs: number | null;
+        };
         /** @description How wrong guesses may be before an assignment changes. */
         SurvivesView: {
             /** Format: double */
@@ -7093,6 +7967,13 @@ export interface components {
             files: components["schemas"]["Upload"][];
             /** @description Of the changes that were agreed to. */
             fingerprint: string;
+        };
+        /** @description Whom or what a rule concerns. */
+        TargetView: {
+            id?: string | null;
+            /** @description "person", "team", "post", "session" or "rules". */
+            kind: string;
+            name: string;
         };
         /** @description A colleague of the team who is or will be away. */
         TeamAwayView: {
@@ -7139,6 +8020,13 @@ export interface components {
             team: string;
             team_id: string;
         };
+        /** @description The chance that a team is below its minimum, by week. */
+        TeamRiskView: {
+            team: string;
+            team_id: string;
+            with: number[];
+            without: number[];
+        };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {
             /** @description Own people away on placements, and visitors here. */
@@ -7180,6 +8068,22 @@ export interface components {
              * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
              */
             seniority: number;
+        };
+        /** @description A team whose staffing differs. */
+        TouchedTeam: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            starts_on: string;
+            team: string;
+            team_id: string;
+            /** @description Weeks in which the staffing differs, and the first and the last day of them. */
+            weeks: number;
+            /**
+             * Format: double
+             * @description Full-time weeks missing from the target, more than before; negative: fewer.
+             */
+            weeks_missed: number;
         };
         /** @description Whether everything can be taken back, and what goes with it. */
         Undo: {
@@ -7232,6 +8136,20 @@ export interface components {
         };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
+        /** @description One way out. */
+        WayOutView: {
+            /** @description What gives way, one entry each. */
+            changes: string[];
+            /** @description "yes": a plan exists then (it was looked for); "no"; "unknown". */
+            enough: string;
+            /** @description Its number among the ways out of this run. */
+            n: number;
+            /** @description "0.4 full-time people in 3 weeks", "given up entirely". */
+            price: string;
+            words: string;
+            /** @description Exactly what taking it writes. Empty: the tables have no place for it; a plan is made without it, and says so in its name. */
+            writes: components["schemas"]["WriteView"][];
+        };
         /** @description A stay at a post or a seat in a session that would help. */
         WayView: {
             /**
@@ -7262,6 +8180,18 @@ export interface components {
             starts_on: string;
             /** Format: int32 */
             weeks: number;
+        };
+        WeakWeekView: {
+            /** Format: date */
+            monday: string;
+            team: string;
+            team_id: string;
+            /** Format: int32 */
+            week: number;
+            /** Format: double */
+            with: number;
+            /** Format: double */
+            without: number;
         };
         WeekView: {
             /** Format: int32 */
@@ -7328,6 +8258,13 @@ export interface components {
             source: string;
             /** Format: date */
             withdrawn_on?: string | null;
+        };
+        /** @description One thing that taking a way out writes. */
+        WriteView: {
+            after: string;
+            before: string;
+            /** @description "Minimum staffing of SMB". */
+            what: string;
         };
     };
     responses: never;
