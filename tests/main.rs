@@ -19,6 +19,7 @@ mod licences;
 mod model;
 mod model_edits;
 mod own_company;
+mod questions;
 mod real_data;
 mod release;
 mod repair;
