@@ -57,6 +57,7 @@ export type WayOut = Narrow<Schemas['WayOutView'], { enough: Known }>;
 export type ClashMember = Schemas['MemberView'];
 export type Question = Narrow<Schemas['QuestionView'], { possible: Known; ways_out: WayOut[] }>;
 export type MovedPerson = Schemas['MovedPerson'];
+export type Stay = Schemas['Stay'];
 export type TouchedTeam = Schemas['TouchedTeam'];
 export type Askable = Schemas['AskableView'];
 export type AskableItem = Schemas['AskableItem'];

@@ -19,7 +19,7 @@ export const stress = {
   tiles: {
     with: 'Chance that every minimum holds, with this plan',
     without: 'The same with nobody placed',
-    interval: (low: number, high: number) => `surely between ${share(low)} and ${share(high)}`,
+    interval: (low: number, high: number) => `95% sure: between ${share(low)} and ${share(high)}`,
     short: 'Full-time weeks below the minimum, with this plan',
     shortWithout: 'The same with nobody placed',
     p95: (weeks: number) => `at most ${number(weeks)} in 95 of 100 cases`,
@@ -38,6 +38,8 @@ export const stress = {
   tableHead: ['Team', 'Week of', 'With this plan', 'With nobody placed'],
   tableMore: (n: number) => `${count(n, 'week of a team is', 'weeks of teams are')} under 1% both ways and left out.`,
   weak: 'Weeks that the plan makes weaker',
+  weakCell: (date: string, withPlan: number, without: number) => `week of ${date}: ${share(withPlan)} instead of ${share(without)}`,
+  weakText: 'Visitors who stand in count as nobody here: where a plan leans on them, this shows.',
   weakNone: 'None by more than one case in a hundred.',
   supposed: 'What we suppose',
   absent: 'Absent at any time, %',

@@ -33,6 +33,8 @@ export const why = {
   before: 'now',
   after: 'then',
   home: 'at home',
+  otherRides: 'and other ride-alongs',
+  ridesOnly: (n: number) => `${count(n, 'person has', 'people have')} other ride-alongs or meeting seats`,
   teams: 'Teams that feel it',
   teamMisses: (weeks: number) => `${number(weeks, 2)} full-time weeks of cover less`,
   teamRegains: (weeks: number) => `${number(weeks, 2)} full-time weeks of cover more`,

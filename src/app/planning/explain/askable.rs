@@ -41,7 +41,7 @@ pub struct AskableView {
     pub person: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
-    /// Those that could be in a plan first.
+    /// Posts, then sessions; of both those that are in the plan first, and those that could be next.
     pub items: Vec<AskableItem>,
 }
 
@@ -106,15 +106,9 @@ pub fn askable(db: &Db, actor: &Actor, plan_id: &str, person: &str, week: Option
         };
         items.push(item(problem, ("session", &session.id, &session.name, &session.unit), week, found));
     }
-    items.sort_by(|a, b| {
-        (!a.planned, !a.open, a.kind != "post", &a.name, &a.id).cmp(&(
-            !b.planned,
-            !b.open,
-            b.kind != "post",
-            &b.name,
-            &b.id,
-        ))
-    });
+    let order =
+        |item: &AskableItem| (item.kind != "post", !item.planned, !item.open, item.name.clone(), item.id.clone());
+    items.sort_by_cached_key(order);
     Ok(AskableView { person_id: person.to_owned(), person: person_name(problem, person), week, items })
 }
 
@@ -138,7 +132,7 @@ fn item(
     let day = |at: u32| date(monday(problem, at));
     let word = if kind == "session" { "in the week of" } else { "from" };
     let (planned, open, at, rule, line) = match found {
-        Found::Planned(at) => (true, true, Some(at), None, format!("In the plan, {word} {}.", day(at))),
+        Found::Planned(at) => (true, true, Some(at), None, format!("Is {word} {}.", day(at))),
         Found::Open(at) if week.is_some() || kind == "session" => {
             (false, true, Some(at), None, format!("Could be {word} {}.", day(at)))
         }

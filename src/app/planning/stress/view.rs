@@ -191,7 +191,7 @@ fn percent(share: f64) -> String {
 
 fn words(problem: &Problem, report: &Report) -> Vec<String> {
     let figure = |of: &Robustness| {
-        format!("{} (surely between {} and {})", percent(of.holds), percent(of.holds_low), percent(of.holds_high))
+        format!("{} (95% sure: between {} and {})", percent(of.holds), percent(of.holds_low), percent(of.holds_high))
     };
     let mut words = vec![format!(
         "Every team keeps its minimum staffing in every week with a chance of {} under this plan, and of {} if nobody were placed.",
