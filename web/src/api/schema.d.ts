@@ -5056,7 +5056,7 @@ export interface components {
         };
         /** @description What one could ask about. */
         AskableView: {
-            /** @description Those that could be in a plan first. */
+            /** @description Posts, then sessions; of both those that are in the plan first, and those that could be next. */
             items: components["schemas"]["AskableItem"][];
             person: string;
             person_id: string;
