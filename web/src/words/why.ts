@@ -8,7 +8,7 @@ export const why = {
   thisWeek: 'Why this week?',
   notElse: 'Why not something else?',
   not: 'Why not …?',
-  nobody: 'Why nothing here?',
+  inWeek: 'What about this week?',
   close: 'Close the question',
   pick: (name: string) => `What should we ask about for ${name}?`,
   filter: 'Find a post or session',

@@ -11,12 +11,11 @@ use crate::{
     domain::account::Actor,
 };
 use serde::Serialize;
-use std::collections::BTreeSet;
 use tandem_solver::{
     Plan, Problem, Rule,
     check::{self, Violation},
     plan::{Placement, Ride},
-    problem::Post,
+    problem::{Person, Post, Rules, Session},
 };
 use utoipa::ToSchema;
 
@@ -78,7 +77,7 @@ pub fn askable(db: &Db, actor: &Actor, plan_id: &str, person: &str, week: Option
         let weeks = problem.weeks();
         return Err(Error::invalid("week", format!("The plan has {weeks} weeks: name one from 0 to {}.", weeks - 1)));
     }
-    let lone = Lone::of(problem, person);
+    let base = alone(problem, person);
     let plan = material.plan.unwrap_or_default();
     let mut items: Vec<AskableItem> = Vec::new();
     for post in &problem.posts {
@@ -88,7 +87,10 @@ pub fn askable(db: &Db, actor: &Actor, plan_id: &str, person: &str, week: Option
         };
         let found = match plan.placements.iter().find(covers) {
             Some(stay) => Found::Planned(stay.start_week),
-            None => lone.gentlest(lone.stays(post, week)),
+            None => {
+                let lone = Lone::at(problem, &base, person, Place::Post(post));
+                lone.gentlest(lone.stays(post, week))
+            }
         };
         items.push(item(problem, ("post", &post.id, &post.name, &post.unit), week, found));
     }
@@ -102,7 +104,10 @@ pub fn askable(db: &Db, actor: &Actor, plan_id: &str, person: &str, week: Option
         };
         let found = match plan.rides.iter().find(here) {
             Some(ride) => Found::Planned(ride.week),
-            None => lone.gentlest(when.into_iter().map(|week| (week, lone.ride(&session.id, week))).collect()),
+            None => {
+                let lone = Lone::at(problem, &base, person, Place::Session(session));
+                lone.gentlest(when.into_iter().map(|week| (week, lone.ride(&session.id, week))).collect())
+            }
         };
         items.push(item(problem, ("session", &session.id, &session.name, &session.unit), week, found));
     }
@@ -165,8 +170,30 @@ fn plainly(message: &str) -> String {
     }
 }
 
-/// The problem as far as it concerns one person alone, so that asking the check often is cheap: the person, and who looks after
-/// visitors or has them along.
+/// The problem without what one assignment alone has nothing to do with: of people, teams and places nothing is left.
+fn alone(problem: &Problem, person: &str) -> Problem {
+    Problem {
+        units: Vec::new(),
+        people: Vec::new(),
+        posts: Vec::new(),
+        sessions: Vec::new(),
+        tracks: Vec::new(),
+        pins: Vec::new(),
+        forbids: problem.forbids.iter().filter(|forbid| forbid.person == person).cloned().collect(),
+        baseline: None,
+        guessed: Vec::new(),
+        rules: Rules { fairness_floor: 0.0, ..problem.rules.clone() },
+        ..problem.clone()
+    }
+}
+
+enum Place<'a> {
+    Post(&'a Post),
+    Session(&'a Session),
+}
+
+/// One person and one place, with whoever receives visitors there: so small that asking the check hundreds of times is quick.
+/// What a place teaches counts by itself, so the others need not be there.
 struct Lone {
     problem: Problem,
     person: String,
@@ -175,18 +202,22 @@ struct Lone {
 }
 
 impl Lone {
-    fn of(problem: &Problem, person: &str) -> Self {
-        let mut needed: BTreeSet<&str> = BTreeSet::from([person]);
-        needed.extend(problem.posts.iter().filter_map(|post| post.mentor.as_deref()));
-        needed.extend(problem.sessions.iter().filter_map(|session| session.host.as_deref()));
-        let mut lone = problem.clone();
-        lone.people.retain(|known| needed.contains(known.id.as_str()));
-        lone.forbids.retain(|forbid| forbid.person == person);
-        lone.pins.clear();
-        lone.guessed.clear();
-        lone.tracks.clear();
-        lone.baseline = None;
-        lone.rules.fairness_floor = 0.0;
+    fn at(problem: &Problem, base: &Problem, person: &str, place: Place<'_>) -> Self {
+        let mut lone = base.clone();
+        let (host, unit) = match place {
+            Place::Post(post) => {
+                lone.posts.push(post.clone());
+                (post.mentor.as_deref(), &post.unit)
+            }
+            Place::Session(session) => {
+                lone.sessions.push(session.clone());
+                (session.host.as_deref(), &session.unit)
+            }
+        };
+        let there = |known: &&Person| known.id == person || host == Some(known.id.as_str());
+        lone.people = problem.people.iter().filter(there).cloned().collect();
+        let home = |id: &String| id == unit || lone.people.iter().any(|person| person.unit == *id);
+        lone.units = problem.units.iter().filter(|known| home(&known.id)).cloned().collect();
         Self { blank: Plan::empty(lone.sha256()), person: person.to_owned(), problem: lone }
     }
 

@@ -1,10 +1,11 @@
 //! Answers in plain sentences: what is possible, what it costs, and what that is in weeks of work.
 
-use super::super::changed::{Figures, date, number, person_name, post_name, session_name};
+use super::super::{
+    changed::{Figures, date, number, person_name, post_name, session_name},
+    store::monday,
+};
 use super::{Explained, view::CostView};
 use tandem_solver::{Problem, explain::Kind};
-
-use super::super::store::monday;
 
 /// Differences below these are not worth a word.
 const NO_POINTS: f64 = 0.05;
@@ -18,7 +19,7 @@ pub(super) fn all(
 ) -> Vec<String> {
     let mut sentences = vec![first(problem, explained, cost)];
     sentences.extend(cost.and_then(|cost| cost.as_weeks.clone()));
-    sentences.extend(figures.and_then(|figures| measured(figures)));
+    sentences.extend(figures.and_then(measured));
     if let (Some(false), None) = (explained.answer.possible, &explained.answer.clash) {
         sentences.extend(ineligible(problem, explained));
     }

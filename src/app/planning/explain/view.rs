@@ -146,3 +146,26 @@ fn posed(problem: &Problem, kept: &Kept<Explain>) -> Problem {
     hold(&mut posed, question);
     posed
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn costs_are_told_as_an_interval_and_as_weeks_of_work() {
+        let cost = |low: f64, high: f64| CostView::of(Cost { low, high, could_be_a_tie: low <= 1e-6 }, 7.5, 0.15);
+        let between = cost(0.6, 0.9);
+        assert_eq!(between.words, "It costs between 0.6 and 0.9 of the plan's value of 7.5.");
+        assert_eq!(between.as_weeks.as_deref(), Some("That weighs as much as 4 to 6 more weeks of work missed."));
+        let exact = cost(0.3, 0.3);
+        assert_eq!(exact.words, "It costs 0.3 of the plan's value of 7.5.");
+        assert_eq!(exact.as_weeks.as_deref(), Some("That weighs as much as about 2 more weeks of work missed."));
+        let maybe = cost(0.0, 0.3);
+        assert_eq!(maybe.words, "It costs at most 0.3 of the plan's value of 7.5; it could be a tie.");
+        assert_eq!(maybe.as_weeks.as_deref(), Some("That weighs as much as at most 2 more weeks of work missed."));
+        let tie = cost(0.0, 0.001);
+        assert_eq!((tie.words.as_str(), tie.as_weeks), ("It is just as good: it could be a tie.", None));
+        let free = CostView::of(Cost { low: 0.6, high: 0.9, could_be_a_tie: false }, 7.5, 0.0);
+        assert_eq!(free.as_weeks, None, "a week has no price");
+    }
+}

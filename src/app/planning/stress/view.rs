@@ -226,8 +226,9 @@ pub(super) fn sturdier(kept: &Kept<Sturdier>) -> SturdierView {
     };
     let (Some(found), Some(plan)) = (&kept.answer, &kept.plan) else {
         view.words.push(
-            "No plan was found that holds more often and keeps every rule: no week is weak because of the plan, or what is \
-             kept in it leaves no room for more people at home."
+            "No plan was found that keeps all minimums in more of the cases, and every rule. That is so where no week is weak \
+             because of the plan, where what is kept in it leaves no room for more people at home, and where all minimums \
+             together hardly ever hold even with nobody placed."
                 .to_owned(),
         );
         return view;
@@ -236,11 +237,14 @@ pub(super) fn sturdier(kept: &Kept<Sturdier>) -> SturdierView {
     let changes = compare(problem, plan, &found.plan);
     let figures = changed::figures(&changes, worth(problem, plan).gain_possible);
     let cost = -figures.value;
-    view.words.push(format!(
-        "The chance that every minimum holds rises from {} to {}.",
-        percent(found.before.plan.holds),
-        percent(found.after.plan.holds)
-    ));
+    let (before, after) = (&found.before.plan, &found.after.plan);
+    view.words.push(if after.holds > before.holds {
+        let (before, after) = (percent(before.holds), percent(after.holds));
+        format!("The chance that every minimum holds rises from {before} to {after}.")
+    } else {
+        let (before, after) = (number(before.shortfall_mean), number(after.shortfall_mean));
+        format!("Teams are below their minimum for {after} full-time weeks on average instead of {before}.")
+    });
     view.words.push(if cost > 0.0 {
         format!(
             "It costs {} of the plan's value of {}, and {} percentage points of the cross-training goal.",
