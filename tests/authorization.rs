@@ -1,8 +1,8 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
 mod publish;
+mod questions;
 mod ratings;
-
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -146,13 +146,12 @@ async fn world() -> World {
 
 fn rows(world: &World) -> Vec<Row> {
     let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
-    let (invitation, import) = (&world.invitation, &world.import);
+    let (invitation, import, version) = (&world.invitation, &world.import, &world.model_version);
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
     let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
     let no_edits = json!({ "revision": "x", "changes": [] });
-    let version = &world.model_version;
     let wrong = json!({ "current": "not the password", "next": "another long password" });
     let mut rows = publish::rows(world);
     rows.extend([
@@ -295,6 +294,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ]);
     rows.extend(ratings::rows(world));
+    rows.extend(questions::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

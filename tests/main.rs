@@ -20,6 +20,7 @@ mod model;
 mod model_edits;
 mod own_company;
 mod publish;
+mod questions;
 mod real_data;
 mod release;
 mod repair;

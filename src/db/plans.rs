@@ -160,6 +160,13 @@ pub fn rides(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<RideRow>> {
         .load(conn)?)
 }
 
+/// Says beside a plan's name what is special about it.
+pub fn note(conn: &mut Conn, id: &str, note: &str) -> DbResult<()> {
+    let name: String = plans::table.find(id).select(plans::name).first(conn)?;
+    diesel::update(plans::table.find(id)).set(plans::name.eq(format!("{name}, {note}"))).execute(conn)?;
+    Ok(())
+}
+
 /// Removes a plan with all that hangs on it. What was made of it stays.
 pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
     use super::schema::{answers, objections, plan_events, plan_moves, runs, studies};

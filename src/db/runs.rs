@@ -167,6 +167,22 @@ pub fn request_cancel(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
+/// Ends a run at once, whoever works on it: the next beat tells that worker to stop, and it writes nothing.
+pub fn abandon(conn: &mut Conn, id: &str) -> DbResult<()> {
+    let finished_at = timestamp(now(conn)?);
+    let under_way = runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]);
+    diesel::update(runs::table.find(id).filter(under_way))
+        .set((
+            runs::state.eq(RunState::Cancelled.as_str()),
+            runs::cancel_requested.eq(true),
+            runs::finished_at.eq(finished_at),
+            runs::fence.eq(runs::fence + 1),
+            runs::lease_until.eq(None::<f64>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Takes the oldest run of these kinds that is queued or whose worker has fallen silent. Of several workers that try at once one gets it: the
 /// update is conditional on the fence that was read.
 pub fn claim(conn: &mut Conn, worker: &str, kinds: &[RunKind]) -> DbResult<Option<Claim>> {

@@ -27,6 +27,7 @@ mod people;
 mod placements;
 mod plans;
 mod publish;
+mod questions;
 mod ratings;
 mod repairs;
 mod rounds;
@@ -38,6 +39,7 @@ mod session_store;
 mod skills;
 mod sse;
 mod start;
+mod stress;
 mod studies;
 mod succession;
 

@@ -3,7 +3,8 @@
 
 use super::{
     accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, publish, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
+    placements, plans, publish, questions, ratings, repairs, rounds, runs, session, skills, start, stress,
+    studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -98,6 +99,18 @@ routes! {
     studies::start_study,
     studies::show_study,
     studies::show_against_none,
+    questions::ask_question,
+    questions::show_question,
+    questions::keep_question,
+    questions::show_askable,
+    questions::start_diagnosis,
+    questions::show_diagnosis,
+    questions::apply_relaxation,
+    stress::start_stress,
+    stress::show_stress,
+    stress::start_sturdier,
+    stress::show_sturdier,
+    stress::keep_sturdier,
     model::show_model,
     model::preview_model_changes,
     model::change_model,

@@ -4,11 +4,13 @@ use crate::{
     app::{
         Error,
         planning::{
+            diagnose::Diagnose,
+            explain::Explain,
             questions::{self, Answered, Question},
             repair,
-            runs::ProgressView,
+            runs::{ProgressView, SolveAsked},
             store::{self, CheckedPlan, Origin},
-            stress::Stress,
+            stress::{Stress, Sturdier},
             study::{self, Material, Report},
         },
     },
@@ -16,10 +18,11 @@ use crate::{
     db::{
         Db,
         audit::{self, Event},
+        plans,
         runs::{self, Beat, Claim, End},
         studies,
     },
-    domain::run::{HistoryPoint, RunKind, RunOptions, RunState, extend_history},
+    domain::run::{HistoryPoint, RunKind, RunState, extend_history},
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -143,10 +146,11 @@ fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
     match RunKind::of(&claim.kind) {
         Some(RunKind::Solve | RunKind::Repair) => solve(claim, shared),
         Some(RunKind::Study) => study(db, claim, shared),
+        Some(RunKind::Explain) => answer::<Explain>(claim, shared),
+        Some(RunKind::Diagnose) => answer::<Diagnose>(claim, shared),
         Some(RunKind::Stress) => answer::<Stress>(claim, shared),
-        Some(RunKind::Frontier | RunKind::Explain | RunKind::Diagnose | RunKind::Sturdier) | None => {
-            Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind))
-        }
+        Some(RunKind::Sturdier) => answer::<Sturdier>(claim, shared),
+        Some(RunKind::Frontier) | None => Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind)),
     }
 }
 
@@ -189,7 +193,7 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let solved = if claim.kind == RunKind::Repair.as_str() {
         repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
     } else {
-        let asked: RunOptions = serde_json::from_str(&claim.options).map_err(unreadable)?;
+        let SolveAsked { options: asked, .. } = serde_json::from_str(&claim.options).map_err(unreadable)?;
         let options = Options {
             time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
             gap: asked.gap,
@@ -247,6 +251,13 @@ fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
     }
 }
 
+/// What the name of the plan of a solve says beside its number.
+fn plan_note(claim: &Claim) -> Option<String> {
+    let asked: SolveAsked =
+        (claim.kind == RunKind::Solve.as_str()).then(|| serde_json::from_str(&claim.options).ok())??;
+    asked.plan_note
+}
+
 /// Writes the end of a run together with its plan: both or neither.
 fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
     let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
@@ -291,7 +302,11 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
                     scenario_id: None,
                     at: now,
                 };
-                Some(store::insert(conn, checked, &origin)?)
+                let id = store::insert(conn, checked, &origin)?;
+                if let Some(note) = plan_note(claim) {
+                    plans::note(conn, &id, &note)?;
+                }
+                Some(id)
             }
             _ => None,
         };

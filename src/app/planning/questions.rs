@@ -41,6 +41,8 @@ pub struct Material {
 /// A kind of question.
 pub trait Question: Serialize + DeserializeOwned {
     const KIND: RunKind;
+    /// Whether a planner who asks another one gives up the own one that is under way.
+    const REPLACES_OWN: bool = false;
     /// Kept as JSON, and read back as what it was.
     type Answer: Serialize + DeserializeOwned;
 
@@ -77,13 +79,18 @@ pub fn ask_about_plan<Q: Question>(
     question: Q,
 ) -> Result<RunView> {
     db.write_tx(|conn| {
-        let row = use_plans::row(conn, actor, plan_id)?;
-        require(actor, Action::Plan, use_plans::subject(&row))?;
-        let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
-        let plan = store::plan(conn, plan_id, &problem)?;
-        let material = Material { problem, plan: Some(plan), bound: row.bound };
-        ask(conn, clock, actor, (&row.cycle_id, Some(plan_id)), &material, question)
+        let (cycle_id, material) = material(conn, actor, plan_id)?;
+        ask(conn, clock, actor, (&cycle_id, Some(plan_id)), &material, question)
     })
+}
+
+/// A plan that `actor` may ask about, with the id of its cycle.
+pub fn material(conn: &mut Conn, actor: &Actor, plan_id: &str) -> Result<(String, Material)> {
+    let row = use_plans::row(conn, actor, plan_id)?;
+    require(actor, Action::Plan, crate::app::planning::plans::subject(&row))?;
+    let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
+    let plan = store::plan(conn, plan_id, &problem)?;
+    Ok((row.cycle_id, Material { problem, plan: Some(plan), bound: row.bound }))
 }
 
 /// Asks about a cycle as its data and rules are now.
@@ -124,10 +131,19 @@ pub fn ask<Q: Question>(
         return Ok(runs::get(conn, &run_id)?.into());
     }
     if let Some(active) = runs::active(conn, cycle_id, Q::KIND)? {
-        return Err(Error::Conflict {
-            detail: "A question of this kind is being answered. Follow that, or cancel it first.".into(),
-            fields: vec![Field::new("active_run_id", active)],
-        });
+        let run = runs::get(conn, &active)?;
+        if Key::of(&run.options).as_ref() == Some(&asked.question_key) {
+            return Ok(run.into());
+        }
+        let own = run.requested_by == actor.account_id;
+        if !(Q::REPLACES_OWN && own) {
+            let whose = if own { "A question of yours" } else { "A question of another planner" };
+            return Err(Error::Conflict {
+                detail: format!("{whose} of this kind is being answered. Wait until it is, or cancel it first."),
+                fields: vec![Field::new("active_run_id", active)],
+            });
+        }
+        runs::abandon(conn, &active)?;
     }
     let options = serde_json::to_string(&asked).map_err(Error::internal)?;
     let run = NewRun { cycle_id, kind: Q::KIND, problem: &problem, options: &options, requested_by: &actor.account_id };
@@ -136,6 +152,18 @@ pub fn ask<Q: Question>(
     let event = Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
     audit::append(conn, clock.now(), event)?;
     Ok(runs::get(conn, &id)?.into())
+}
+
+/// The part of what a run keeps that says which question it is.
+#[derive(Deserialize)]
+struct Key {
+    question_key: String,
+}
+
+impl Key {
+    fn of(options: &str) -> Option<String> {
+        serde_json::from_str::<Self>(options).ok().map(|key| key.question_key)
+    }
 }
 
 /// Changes with everything that the answer follows from.
@@ -190,6 +218,7 @@ pub struct Kept<Q: Question> {
     pub answer: Q::Answer,
     pub problem: Problem,
     pub plan: Option<Plan>,
+    pub bound: Option<f64>,
 }
 
 /// The answer that a run gave. Not found: it is of another kind, or has given none.
@@ -203,6 +232,7 @@ pub fn answer<Q: Question>(conn: &mut Conn, actor: &Actor, run_id: &str) -> Resu
     Ok(Kept {
         question: asked.question,
         plan: asked.plan,
+        bound: asked.bound,
         answer: serde_json::from_str(&body).map_err(Error::internal)?,
         problem: serde_json::from_str(&runs::problem(conn, run_id)?).map_err(Error::internal)?,
         row,

@@ -5,7 +5,7 @@ use crate::{
     app::{Error, Field, Result, require},
     clock::Clock,
     db::{
-        Db,
+        Conn, Db,
         audit::{self, Event},
         cycles,
         runs::{self, NewRun, RunRow},
@@ -19,6 +19,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tandem_solver::{
+    Problem,
     search::Progress,
     validate::{Severity, validate},
 };
@@ -151,7 +152,33 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
         });
     }
     let problem = db.read(|conn| problem::build(conn, cycle_id))?;
-    let errors: Vec<Field> = (validate(&problem).into_iter())
+    let asked = SolveAsked { options: options.clone(), plan_note: None };
+    db.write_tx(|conn| {
+        cycles::get(conn, cycle_id)?;
+        queue(conn, clock, actor, cycle_id, &problem, &asked)
+    })
+}
+
+/// What a solve keeps beside its problem.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SolveAsked {
+    #[serde(flatten)]
+    pub options: RunOptions,
+    /// What the name of its plan says: how its problem differs from the cycle's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_note: Option<String>,
+}
+
+/// Queues a solve of a problem of a cycle. The caller has asked whether `actor` may.
+pub fn queue(
+    conn: &mut Conn,
+    clock: &Clock,
+    actor: &Actor,
+    cycle_id: &str,
+    problem: &Problem,
+    asked: &SolveAsked,
+) -> Result<RunView> {
+    let errors: Vec<Field> = (validate(problem).into_iter())
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
         .collect();
@@ -161,30 +188,21 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
             fields: errors,
         });
     }
-    let problem = serde_json::to_string(&problem).map_err(Error::internal)?;
-    let json = serde_json::to_string(options).map_err(Error::internal)?;
-    db.write_tx(|conn| {
-        cycles::get(conn, cycle_id)?;
-        if let Some(active) = runs::active(conn, cycle_id, RunKind::Solve)? {
-            return Err(Error::Conflict {
-                detail: "A solve of this cycle is under way. Follow it, or cancel it first.".into(),
-                fields: vec![Field::new("active_run_id", active)],
-            });
-        }
-        let run = NewRun {
-            cycle_id,
-            kind: RunKind::Solve,
-            problem: &problem,
-            options: &json,
-            requested_by: &actor.account_id,
-        };
-        let id = runs::insert(conn, &run)?;
-        let detail = serde_json::json!({ "cycle": cycle_id });
-        let event =
-            Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
-        audit::append(conn, clock.now(), event)?;
-        Ok(runs::get(conn, &id)?.into())
-    })
+    if let Some(active) = runs::active(conn, cycle_id, RunKind::Solve)? {
+        return Err(Error::Conflict {
+            detail: "A solve of this cycle is under way. Follow it, or cancel it first.".into(),
+            fields: vec![Field::new("active_run_id", active)],
+        });
+    }
+    let problem = serde_json::to_string(problem).map_err(Error::internal)?;
+    let json = serde_json::to_string(asked).map_err(Error::internal)?;
+    let run =
+        NewRun { cycle_id, kind: RunKind::Solve, problem: &problem, options: &json, requested_by: &actor.account_id };
+    let id = runs::insert(conn, &run)?;
+    let detail = serde_json::json!({ "cycle": cycle_id });
+    let event = Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
+    audit::append(conn, clock.now(), event)?;
+    Ok(runs::get(conn, &id)?.into())
 }
 
 pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<RunView> {

@@ -55,6 +55,24 @@ export type Absence = Schemas['Absence'];
 export type PlanChange = Narrow<Schemas['ChangeView'], { kind: 'placement' | 'ride' }>;
 export type Changes = Narrow<Schemas['ChangesView'], { changes: PlanChange[]; weeks_missed: [number, number] }>;
 
+export type QuestionKind = Schemas['AskedKind'];
+/** What the service says of something that it may not have found out. */
+export type Known = 'yes' | 'no' | 'unknown';
+export type WayOut = Narrow<Schemas['WayOutView'], { enough: Known }>;
+export type ClashMember = Schemas['MemberView'];
+export type Question = Narrow<Schemas['QuestionView'], { possible: Known; ways_out: WayOut[] }>;
+export type MovedPerson = Schemas['MovedPerson'];
+export type Stay = Schemas['Stay'];
+export type TouchedTeam = Schemas['TouchedTeam'];
+export type Askable = Schemas['AskableView'];
+export type AskableItem = Schemas['AskableItem'];
+export type Diagnosis = Narrow<Schemas['DiagnosisView'], { possible: Known; ways_out: WayOut[] }>;
+export type Chance = Schemas['ChanceView'];
+export type StressTest = Schemas['StressView'];
+export type SturdierPlan = Schemas['SturdierView'];
+/** What is left out stands at the usual figure. */
+export type Suppositions = Partial<Schemas['Suppositions']>;
+
 export type RequestState = 'open' | 'upheld' | 'declined';
 export type ObjectionView = Narrow<Schemas['ObjectionView'], { state: RequestState }>;
 export type HomeWeek = Schemas['HomeWeekView'];

@@ -3,7 +3,7 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
-  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish'
+  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress'
   | 'first' | 'lost';
 
 export interface Route {
@@ -35,6 +35,8 @@ const FIXED: Record<string, Page> = {
   '/model': 'model',
   '/rate': 'rate',
   '/rounds': 'rounds',
+  '/diagnosis': 'diagnosis',
+  '/stress': 'stress',
 };
 
 /** Addresses with a variable part. */
@@ -42,6 +44,7 @@ const VARIABLE: [RegExp, Page][] = [
   [/^\/runs\/([^/]+)$/, 'run'],
   [/^\/first-plan\/([^/]+)$/, 'first-plan'],
   [/^\/changes\/([^/]+)$/, 'changes'],
+  [/^\/diagnosis\/([^/]+)$/, 'diagnosis'],
   [/^\/people\/([^/]+)\/preview$/, 'preview'],
   [/^\/people\/([^/]+)$/, 'person'],
 ];

@@ -78,5 +78,6 @@ export const inspector = {
     published: 'Published',
     requests: 'Open requests for a change',
     againstNone: 'This plan against none',
+    stress: 'Stress test',
   },
 };

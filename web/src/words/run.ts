@@ -22,6 +22,7 @@ export const run = {
   stopping: 'Stopping…',
   open: 'Open this plan',
   again: 'Change the rules and try again',
+  why: 'Find out why',
   back: 'Back to the board',
   lost: 'The connection broke. Trying again; the solve goes on meanwhile.',
   best: 'Best plan so far',

@@ -18,12 +18,12 @@ pub struct Changed {
 }
 
 impl Changed {
-    fn row(&mut self, kind: Kind, id: &str) {
+    pub fn row(&mut self, kind: Kind, id: &str) {
         self.rows.insert((kind, id.to_owned()));
     }
 
     /// Whatever was guessed of this field is known now.
-    fn settle(&mut self, company: &mut Company, kind: Kind, id: &str, field: &'static str) {
+    pub fn settle(&mut self, company: &mut Company, kind: Kind, id: &str, field: &'static str) {
         if company.guesses.remove(&key(kind, id, field)).is_some() {
             self.settled.push((kind, id.to_owned(), field));
         }

@@ -224,7 +224,7 @@ pub fn settle(
 }
 
 /// Writes the rows that a change touched, and forgets the guesses that it settled.
-fn store(conn: &mut Conn, before: &Company, after: &Company, changed: &Changed) -> Result<()> {
+pub(super) fn store(conn: &mut Conn, before: &Company, after: &Company, changed: &Changed) -> Result<()> {
     for (kind, id) in &changed.rows {
         if *kind == Kind::Cycles {
             let rules = &after.cycles.get(id).ok_or(Error::NotFound)?.rules;
