@@ -99,7 +99,7 @@ fn a_cycle_is_solved_by_one_run_at_a_time() {
 #[test]
 fn settings_out_of_range_are_all_named() {
     let test = small::company();
-    let options = RunOptions { time_limit_seconds: 0, gap: -1.0, seed: 1 };
+    let options = RunOptions { time_limit_seconds: 0, gap: -1.0, ..RunOptions::default() };
     let refused = runs::start(test.db(), &small::clock(), &small::planner(), "first", &options);
     let Err(Error::Invalid { fields, .. }) = refused else { panic!("refused: {refused:?}") };
     assert_eq!(fields.iter().map(|field| field.path.as_str()).collect::<Vec<_>>(), ["time_limit_seconds", "gap"]);
@@ -185,10 +185,10 @@ fn cancelling_ends_a_waiting_run_at_once_and_tells_a_working_one() {
     let test = small::company();
     let (db, clock, planner) = (test.db(), small::clock(), small::planner());
     let waiting = start(&test, "first");
-    assert_eq!(runs::cancel(db, &clock, &planner, &waiting).unwrap().state, RunState::Cancelled);
+    assert_eq!(runs::cancel(db, &clock, &planner, &waiting, true).unwrap().state, RunState::Cancelled);
     let working = start(&test, "first");
     let held = db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().expect("claimed");
-    let run = runs::cancel(db, &clock, &planner, &working).unwrap();
+    let run = runs::cancel(db, &clock, &planner, &working, true).unwrap();
     assert_eq!((run.state, run.cancel_requested), (RunState::Running, true));
     assert_eq!(db.write_tx(|conn| beat(conn, &held, Some(("{}", "[]")))).unwrap(), Beat::CancelRequested);
 }

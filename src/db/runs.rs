@@ -167,6 +167,21 @@ pub fn request_cancel(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
+/// Ends a run at once, with nothing kept: whoever works on it finds its claim lost. One that is over stays as it is.
+pub fn discard(conn: &mut Conn, id: &str) -> DbResult<()> {
+    let finished_at = timestamp(now(conn)?);
+    let active = runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]);
+    diesel::update(runs::table.find(id).filter(active))
+        .set((
+            runs::state.eq(RunState::Cancelled.as_str()),
+            runs::cancel_requested.eq(true),
+            runs::finished_at.eq(finished_at),
+            runs::lease_until.eq(None::<f64>),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Takes the oldest run of these kinds that is queued or whose worker has fallen silent. Of several workers that try at once one gets it: the
 /// update is conditional on the fence that was read.
 pub fn claim(conn: &mut Conn, worker: &str, kinds: &[RunKind]) -> DbResult<Option<Claim>> {

@@ -4,9 +4,10 @@ use crate::{
     app::{
         Error,
         planning::{
+            frontier::Choices,
             questions::{self, Answered, Question},
             repair,
-            runs::ProgressView,
+            runs::{self as solves, ProgressView},
             store::{self, CheckedPlan, Origin},
             stress::Stress,
             study::{self, Material, Report},
@@ -19,7 +20,7 @@ use crate::{
         runs::{self, Beat, Claim, End},
         studies,
     },
-    domain::run::{HistoryPoint, RunKind, RunOptions, RunState, extend_history},
+    domain::run::{HistoryPoint, RunKind, RunState, extend_history},
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -30,12 +31,15 @@ use std::{
     time::{Duration, Instant},
 };
 use tandem_solver::{
-    Problem,
-    search::{self, Observer, Options, Progress, Solution, SolveError, Status},
+    Plan, Problem,
+    search::{self, Effort, Ground, Observer, Options, Progress, Quiet, Solution, SolveError, Status},
+    value::Instance,
 };
 
 /// Progress is written at most this often.
 const NEWS_EVERY: Duration = Duration::from_millis(500);
+/// Iterations a person of the search that makes a plan fit the rules before a solve begins with it.
+const START_ITERATIONS_PER_PERSON: u64 = 50;
 /// The lease is renewed at least this often.
 const BEAT_EVERY: Duration = Duration::from_secs(3);
 
@@ -144,7 +148,8 @@ fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
         Some(RunKind::Solve | RunKind::Repair) => solve(claim, shared),
         Some(RunKind::Study) => study(db, claim, shared),
         Some(RunKind::Stress) => answer::<Stress>(claim, shared),
-        Some(RunKind::Frontier | RunKind::Explain | RunKind::Diagnose | RunKind::Sturdier) | None => {
+        Some(RunKind::Frontier) => answer::<Choices>(claim, shared),
+        Some(RunKind::Explain | RunKind::Diagnose | RunKind::Sturdier) | None => {
             Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind))
         }
     }
@@ -189,19 +194,35 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let solved = if claim.kind == RunKind::Repair.as_str() {
         repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
     } else {
-        let asked: RunOptions = serde_json::from_str(&claim.options).map_err(unreadable)?;
-        let options = Options {
-            time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
-            gap: asked.gap,
-            seed: asked.seed,
-            ..Options::default()
-        };
-        search::solve(&problem, &options, shared)
+        let asked: solves::Asked = serde_json::from_str(&claim.options).map_err(unreadable)?;
+        begin_with(&problem, &asked, shared).and_then(|start| {
+            let options = Options {
+                time_limit: Duration::from_secs(u64::from(asked.effort.time_limit_seconds)),
+                gap: asked.effort.gap,
+                seed: asked.effort.seed,
+                start,
+                ..Options::default()
+            };
+            search::solve(&problem, &options, shared)
+        })
     };
     match solved {
         Ok(solution) => Ok(Made::Plan(Box::new((problem, solution)))),
         Err(error) => ended(error),
     }
+}
+
+/// What the rules still allow of the plan that a solve is to begin with, with the gaps filled.
+fn begin_with(problem: &Problem, asked: &solves::Asked, shared: &Shared<'_>) -> Result<Option<Plan>, SolveError> {
+    let Some(plan) = &asked.start else { return Ok(None) };
+    let instance = Instance::new(problem);
+    let effort = Effort {
+        iterations: START_ITERATIONS_PER_PERSON * instance.people.len() as u64,
+        seed: asked.effort.seed,
+        until: None,
+    };
+    let adapted = Ground::new(&instance)?.adapt(plan, None, &effort, &Quiet(shared))?;
+    Ok(adapted.value.map(|_| adapted.plan))
 }
 
 /// A search without a result.
@@ -277,6 +298,9 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         None => RunState::Succeeded,
     };
     let news = lock(&shared.news).json();
+    // What cannot be read is no solve of a scenario: it has failed before.
+    let asked: solves::Asked = serde_json::from_str(&claim.options).unwrap_or_default();
+    let scenario_id = asked.scenario_id.as_deref();
     db.write_tx(|conn| {
         let now = clock.now();
         let plan_id = match (&checked, solution) {
@@ -288,7 +312,7 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
                     run_id: Some(&claim.id),
                     bound,
                     based_on: None,
-                    scenario_id: None,
+                    scenario_id,
                     at: now,
                 };
                 Some(store::insert(conn, checked, &origin)?)

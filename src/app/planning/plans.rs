@@ -1,6 +1,6 @@
 //! Cycles and their plans: reading them, changing a cycle's rules, publishing.
 
-use super::store::PlanAccount;
+use super::{scenarios, store::PlanAccount};
 use crate::{
     app::{Error, Result, require},
     clock::Clock,
@@ -171,6 +171,9 @@ pub struct PlanSummary {
     pub published_at: Option<DateTime<Utc>>,
     pub version: i32,
     pub open_objections: i64,
+    /// The scenario that it is a plan of: such plans are never published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scenario_id: Option<String>,
 }
 
 /// Everything that is stored of a plan.
@@ -184,6 +187,9 @@ pub struct Loaded {
 pub fn row(conn: &mut Conn, actor: &Actor, id: &str) -> Result<PlanRow> {
     let row = plans::get(conn, id)?;
     require(actor, Action::View, Subject::Plan { published: row.state != DRAFT })?;
+    if let Some(scenario_id) = &row.scenario_id {
+        scenarios::seen(conn, actor, scenario_id)?;
+    }
     Ok(row)
 }
 
@@ -207,6 +213,7 @@ pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
         rides: plans::rides(conn, &row.id)?.len(),
         people_placed: people.len(),
         open_objections: objections::open_count(conn, &row.id)?,
+        scenario_id: row.scenario_id,
         created_at: row.created_at.and_utc(),
         published_at: row.published_at.map(|at| at.and_utc()),
         id: row.id,
@@ -249,6 +256,11 @@ pub fn publish(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) ->
         }
         if plan.state != DRAFT {
             return Err(Error::conflict("Only a draft can be published; this plan was published before."));
+        }
+        if plan.scenario_id.is_some() {
+            return Err(Error::conflict(
+                "This plan belongs to a scenario: it answers rules or events that are not real, so it cannot be published. Change the cycle itself, and make a plan of that.",
+            ));
         }
         let open = objections::open_count(conn, id)?;
         if open > 0 {
