@@ -74,6 +74,39 @@ pub fn with_rule(rules: &CycleRules, field: &str, value: &Value) -> Result<Cycle
 /// Shares, which are read as percentages.
 const SHARES: [&str; 2] = ["fairness_floor", "quota_intensity_max"];
 
+/// A rule that can have another value in a scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct RuleOffer {
+    pub field: String,
+    pub label: String,
+    /// As the cycle has it: a number, yes or no, or nothing.
+    #[schema(value_type = Object)]
+    pub value: Value,
+    /// Whether the number is a share, which is read as a percentage.
+    pub share: bool,
+}
+
+/// The rules of a cycle that are one value each.
+pub fn offers(rules: &CycleRules) -> Vec<RuleOffer> {
+    let document = serde_json::to_value(rules).unwrap_or_default();
+    let fields = document.as_object().into_iter().flatten();
+    let simple =
+        fields.filter(|(field, value)| !OF_PEOPLE.contains(&field.as_str()) && value_words(field, value).is_some());
+    // A structured rule that is off is nothing, too.
+    let simple = simple.filter(|(field, _)| !STRUCTURED.contains(&field.as_str()));
+    simple
+        .map(|(field, value)| RuleOffer {
+            label: label(field),
+            value: value.clone(),
+            share: SHARES.contains(&field.as_str()),
+            field: field.clone(),
+        })
+        .collect()
+}
+
+/// Rules that are more than one value where they are on.
+const STRUCTURED: [&str; 2] = ["balance", "host_load"];
+
 /// How a rule is called on the pages.
 fn label(field: &str) -> String {
     let known = match field {
@@ -175,6 +208,16 @@ mod tests {
         assert_eq!(said("common_starts", json!(false)), "Placements begin on common dates: no instead of yes.");
         assert_eq!(said("cooldown_weeks", json!(8)), "Weeks at home between two placements: 8, as in the cycle.");
         assert_eq!(said("guest_load", json!([])), "Ride-alongs a person: another rule than the cycle's.");
+    }
+
+    #[test]
+    fn every_rule_of_one_value_is_offered() {
+        let offered = offers(&CycleRules::default());
+        let of = |field: &str| offered.iter().find(|offer| offer.field == field);
+        assert_eq!(of("cooldown_weeks").map(|offer| (&offer.value, offer.share)), Some((&json!(8), false)));
+        assert_eq!(of("fairness_floor").map(|offer| offer.share), Some(true));
+        assert_eq!(of("disruption_limit").map(|offer| &offer.value), Some(&Value::Null));
+        assert!(["pins", "forbids", "balance", "guest_load"].iter().all(|field| of(field).is_none()));
     }
 
     #[test]

@@ -48,6 +48,7 @@ routes! {
     frontiers::use_point,
     frontiers::compare_plans,
     scenarios::list_scenarios,
+    scenarios::scenario_offers,
     scenarios::add_scenario,
     scenarios::show_scenario,
     scenarios::describe_scenario,

@@ -5,7 +5,7 @@ use crate::{
     app::planning::{
         frontier::{self, ChoicesView, FrontierOptions},
         runs::RunView,
-        scenarios::{self, NewScenario, ScenarioDescription, ScenarioView},
+        scenarios::{self, NewScenario, ScenarioDescription, ScenarioOffers, ScenarioView},
     },
     domain::run::RunOptions,
 };
@@ -22,6 +22,19 @@ pub async fn list_scenarios(
     id: web::Path<String>,
 ) -> Result<web::Json<Items<ScenarioView>>> {
     Ok(web::Json(ctx.run(move |db, _| scenarios::of_cycle(db, &actor, &id)).await?.into()))
+}
+
+/// What a scenario of the cycle can change
+///
+/// People, posts and teams by name, and the rules that are one value each.
+#[utoipa::path(tag = "scenarios", responses((status = 200, body = ScenarioOffers)))]
+#[get("/api/v1/cycles/{id}/scenarios/offers")]
+pub async fn scenario_offers(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+) -> Result<web::Json<ScenarioOffers>> {
+    ctx.run(move |db, _| scenarios::offers(db, &actor, &id)).await.map(web::Json)
 }
 
 /// Keep a scenario

@@ -182,23 +182,26 @@ fn side(conn: &mut Conn, actor: &Actor, id: &str) -> Result<Side> {
     })
 }
 
-/// The problem that both are compared under: their own; where these differ a scenario's, and else the newer one.
+/// The problem that both are compared under: their own; where these differ the cycle's rather than a scenario's, and else the
+/// newer one.
 fn common(conn: &mut Conn, old: &Side, new: &Side, notes: &mut Vec<String>) -> Result<Problem> {
     if old.problem.sha256() == new.problem.sha256() {
         return Ok(new.problem.clone());
     }
-    let newer = if old.made_at > new.made_at { (old, new) } else { (new, old) };
     let (under, other) = match (&old.scenario_id, &new.scenario_id) {
-        (Some(_), None) => (old, new),
-        (None, Some(_)) => (new, old),
-        _ => newer,
+        (Some(_), None) => (new, old),
+        (None, Some(_)) => (old, new),
+        _ if old.made_at > new.made_at => (old, new),
+        _ => (new, old),
     };
-    notes.push(match &under.scenario_id {
-        Some(scenario_id) => {
-            let scenario = scenarios::get(conn, scenario_id)?.name;
-            format!("Both are measured as if the scenario “{scenario}” were so, with the rules and events that “{}” was made under.", under.name)
-        }
-        None => format!(
+    notes.push(match &other.scenario_id {
+        Some(scenario_id) if under.scenario_id.is_none() => format!(
+            "“{}” is a plan for the scenario “{}”. Both are measured under the rules and data that “{}” was made under; what the scenario changes shows in who goes where.",
+            other.name,
+            scenarios::get(conn, scenario_id)?.name,
+            under.name
+        ),
+        _ => format!(
             "The company's data or the cycle's rules changed between the two. Both are measured under those that “{}” was made under, the newer ones.",
             under.name
         ),

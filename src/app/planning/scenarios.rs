@@ -2,7 +2,7 @@
 
 mod apply;
 
-pub use apply::problem;
+pub use apply::{ScenarioOffers, problem};
 
 use super::{
     plans::{self as use_plans, PlanSummary},
@@ -121,6 +121,12 @@ pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<ScenarioView> {
         let row = seen(conn, actor, id)?;
         view(conn, actor, row)
     })
+}
+
+/// What a scenario of the cycle can change.
+pub fn offers(db: &Db, actor: &Actor, cycle_id: &str) -> Result<ScenarioOffers> {
+    require(actor, Action::Plan, Subject::Cycle)?;
+    db.read(|conn| Ok(Names::load(conn, cycle_id)?.offers()))
 }
 
 /// Keeps a scenario. Refused: without a name or any change, or with changes that cannot be.

@@ -110,7 +110,7 @@ pub struct ChoiceView {
     /// No plan within the limit on work missed that this was found under has more.
     pub bound: f64,
     pub gap: f64,
-    /// The gap is no larger than what counts as proved.
+    /// No plan within the limit can bring noticeably more: 0.1% of what the boldest choice brings.
     pub proved: bool,
     pub placements: usize,
     pub rides: usize,
@@ -138,6 +138,10 @@ pub struct ChoiceStep {
     /// "One step further buys 4.8 points of cross-training for 35 person-weeks."
     pub words: String,
 }
+
+/// What the search charges for disruption so that of plans that bring as much the one with less of it is taken, in units of
+/// gain; bounds carry it.
+const TIE_BREAK: f64 = 1e-3;
 
 /// The names of a choice by their order of use: the first one is what a draft of it is called.
 fn names(named: &Named) -> [(&'static str, &'static str, usize); 4] {
@@ -187,8 +191,13 @@ impl FrontierView {
     pub(super) fn new(kept: &Kept<Choices>, stale: bool) -> Self {
         let (frontier, question) = (&kept.answer, &kept.question);
         let named = &frontier.named;
-        let points: Vec<ChoiceView> =
-            frontier.points.iter().enumerate().map(|(place, point)| ChoiceView::new(place, named, point)).collect();
+        let most = frontier.points.iter().map(|point| point.benefit).fold(0.0, f64::max);
+        let points: Vec<ChoiceView> = frontier
+            .points
+            .iter()
+            .enumerate()
+            .map(|(place, point)| ChoiceView::new(place, named, point, most))
+            .collect();
         let knee = named.knee.map(|knee| ChoiceName { key: "knee".to_owned(), n: knee.point + 1 });
         let words = match named.knee {
             Some(knee) => format!(
@@ -221,7 +230,7 @@ impl FrontierView {
 }
 
 impl ChoiceView {
-    fn new(place: usize, named: &Named, point: &Point) -> Self {
+    fn new(place: usize, named: &Named, point: &Point, most: f64) -> Self {
         let found = FoundPoint::from(point);
         let placed: BTreeSet<&str> = point.plan.placements.iter().map(|j| j.person.as_str()).collect();
         let riding = point.plan.rides.iter().map(|ride| ride.person.as_str());
@@ -237,8 +246,7 @@ impl ChoiceView {
             benefit: found.benefit,
             bound: found.bound,
             gap: found.gap,
-            // Both carry the noise of floating point.
-            proved: found.gap <= Options::default().gap + 1e-9,
+            proved: found.bound - found.benefit <= Options::default().gap * most + TIE_BREAK,
             placements: found.placements,
             rides: found.rides,
             people_placed: placed.len(),

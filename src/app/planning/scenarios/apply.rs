@@ -1,24 +1,24 @@
 //! From the changes of a scenario to the problem that they make, and to sentences.
 
 use crate::{
-    app::{Error, Field, Result},
+    app::{Error, Field, Result, planning::problem},
     db::{Conn, DbResult, cycles, records::Stored},
     domain::{
         calendar::{self, WHOLE_WEEK_FROM_DAYS},
         company::{Person, Post, Team},
         cycle::CycleRules,
-        scenario::{self, Change},
+        scenario::{self, Change, RuleOffer},
     },
 };
 use chrono::NaiveDate;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use tandem_solver::{
     Problem,
     problem::Weekly,
     repair::{Event, happened},
 };
-
-use crate::app::planning::problem;
+use utoipa::ToSchema;
 
 /// The problem of a cycle if these changes held; nothing is stored. Refused: all changes that cannot be, each by its place.
 pub fn problem(conn: &mut Conn, cycle_id: &str, changes: &[Change]) -> Result<Problem> {
@@ -166,6 +166,24 @@ fn raise_floors(problem: &mut Problem, team: Option<&str>, share: f64) -> std::r
     }
 }
 
+/// What a scenario can change.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct ScenarioOffers {
+    pub people: Vec<Offer>,
+    pub posts: Vec<Offer>,
+    pub teams: Vec<Offer>,
+    pub rules: Vec<RuleOffer>,
+}
+
+/// Somebody or something by name.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = ScenarioOffer)]
+pub struct Offer {
+    pub id: String,
+    pub name: String,
+    pub team: String,
+}
+
 /// What changes are about, by name.
 pub struct Names {
     people: BTreeMap<String, Person>,
@@ -182,6 +200,25 @@ impl Names {
             teams: Team::load(conn)?,
             rules: cycles::get(conn, cycle_id)?.rules.0,
         })
+    }
+
+    /// What a scenario of the cycle can change, by name.
+    pub fn offers(&self) -> ScenarioOffers {
+        let offer = |id: &String, name: &String, team_id: &str| Offer {
+            id: id.clone(),
+            name: name.clone(),
+            team: self.teams.get(team_id).map_or_else(|| team_id.to_owned(), |team| team.name.clone()),
+        };
+        let sorted = |mut offers: Vec<Offer>| {
+            offers.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+            offers
+        };
+        ScenarioOffers {
+            people: sorted(self.people.values().map(|p| offer(&p.id, &p.name, &p.team_id)).collect()),
+            posts: sorted(self.posts.values().map(|h| offer(&h.id, &h.name, &h.team_id)).collect()),
+            teams: sorted(self.teams.values().map(|team| offer(&team.id, &team.name, &team.id)).collect()),
+            rules: scenario::offers(&self.rules),
+        }
     }
 
     fn person<'a>(&'a self, id: &'a str) -> &'a str {
