@@ -320,6 +320,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest plan choices of a cycle
+         * @description With the run that works some out right now, if there is one.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChoicesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Work out plan choices
+         * @description Whole plans between the fewest weeks of work missed and the most cross-training. In the background: follow the run at its
+         *     address, or by its events; `progress.found` lists the choices as they are found. 409 while choices of the cycle are being
+         *     worked out already (the field `active_run_id` says by which run).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FrontierOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/guesses": {
         parameters: {
             query?: never;
@@ -606,6 +694,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios of a cycle, latest first
+         * @description One's own, and those that others share.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a scenario
+         * @description Neither the cycle nor its plans change.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewScenario"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/scenarios/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scenario of the cycle can change
+         * @description People, posts and teams by name, and the rules that are one value each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioOffers"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -840,6 +1063,106 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frontiers/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan choices that a run found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrontierView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frontiers/{run_id}/points/{n}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of a choice
+         * @description `n` counts from 1, as in the list of choices.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPlan"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,6 +3080,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/compare/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two plans
+         * @description Each is the id of a plan, or a choice as the id of its run and its number: `run.3`. Plans that were made under different
+         *     data or rules of one cycle are compared under the newer ones, which the notes say; of different cycles, 409.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparisonView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/export": {
         parameters: {
             query?: never;
@@ -3561,11 +3935,14 @@ export interface paths {
         put?: never;
         /**
          * End a run early
-         * @description Keeps the best plan so far, if there is one.
+         * @description Keeps the best plan so far, if there is one; with `keep=false` the run ends at once and nothing is kept.
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether what was found so far is kept; it is unless this says `false`. */
+                    keep?: boolean;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3691,6 +4068,251 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rename, annotate or share a scenario */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioDescription"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throw a scenario away with its plans */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest plan choices of a scenario */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChoicesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Work out the plan choices of a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FrontierOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a solve of a scenario
+         * @description Its plan stands with the scenario, and is never published. 409 while the cycle is being solved already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4379,6 +5001,10 @@ export interface components {
         };
         /** @enum {string} */
         Action: "add" | "change";
+        ActiveFrontier: {
+            run_id: string;
+            scenario_id?: string | null;
+        };
         /** @description Who is signed in, and where. */
         Actor: {
             account_id: string;
@@ -4683,6 +5309,69 @@ export interface components {
             label: string;
             value: string;
         };
+        /** @description What a choice is called; one choice may have several names. */
+        ChoiceName: {
+            /** @description "careful", "balanced", "ambitious", "best-value" or "knee". */
+            key: string;
+            n: number;
+        };
+        /** @description What one step further brings and costs. */
+        ChoiceStep: {
+            /**
+             * Format: double
+             * @description Percentage points of the cross-training goal.
+             */
+            cross_training_points: number;
+            /** Format: double */
+            disruption: number;
+            from: number;
+            to: number;
+            /** @description "One step further buys 4.8 points of cross-training for 35 person-weeks." */
+            words: string;
+        };
+        /** @description One choice: a whole plan. */
+        ChoiceView: {
+            /**
+             * Format: double
+             * @description Gain and preferences, in units of gain.
+             */
+            benefit: number;
+            /**
+             * Format: double
+             * @description No plan within the limit on work missed that this was found under has more.
+             */
+            bound: number;
+            /**
+             * Format: double
+             * @description Share of the cross-training goal that is met; absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /** Format: double */
+            disruption: number;
+            disruption_parts: components["schemas"]["DisruptionView"];
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gain_possible: number;
+            /** Format: double */
+            gap: number;
+            /** @description Its number, from 1. */
+            n: number;
+            /** @description "Careful", "Best value", …, or "Choice 3". */
+            name: string;
+            /** @description People who take part in anything. */
+            people: number;
+            people_placed: number;
+            placements: number;
+            /**
+             * Format: double
+             * @description Priced wishes met less priced posts that people would rather not have.
+             */
+            preference: number;
+            /** @description The gap is no larger than what counts as proved. */
+            proved: boolean;
+            rides: number;
+        };
         /** @description What is to happen with an upload, beyond its files. */
         Choices: {
             /** @default null */
@@ -4692,6 +5381,11 @@ export interface components {
              * @default []
              */
             leave_out: components["schemas"]["RowAt"][];
+        };
+        /** @description The latest choices of a cycle or scenario. */
+        ChoicesView: {
+            active?: components["schemas"]["ActiveFrontier"] | null;
+            frontier?: components["schemas"]["FrontierView"] | null;
         };
         /** @description What closing a round would leave out, and learn. */
         ClosePreview: {
@@ -4717,6 +5411,55 @@ export interface components {
             /** @description Whether this is the demo company. */
             demo: boolean;
             name: string;
+        };
+        /** @description One of the two, in numbers under the problem that both are compared under. */
+        ComparedPlan: {
+            /**
+             * Format: double
+             * @description Absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /**
+             * Format: double
+             * @description Person-weeks, and what they are made of.
+             */
+            disruption: number;
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gain_possible: number;
+            /** Format: double */
+            hand_over: number;
+            /** @description As it was asked for. */
+            id: string;
+            name: string;
+            placements: number;
+            /** Format: double */
+            preference: number;
+            rides: number;
+            /** Format: double */
+            shortfall: number;
+            /** Format: double */
+            single_point: number;
+            /** Format: double */
+            value: number;
+        };
+        /** @description Two plans, side by side. Changes are "after less before". */
+        ComparisonView: {
+            after: components["schemas"]["ComparedPlan"];
+            alike: number;
+            before: components["schemas"]["ComparedPlan"];
+            /** @description People who learn more, less, and as much, of those who differ. */
+            better: number;
+            /** @description What to know when reading: for example, that the two were made under different rules. */
+            notes: string[];
+            /** @description Everybody whose placements or rides differ. */
+            people: components["schemas"]["PersonDifference"][];
+            /** @description Teams whose staffing differs. */
+            teams: components["schemas"]["TeamDifference"][];
+            /** @description Weeks in which anybody is somewhere else. */
+            weeks: components["schemas"]["WeekDifference"][];
+            worse: number;
         };
         /** @description Something to rate people in. */
         CompetencyToRate: {
@@ -4953,6 +5696,28 @@ export interface components {
             rides: components["schemas"]["RideView"][];
             team_calendar: components["schemas"]["TeamAwayView"][];
         };
+        /** @description Where somebody is, and when. */
+        DifferenceSpan: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            host_team: string;
+            /**
+             * Format: double
+             * @description Share of the week; 1 for rides.
+             */
+            intensity: number;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            /** @description The post, or the session. */
+            what: string;
+        };
         /** @description Who goes from one function to another. */
         DirectionView: {
             from: string;
@@ -5107,6 +5872,53 @@ export interface components {
              * @default null
              */
             week: number | null;
+        };
+        /** @description How many plans to choose from, and how long to look for them. */
+        FrontierOptions: {
+            /**
+             * Format: int32
+             * @description 2 to 15, the two ends included.
+             * @default 7
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description 1 to 3600.
+             * @default 60
+             */
+            time_limit_seconds: number;
+        };
+        /** @description Plan choices: no plan here is beaten by another in both cross-training and work missed. */
+        FrontierView: {
+            /** @description It was ended early: these are the choices that were found until then. */
+            cancelled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            cycle_id: string;
+            named: components["schemas"]["ChoiceName"][];
+            /** @description By rising disruption. */
+            points: components["schemas"]["ChoiceView"][];
+            /** Format: int32 */
+            points_asked: number;
+            /** @description Choices that are proved to be as good as any plan that misses as little work. */
+            proved: number;
+            run_id: string;
+            scenario_id?: string | null;
+            /** Format: double */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description Choices that were not looked for, because a plan that was found already keeps their limit.
+             */
+            skipped: number;
+            /** @description The cycle's data or rules have changed since. */
+            stale: boolean;
+            /** @description From each choice to the next. */
+            steps: components["schemas"]["ChoiceStep"][];
+            /** Format: int32 */
+            time_limit_seconds: number;
+            /** @description Where more disruption begins to bring much less, or that there is no such place. */
+            words: string;
         };
         /** @description Who is not on the list has left. */
         FullList: {
@@ -5540,6 +6352,8 @@ export interface components {
                 /** Format: date-time */
                 published_at?: string | null;
                 rides: number;
+                /** @description The scenario that it is a plan of: such plans are never published. */
+                scenario_id?: string | null;
                 /** @description "draft", "published" or "superseded". */
                 state: string;
                 /** Format: double */
@@ -5581,6 +6395,11 @@ export interface components {
                 error?: string | null;
                 /** Format: date-time */
                 finished_at?: string | null;
+                /**
+                 * Format: double
+                 * @description It ends earlier once the plan is proved to be within this share of the best.
+                 */
+                gap_wanted?: number | null;
                 history: components["schemas"]["HistoryPoint"][];
                 id: string;
                 /**
@@ -5591,11 +6410,34 @@ export interface components {
                 /** @description The plan that it made; a cancelled run may have one too. */
                 plan_id?: string | null;
                 progress?: components["schemas"]["ProgressView"] | null;
+                /** @description The scenario that it is about; without one it is about the cycle itself. */
+                scenario_id?: string | null;
                 /** Format: date-time */
                 started_at?: string | null;
                 state: components["schemas"]["RunState"];
                 /** Format: int32 */
                 time_limit_seconds: number;
+            }[];
+        };
+        Items_ScenarioView: {
+            items: {
+                /** @description The solve of it that is under way. */
+                active_run_id?: string | null;
+                changes: components["schemas"]["ScenarioChange"][];
+                /** Format: date-time */
+                created_at: string;
+                cycle_id: string;
+                id: string;
+                made_by: string;
+                name: string;
+                note: string;
+                /** @description Whether it is one's own: others only look at it and solve it. */
+                own: boolean;
+                /** @description Latest first. */
+                plans: components["schemas"]["PlanSummary"][];
+                shared: boolean;
+                /** Format: int32 */
+                version: number;
             }[];
         };
         Items_TeamView: {
@@ -6201,6 +7043,14 @@ export interface components {
             placement_id: string;
             reason: string;
         };
+        /** @description What a draft of a choice is called. */
+        NewPlan: {
+            /**
+             * @description Absent: what the choice is called ("Balanced"), or its number.
+             * @default null
+             */
+            name: string | null;
+        };
         /** @description A new rating. */
         NewRating: {
             competency_id: string;
@@ -6249,6 +7099,14 @@ export interface components {
             self_ratings: boolean;
             team_ids?: string[];
             whom: components["schemas"]["Whom"];
+        };
+        /** @description A scenario to be kept. */
+        NewScenario: {
+            changes: components["schemas"]["WhatIf"][];
+            name: string;
+            note?: string;
+            /** @description Whether other planners see it. */
+            shared?: boolean;
         };
         /** @description A request for a change. */
         ObjectionView: {
@@ -6350,6 +7208,22 @@ export interface components {
             items: components["schemas"]["PersonSummary"][];
             /** @description What to send as `after` for the next page. */
             next?: string | null;
+        };
+        /** @description What is different for one person. */
+        PersonDifference: {
+            after: components["schemas"]["DifferenceSpan"][];
+            /** @description Only what differs. */
+            before: components["schemas"]["DifferenceSpan"][];
+            /**
+             * Format: double
+             * @description Weighted levels learned.
+             */
+            gain: number;
+            name: string;
+            person_id: string;
+            team: string;
+            /** @description "better", "worse" or "alike": whether the person learns more. */
+            turn: string;
         };
         /** @description A person's row. */
         PersonRowView: {
@@ -6477,6 +7351,8 @@ export interface components {
             /** Format: date-time */
             published_at?: string | null;
             rides: number;
+            /** @description The scenario that it is a plan of: such plans are never published. */
+            scenario_id?: string | null;
             /** @description "draft", "published" or "superseded". */
             state: string;
             /** Format: double */
@@ -6764,6 +7640,15 @@ export interface components {
             /** @description As the spreadsheet counts: the headings are row 1. */
             row: number;
         };
+        /** @description A rule that can have another value in a scenario. */
+        RuleOffer: {
+            field: string;
+            label: string;
+            /** @description Whether the number is a share, which is read as a percentage. */
+            share: boolean;
+            /** @description As the cycle has it: a number, yes or no, or nothing. */
+            value: Record<string, never>;
+        };
         /** @description How long and how hard to try. */
         RunOptions: {
             /**
@@ -6778,6 +7663,11 @@ export interface components {
              * @default 1
              */
             seed: number;
+            /**
+             * @description A plan of the cycle to begin with: what of it the rules still allow is where the search starts.
+             * @default null
+             */
+            start_from: string | null;
             /**
              * Format: int32
              * @description 1 to 3600.
@@ -6800,6 +7690,11 @@ export interface components {
             error?: string | null;
             /** Format: date-time */
             finished_at?: string | null;
+            /**
+             * Format: double
+             * @description It ends earlier once the plan is proved to be within this share of the best.
+             */
+            gap_wanted?: number | null;
             history: components["schemas"]["HistoryPoint"][];
             id: string;
             /**
@@ -6810,6 +7705,8 @@ export interface components {
             /** @description The plan that it made; a cancelled run may have one too. */
             plan_id?: string | null;
             progress?: components["schemas"]["ProgressView"] | null;
+            /** @description The scenario that it is about; without one it is about the cycle itself. */
+            scenario_id?: string | null;
             /** Format: date-time */
             started_at?: string | null;
             state: components["schemas"]["RunState"];
@@ -6828,6 +7725,51 @@ export interface components {
             /** Format: double */
             lowest: number;
             name: string;
+        };
+        /** @description One thing that is different. */
+        ScenarioChange: {
+            change: components["schemas"]["WhatIf"];
+            /** @description As a sentence, against the cycle's rules as they are now. */
+            words: string;
+        };
+        /** @description What may be said of a scenario later. Its changes stay: its plans were made under them. */
+        ScenarioDescription: {
+            name: string;
+            note: string;
+            shared: boolean;
+        };
+        /** @description Somebody or something by name. */
+        ScenarioOffer: {
+            id: string;
+            name: string;
+            team: string;
+        };
+        /** @description What a scenario can change. */
+        ScenarioOffers: {
+            people: components["schemas"]["ScenarioOffer"][];
+            posts: components["schemas"]["ScenarioOffer"][];
+            rules: components["schemas"]["RuleOffer"][];
+            teams: components["schemas"]["ScenarioOffer"][];
+        };
+        /** @description A scenario. */
+        ScenarioView: {
+            /** @description The solve of it that is under way. */
+            active_run_id?: string | null;
+            changes: components["schemas"]["ScenarioChange"][];
+            /** Format: date-time */
+            created_at: string;
+            cycle_id: string;
+            id: string;
+            made_by: string;
+            name: string;
+            note: string;
+            /** @description Whether it is one's own: others only look at it and solve it. */
+            own: boolean;
+            /** @description Latest first. */
+            plans: components["schemas"]["PlanSummary"][];
+            shared: boolean;
+            /** Format: int32 */
+            version: number;
         };
         /** @description Somebody who is successor for more than one role. */
         SeveralView: {
@@ -7124,6 +8066,21 @@ export interface components {
             /** @default null */
             name: string | null;
         };
+        TeamDifference: {
+            /**
+             * Format: double
+             * @description Person-weeks missing from the target, more or less.
+             */
+            shortfall: number;
+            /**
+             * Format: double
+             * @description Person-weeks of staffing, more or less.
+             */
+            staff: number;
+            team: string;
+            team_id: string;
+            weeks: components["schemas"]["TeamWeek"][];
+        };
         /** @description What a team gives up. */
         TeamLossView: {
             lowest?: components["schemas"]["LowestView"] | null;
@@ -7170,6 +8127,13 @@ export interface components {
             location?: string | null;
             name: string;
             people: number;
+        };
+        /** @description A team's staffing in a week, in full-time people more or less. */
+        TeamWeek: {
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            staff: number;
         };
         /** @description What a title means. */
         TitleChoice: {
@@ -7263,6 +8227,12 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        WeekDifference: {
+            /** Format: date */
+            monday: string;
+            /** @description People who are somewhere else. */
+            people: number;
+        };
         WeekView: {
             /** Format: int32 */
             index: number;
@@ -7281,6 +8251,48 @@ export interface components {
          * @enum {string}
          */
         What: "renamed" | "moved" | "new_role" | "leaves" | "renumbered";
+        /** @description One thing that is different in a scenario. */
+        WhatIf: {
+            field: string;
+            /** @enum {string} */
+            kind: "rule";
+            value: Record<string, never>;
+        } | {
+            /** @enum {string} */
+            kind: "team-floor";
+            /** Format: double */
+            share: number;
+            team?: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "exclude";
+            person: string;
+        } | {
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            kind: "leave";
+            person: string;
+            /** Format: date */
+            starts_on: string;
+        } | {
+            /** Format: date */
+            gone_from: string;
+            /** @enum {string} */
+            kind: "resignation";
+            person: string;
+        } | {
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            kind: "closed-post";
+            post: string;
+        } | {
+            /** @enum {string} */
+            kind: "veto";
+            person: string;
+            post: string;
+        };
         /**
          * @description Whose ratings are asked for.
          * @enum {string}
