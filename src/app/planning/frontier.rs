@@ -69,6 +69,9 @@ impl FrontierOptions {
     }
 }
 
+/// Share of the time that the search is given: a solve may end a little late on a busy machine, and the answer is still to be kept.
+const SEARCH_SHARE: f64 = 0.95;
+
 /// The question which plans there are to choose from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Choices {
@@ -99,7 +102,7 @@ impl Question for Choices {
     ) -> std::result::Result<Frontier, SolveError> {
         let settings = Settings {
             points: self.points,
-            time_limit: Duration::from_secs(u64::from(self.time_limit_seconds)),
+            time_limit: Duration::from_secs(u64::from(self.time_limit_seconds)).mul_f64(SEARCH_SHARE),
             ..Settings::default()
         };
         // The first plan takes a while: until then it shows that somebody works on it.

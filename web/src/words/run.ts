@@ -27,8 +27,8 @@ export const run = {
   end: 'Likely to end',
   endIn: (seconds: number) => `in about ${duration(seconds)}`,
   endHow: {
-    proof: 'At the pace at which the two lines have come closer of late; the plan is then proved to be within what was asked of the best.',
-    limit: (limit: number) => `At the time limit of ${duration(limit)}; earlier if the two lines meet before.`,
+    proof: 'when the two lines meet at the pace at which they have come closer of late. The plan is then proved to be as good as was asked.',
+    limit: (limit: number) => `at the time limit of ${duration(limit)}; earlier if the two lines meet before.`,
   },
   endOver: 'any moment',
   scenario: 'This solve is of a scenario: its plan stands with the scenario.',

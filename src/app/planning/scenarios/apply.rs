@@ -118,13 +118,12 @@ fn weeks_away(problem: &Problem, from: NaiveDate, to: NaiveDate) -> std::result:
     }
     let monday = |week| calendar::week_start(problem.calendar.start, week);
     let whole = |week: &u32| calendar::working_days(monday(*week), from, to) >= WHOLE_WEEK_FROM_DAYS;
-    let mut weeks = (0..problem.weeks()).filter(whole);
+    let weeks: Vec<u32> = (0..problem.weeks()).filter(whole).collect();
     let nothing = || {
         let text = "These days take no whole week of the cycle (three or more working days), so nothing would change.";
         ("starts_on", text.to_owned())
     };
-    let first = weeks.next().ok_or_else(nothing)?;
-    Ok((first, weeks.last().unwrap_or(first)))
+    weeks.first().copied().zip(weeks.last().copied()).ok_or_else(nothing)
 }
 
 /// The week in which a day lies; a day before the cycle is its first.
