@@ -91,7 +91,8 @@ export const compare = {
   states: { draft: 'draft', published: 'published', superseded: 'replaced' },
   go: 'Compare',
   comparing: 'Comparing…',
-  head: ['', 'From', 'To', 'Difference'],
+  numbers: 'The numbers side by side',
+  difference: 'Difference',
   rows: {
     cross_training: 'Cross-training goal met',
     preference: 'Wishes met, less what people would rather not have',
