@@ -5368,7 +5368,7 @@ export interface components {
              * @description Priced wishes met less priced posts that people would rather not have.
              */
             preference: number;
-            /** @description The gap is no larger than what counts as proved. */
+            /** @description No plan within the limit can bring noticeably more: 0.1% of what the boldest choice brings. */
             proved: boolean;
             rides: number;
         };
