@@ -30,7 +30,7 @@ export const choices = {
   stopping: 'Stopping…',
   failed: 'No choices were found.',
   made: (seconds: number, proved: number, all: number) =>
-    `${count(all, 'choice', 'choices')} in ${duration(seconds)}. ${proved === all ? 'Each is proved to be the best there is for its weeks of work missed.' : `${number(proved)} of them proved to be the best there is for their weeks of work missed; the others are the best found.`}`,
+    `${count(all, 'choice', 'choices')} in ${duration(seconds)}. ${proved === all ? 'Each is proved to be the best there is for its weeks of work missed.' : proved === 0 ? 'They are the best found; none is proved to be the best there is.' : `${number(proved)} of them proved to be the best there is for their weeks of work missed; the others are the best found.`}`,
   names,
   nameList: (keys: ChoiceKey[]) => keys.map((key) => names[key]).join(' · '),
   what: {
