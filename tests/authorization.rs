@@ -1,5 +1,6 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
+mod choices;
 mod publish;
 mod questions;
 mod ratings;
@@ -295,6 +296,7 @@ fn rows(world: &World) -> Vec<Row> {
     ]);
     rows.extend(ratings::rows(world));
     rows.extend(questions::rows(world));
+    rows.extend(choices::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -37,7 +37,7 @@ fn start_run(test: &TestDb, seconds: u32) -> String {
         role: Role::Planner,
         person_id: None,
     };
-    let options = RunOptions { time_limit_seconds: seconds, gap: 0.0, seed: 1 };
+    let options = RunOptions { time_limit_seconds: seconds, gap: 0.0, ..RunOptions::default() };
     runs::start(test.db(), &Clock::system(), &planner, CYCLE, &options).expect("it starts").id
 }
 

@@ -18,7 +18,10 @@ use tandem::{
         runs::{ATTEMPTS_MAX, Beat, End, NewRun, beat, claim, finish, get, insert, release},
         schema,
     },
-    domain::run::{RunKind, RunOptions, RunState},
+    domain::{
+        cycle::{CycleRules, PinRule},
+        run::{RunKind, RunOptions, RunState},
+    },
     jobs,
 };
 
@@ -107,7 +110,7 @@ fn a_cycle_is_solved_by_one_run_at_a_time() {
 #[test]
 fn settings_out_of_range_are_all_named() {
     let test = small::company();
-    let options = RunOptions { time_limit_seconds: 0, gap: -1.0, seed: 1 };
+    let options = RunOptions { time_limit_seconds: 0, gap: -1.0, ..RunOptions::default() };
     let refused = runs::start(test.db(), &small::clock(), &small::planner(), "first", &options);
     let Err(Error::Invalid { fields, .. }) = refused else { panic!("refused: {refused:?}") };
     assert_eq!(fields.iter().map(|field| field.path.as_str()).collect::<Vec<_>>(), ["time_limit_seconds", "gap"]);
@@ -193,10 +196,10 @@ fn cancelling_ends_a_waiting_run_at_once_and_tells_a_working_one() {
     let test = small::company();
     let (db, clock, planner) = (test.db(), small::clock(), small::planner());
     let waiting = start(&test, "first");
-    assert_eq!(runs::cancel(db, &clock, &planner, &waiting).unwrap().state, RunState::Cancelled);
+    assert_eq!(runs::cancel(db, &clock, &planner, &waiting, true).unwrap().state, RunState::Cancelled);
     let working = start(&test, "first");
     let held = db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().expect("claimed");
-    let run = runs::cancel(db, &clock, &planner, &working).unwrap();
+    let run = runs::cancel(db, &clock, &planner, &working, true).unwrap();
     assert_eq!((run.state, run.cancel_requested), (RunState::Running, true));
     assert_eq!(db.write_tx(|conn| beat(conn, &held, Some(("{}", "[]")))).unwrap(), Beat::CancelRequested);
 }
@@ -236,4 +239,52 @@ fn a_plan_that_the_check_refuses_cannot_be_stored() {
     plan.placements = vec![twice.clone(), twice];
     let refused = CheckedPlan::new(&problem, &plan).err().expect("refused");
     assert!(refused.contains("nothing was stored") && refused.contains("Person m2"), "{refused}");
+}
+
+#[test]
+fn a_run_that_is_discarded_ends_at_once_and_keeps_nothing() {
+    let test = small::company();
+    let (db, clock, planner) = (test.db(), small::clock(), small::planner());
+    let working = start(&test, "first");
+    let held = db.write_tx(|conn| claim(conn, "w", &RunKind::ALL)).unwrap().expect("claimed");
+    assert_eq!(runs::cancel(db, &clock, &planner, &working, false).unwrap().state, RunState::Cancelled);
+    // Whoever still works on it learns that it is over, and can write no plan.
+    assert_eq!(db.write_tx(|conn| beat(conn, &held, Some(("{}", "[]")))).unwrap(), Beat::Lost);
+    let end = End { state: RunState::Succeeded, plan_id: None, error: None, news: None };
+    assert!(!db.write_tx(|conn| finish(conn, &held, &end)).unwrap());
+    assert_eq!(db.read(|conn| get(conn, &working)).unwrap().state(), RunState::Cancelled);
+    assert!(!jobs::work_next(db, &clock, "w", &GO_ON).unwrap(), "it is not taken up again");
+    // The next one need not wait for it.
+    start(&test, "first");
+    assert!(jobs::work_next(db, &clock, "w", &GO_ON).unwrap());
+    assert_eq!(plan_count(db), 1);
+}
+
+#[test]
+fn a_solve_begins_with_a_plan_and_keeps_what_is_pinned() {
+    let test = small::company();
+    let (db, clock, planner) = (test.db(), small::clock(), small::planner());
+    let id = start(&test, "first");
+    jobs::work_next(db, &clock, "w", &GO_ON).unwrap();
+    let first = runs::get(db, &planner, &id).unwrap().plan_id.expect("a plan");
+    let board = board::board(db, &planner, &first).unwrap();
+    let placed = board.people.iter().find(|person| !person.placements.is_empty()).expect("somebody is placed");
+    let pin = PinRule { person: placed.id.clone(), week: Some(placed.placements[0].start_week), ..PinRule::default() };
+    let cycle = plans::cycle(db, &planner, "first").unwrap();
+    let rules = CycleRules { pins: vec![pin.clone()], ..cycle.rules };
+    plans::set_rules(db, &clock, &planner, "first", cycle.version, &rules).unwrap();
+    let options = RunOptions { start_from: Some(first.clone()), ..RunOptions::default() };
+    let again = runs::start(db, &clock, &planner, "first", &options).unwrap().id;
+    jobs::work_next(db, &clock, "w", &GO_ON).unwrap();
+    let second = runs::get(db, &planner, &again).unwrap().plan_id.expect("a plan");
+    let (old, new) = (plans::get(db, &planner, &first).unwrap(), plans::get(db, &planner, &second).unwrap());
+    assert!(new.value >= old.value - 1e-6 * old.value.abs(), "{} after {}", new.value, old.value);
+    let board = board::board(db, &planner, &second).unwrap();
+    let kept = board.people.iter().find(|person| person.id == pin.person).expect("on the board");
+    assert!(kept.placements.iter().any(|bar| Some(bar.start_week) == pin.week));
+
+    let options = RunOptions { start_from: Some(second), ..RunOptions::default() };
+    let refused = runs::start(db, &clock, &planner, "second", &options);
+    let Err(Error::Invalid { fields, .. }) = refused else { panic!("of another cycle: {refused:?}") };
+    assert_eq!(fields[0].path, "start_from");
 }

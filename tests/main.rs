@@ -4,6 +4,7 @@
 
 mod architecture;
 mod authorization;
+mod choices;
 mod database;
 mod demo;
 mod development;
@@ -24,6 +25,7 @@ mod questions;
 mod real_data;
 mod release;
 mod repair;
+mod scenarios;
 mod schema_parity;
 mod start;
 mod start_plan;

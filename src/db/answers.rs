@@ -35,6 +35,15 @@ pub fn known(conn: &mut Conn, question_key: &str) -> DbResult<Option<String>> {
         .optional()?)
 }
 
+/// Answers of a kind about a cycle and its plans, latest first.
+pub fn of_kind(conn: &mut Conn, cycle_id: &str, kind: &str) -> DbResult<Vec<AnswerRow>> {
+    Ok(answers::table
+        .filter(answers::cycle_id.eq(cycle_id).and(answers::kind.eq(kind)))
+        .order((answers::created_at.desc(), answers::run_id.desc()))
+        .select(AnswerRow::as_select())
+        .load(conn)?)
+}
+
 /// The latest answer of a kind about a cycle, or about one of its plans.
 pub fn latest(
     conn: &mut Conn,

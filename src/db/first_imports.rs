@@ -4,8 +4,8 @@ use super::{
     Conn, DbResult,
     records::Stored,
     schema::{
-        accounts, competencies, families, first_imports, invitations, objections, people, placements, plans, ratings,
-        rides, runs, studies, teams,
+        accounts, answers, competencies, families, first_imports, invitations, objections, people, placements,
+        plan_events, plan_moves, plans, ratings, rides, runs, scenarios, session_changes, studies, teams,
     },
 };
 use crate::{
@@ -89,11 +89,17 @@ pub fn extent(conn: &mut Conn) -> DbResult<Extent> {
 /// Deletes everything that the company has, in the caller's transaction: plans with all that hangs on them, and its own tables.
 /// Accounts and invitations stay, without the persons they belonged to.
 pub fn delete_company(conn: &mut Conn) -> DbResult<()> {
+    diesel::delete(answers::table).execute(conn)?;
+    diesel::delete(plan_moves::table).execute(conn)?;
+    diesel::delete(plan_events::table).execute(conn)?;
+    diesel::delete(session_changes::table).execute(conn)?;
     diesel::delete(studies::table).execute(conn)?;
     diesel::delete(objections::table).execute(conn)?;
     diesel::delete(rides::table).execute(conn)?;
     diesel::delete(placements::table).execute(conn)?;
+    diesel::update(plans::table).set(plans::based_on.eq(None::<String>)).execute(conn)?;
     diesel::delete(plans::table).execute(conn)?;
+    diesel::delete(scenarios::table).execute(conn)?;
     diesel::delete(runs::table).execute(conn)?;
     diesel::update(accounts::table.filter(accounts::person_id.is_not_null()))
         .set((accounts::person_id.eq(None::<String>), accounts::version.eq(accounts::version + 1)))

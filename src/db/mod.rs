@@ -25,6 +25,7 @@ pub mod plans;
 pub mod ratings;
 pub mod records;
 pub mod runs;
+pub mod scenarios;
 pub mod schema;
 pub mod scope;
 pub mod settings;

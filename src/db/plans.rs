@@ -103,13 +103,28 @@ pub fn get(conn: &mut Conn, id: &str) -> DbResult<PlanRow> {
     Ok(plans::table.find(id).select(PlanRow::as_select()).first(conn)?)
 }
 
-/// Plans of a cycle, latest first.
+/// Plans of a cycle, latest first; those of its scenarios are not among them.
 pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<PlanRow>> {
     Ok(plans::table
-        .filter(plans::cycle_id.eq(cycle_id))
+        .filter(plans::cycle_id.eq(cycle_id).and(plans::scenario_id.is_null()))
         .order((plans::created_at.desc(), plans::id.desc()))
         .select(PlanRow::as_select())
         .load(conn)?)
+}
+
+/// Plans of a scenario, latest first.
+pub fn of_scenario(conn: &mut Conn, scenario_id: &str) -> DbResult<Vec<PlanRow>> {
+    Ok(plans::table
+        .filter(plans::scenario_id.eq(scenario_id))
+        .order((plans::created_at.desc(), plans::id.desc()))
+        .select(PlanRow::as_select())
+        .load(conn)?)
+}
+
+/// Gives a plan that was just stored another name than its number.
+pub fn set_name(conn: &mut Conn, id: &str, name: &str) -> DbResult<()> {
+    diesel::update(plans::table.find(id)).set(plans::name.eq(name)).execute(conn)?;
+    Ok(())
 }
 
 /// The published plan of a cycle.

@@ -167,16 +167,15 @@ pub fn request_cancel(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
-/// Ends a run at once, whoever works on it: the next beat tells that worker to stop, and it writes nothing.
-pub fn abandon(conn: &mut Conn, id: &str) -> DbResult<()> {
+/// Ends a run at once, with nothing kept: whoever works on it finds its claim lost. One that is over stays as it is.
+pub fn discard(conn: &mut Conn, id: &str) -> DbResult<()> {
     let finished_at = timestamp(now(conn)?);
-    let under_way = runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]);
-    diesel::update(runs::table.find(id).filter(under_way))
+    let active = runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]);
+    diesel::update(runs::table.find(id).filter(active))
         .set((
             runs::state.eq(RunState::Cancelled.as_str()),
             runs::cancel_requested.eq(true),
             runs::finished_at.eq(finished_at),
-            runs::fence.eq(runs::fence + 1),
             runs::lease_until.eq(None::<f64>),
         ))
         .execute(conn)?;

@@ -13,5 +13,6 @@ pub mod readiness;
 pub mod role;
 pub mod run;
 pub mod scale;
+pub mod scenario;
 pub mod staff_list;
 pub mod starter;

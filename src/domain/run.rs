@@ -115,12 +115,15 @@ pub struct RunOptions {
     pub gap: f64,
     /// The same seed makes the same choices.
     pub seed: u64,
+    /// A plan of the cycle to begin with: what of it the rules still allow is where the search starts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_from: Option<String>,
 }
 
 /// A minute, and a tenth of a percent.
 impl Default for RunOptions {
     fn default() -> Self {
-        Self { time_limit_seconds: 60, gap: 0.001, seed: 1 }
+        Self { time_limit_seconds: 60, gap: 0.001, seed: 1, start_from: None }
     }
 }
 
@@ -196,7 +199,7 @@ mod tests {
 
     #[test]
     fn options_out_of_range_are_named() {
-        let options = RunOptions { time_limit_seconds: 0, gap: 2.0, seed: 1 };
+        let options = RunOptions { time_limit_seconds: 0, gap: 2.0, ..RunOptions::default() };
         assert_eq!(options.faults().len(), 2);
         assert!(RunOptions::default().faults().is_empty());
     }

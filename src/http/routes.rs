@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, publish, questions, ratings, repairs, rounds, runs, session, skills, start, stress,
-    studies, succession,
+    accounts, audit, cycles, exchange, frontiers, guesses, invitations, libraries, me, model, objections, own_company,
+    people, placements, plans, publish, questions, ratings, repairs, rounds, runs, scenarios, session, skills, start,
+    stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -47,6 +47,20 @@ routes! {
     plans::show_board,
     plans::export_plan,
     plans::discard_plan,
+    frontiers::start_frontier,
+    frontiers::show_choices,
+    frontiers::show_frontier,
+    frontiers::use_point,
+    frontiers::compare_plans,
+    scenarios::list_scenarios,
+    scenarios::scenario_offers,
+    scenarios::add_scenario,
+    scenarios::show_scenario,
+    scenarios::describe_scenario,
+    scenarios::delete_scenario,
+    scenarios::start_scenario_run,
+    scenarios::start_scenario_frontier,
+    scenarios::show_scenario_choices,
     repairs::repair_plan,
     repairs::show_changes,
     repairs::keep_repair,

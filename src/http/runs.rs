@@ -1,8 +1,12 @@
 //! Runs: followed while they work, and cancelled.
 
+#![expect(unused_qualifications, reason = "utoipa names the type of the query by its path")]
+
 use super::{Ctx, Result, SignedIn, sse};
 use crate::app::planning::runs::{self, RunView};
 use actix_web::{HttpResponse, Responder, get, http::header, post, web};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 /// A run
 #[utoipa::path(tag = "runs", responses((status = 200, body = RunView)))]
@@ -20,13 +24,26 @@ pub async fn run_events(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<Strin
     sse::follow(ctx, actor, id.into_inner()).await
 }
 
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct CancelQuery {
+    /// Whether what was found so far is kept; it is unless this says `false`.
+    pub keep: Option<bool>,
+}
+
 /// End a run early
 ///
-/// Keeps the best plan so far, if there is one.
-#[utoipa::path(tag = "runs", responses((status = 202, body = RunView)))]
+/// Keeps the best plan so far, if there is one; with `keep=false` the run ends at once and nothing is kept.
+#[utoipa::path(tag = "runs", params(("id" = String, Path), CancelQuery), responses((status = 202, body = RunView)))]
 #[post("/api/v1/runs/{id}/cancel")]
-pub async fn cancel_run(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<HttpResponse> {
-    Ok(HttpResponse::Accepted().json(ctx.run(move |db, clock| runs::cancel(db, clock, &actor, &id)).await?))
+pub async fn cancel_run(
+    ctx: Ctx,
+    SignedIn(actor): SignedIn,
+    id: web::Path<String>,
+    query: web::Query<CancelQuery>,
+) -> Result<HttpResponse> {
+    let keep = query.keep.unwrap_or(true);
+    Ok(HttpResponse::Accepted().json(ctx.run(move |db, clock| runs::cancel(db, clock, &actor, &id, keep)).await?))
 }
 
 /// The problem that a run solves, as a file

@@ -6,9 +6,10 @@ use crate::{
         planning::{
             diagnose::Diagnose,
             explain::Explain,
+            frontier::Choices,
             questions::{self, Answered, Question},
             repair,
-            runs::{ProgressView, SolveAsked},
+            runs::{self as solves, ProgressView},
             store::{self, CheckedPlan, Origin},
             stress::{Stress, Sturdier},
             study::{self, Material, Report},
@@ -33,12 +34,15 @@ use std::{
     time::{Duration, Instant},
 };
 use tandem_solver::{
-    Problem,
-    search::{self, Observer, Options, Progress, Solution, SolveError, Status},
+    Plan, Problem,
+    search::{self, Effort, Ground, Observer, Options, Progress, Quiet, Solution, SolveError, Status},
+    value::Instance,
 };
 
 /// Progress is written at most this often.
 const NEWS_EVERY: Duration = Duration::from_millis(500);
+/// Iterations a person of the search that makes a plan fit the rules before a solve begins with it.
+const START_ITERATIONS_PER_PERSON: u64 = 50;
 /// The lease is renewed at least this often.
 const BEAT_EVERY: Duration = Duration::from_secs(3);
 
@@ -149,8 +153,9 @@ fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
         Some(RunKind::Explain) => answer::<Explain>(claim, shared),
         Some(RunKind::Diagnose) => answer::<Diagnose>(claim, shared),
         Some(RunKind::Stress) => answer::<Stress>(claim, shared),
+        Some(RunKind::Frontier) => answer::<Choices>(claim, shared),
         Some(RunKind::Sturdier) => answer::<Sturdier>(claim, shared),
-        Some(RunKind::Frontier) | None => Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind)),
+        None => Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind)),
     }
 }
 
@@ -193,19 +198,35 @@ fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let solved = if claim.kind == RunKind::Repair.as_str() {
         repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
     } else {
-        let SolveAsked { options: asked, .. } = serde_json::from_str(&claim.options).map_err(unreadable)?;
-        let options = Options {
-            time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
-            gap: asked.gap,
-            seed: asked.seed,
-            ..Options::default()
-        };
-        search::solve(&problem, &options, shared)
+        let asked: solves::Asked = serde_json::from_str(&claim.options).map_err(unreadable)?;
+        begin_with(&problem, &asked, shared).and_then(|start| {
+            let options = Options {
+                time_limit: Duration::from_secs(u64::from(asked.effort.time_limit_seconds)),
+                gap: asked.effort.gap,
+                seed: asked.effort.seed,
+                start,
+                ..Options::default()
+            };
+            search::solve(&problem, &options, shared)
+        })
     };
     match solved {
         Ok(solution) => Ok(Made::Plan(Box::new((problem, solution)))),
         Err(error) => ended(error),
     }
+}
+
+/// What the rules still allow of the plan that a solve is to begin with, with the gaps filled.
+fn begin_with(problem: &Problem, asked: &solves::Asked, shared: &Shared<'_>) -> Result<Option<Plan>, SolveError> {
+    let Some(plan) = &asked.start else { return Ok(None) };
+    let instance = Instance::new(problem);
+    let effort = Effort {
+        iterations: START_ITERATIONS_PER_PERSON * instance.people.len() as u64,
+        seed: asked.effort.seed,
+        until: None,
+    };
+    let adapted = Ground::new(&instance)?.adapt(plan, None, &effort, &Quiet(shared))?;
+    Ok(adapted.value.map(|_| adapted.plan))
 }
 
 /// A search without a result.
@@ -251,13 +272,6 @@ fn accompany(db: &Db, claim: &Claim, shared: &Shared<'_>) {
     }
 }
 
-/// What the name of the plan of a solve says beside its number.
-fn plan_note(claim: &Claim) -> Option<String> {
-    let asked: SolveAsked =
-        (claim.kind == RunKind::Solve.as_str()).then(|| serde_json::from_str(&claim.options).ok())??;
-    asked.plan_note
-}
-
 /// Writes the end of a run together with its plan: both or neither.
 fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outcome) -> Result<(), Error> {
     let asked_to_end = shared.cancelled.load(Ordering::Relaxed);
@@ -288,6 +302,9 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         None => RunState::Succeeded,
     };
     let news = lock(&shared.news).json();
+    // What cannot be read is no solve of a scenario: it has failed before.
+    let asked: solves::Asked = serde_json::from_str(&claim.options).unwrap_or_default();
+    let scenario_id = asked.scenario_id.as_deref();
     db.write_tx(|conn| {
         let now = clock.now();
         let plan_id = match (&checked, solution) {
@@ -299,12 +316,12 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
                     run_id: Some(&claim.id),
                     bound,
                     based_on: None,
-                    scenario_id: None,
+                    scenario_id,
                     at: now,
                 };
                 let id = store::insert(conn, checked, &origin)?;
-                if let Some(note) = plan_note(claim) {
-                    plans::note(conn, &id, &note)?;
+                if let Some(note) = &asked.plan_note {
+                    plans::note(conn, &id, note)?;
                 }
                 Some(id)
             }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../src/api/types';
-import { niceScale, points, reduce, stepPath, unwatched, valueRange } from '../src/lib/run';
+import { ending, niceScale, points, reduce, roughly, stepPath, unwatched, valueRange } from '../src/lib/run';
 import { run } from './fixture';
 
 const at = (seconds: number, change: Partial<Progress> = {}): Progress => ({ seconds, phase: 'search', best: null, bound: null, gap: null, placements: 0, rides: 0, ...change });
@@ -70,5 +70,34 @@ describe('the chart', () => {
     expect(range?.low).toBe(10);
     expect(range?.high).toBeLessThan(20);
     expect(valueRange([{ seconds: 0 }])).toBeNull();
+  });
+});
+
+describe('the likely end of a solve', () => {
+  const closing = (upTo: number, rate: number) => Array.from({ length: upTo + 1 }, (_, seconds) => ({ seconds, best: 100, bound: 100 / (1 - 0.2 * Math.exp(-rate * seconds)) }));
+
+  it('is where the two lines meet at the pace of late', () => {
+    // The gap starts at 20% and falls by a tenth a second: 0.1% is reached after ln(200) / 0.1 = 53 seconds.
+    const history = closing(20, 0.1);
+    const found = ending(run({ history, progress: at(20, { best: 100, bound: history[20]?.bound ?? null }), time_limit_seconds: 300, gap_wanted: 0.001 }), 20);
+    expect(found?.by).toBe('proof');
+    expect(found?.seconds).toBeCloseTo(Math.log(200) / 0.1 - 20, 3);
+  });
+
+  it('is the time limit where that comes first, or nothing moves', () => {
+    const history = closing(20, 0.01);
+    const progress = at(20, { best: 100, bound: history[20]?.bound ?? null });
+    expect(ending(run({ history, progress, time_limit_seconds: 60 }), 25)).toEqual({ seconds: 35, by: 'limit' });
+    expect(ending(run({ history: [{ seconds: 0, best: 5, bound: 9 }], progress: at(30, { best: 5, bound: 9 }) }), 30)).toEqual({ seconds: 30, by: 'limit' });
+    expect(ending(run({ time_limit_seconds: 60 }), 70)).toEqual({ seconds: 0, by: 'limit' });
+  });
+
+  it('is not asked of a run that is over or waits', () => {
+    expect(ending(run({ state: 'succeeded' }), 5)).toBeNull();
+    expect(ending(run({ state: 'queued', started_at: null }), 0)).toBeNull();
+  });
+
+  it('is told roughly', () => {
+    expect([1, 18, 22, 61, 100, 700].map(roughly)).toEqual([5, 20, 20, 60, 90, 720]);
   });
 });

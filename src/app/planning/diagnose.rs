@@ -9,7 +9,7 @@ pub use view::{DiagnosisView, MemberView, TargetView, WayOutView, clash_view};
 use super::{
     guesses, problem,
     questions::{self, Material, Question},
-    runs::{self, RunView, SolveAsked},
+    runs::{self, RunView},
 };
 use crate::{
     app::{Error, Result},
@@ -104,7 +104,8 @@ pub fn apply(db: &Db, clock: &Clock, actor: &Actor, run_id: &str, n: usize) -> R
             detail,
         };
         audit::append(conn, clock.now(), event)?;
-        let asked = SolveAsked { plan_note, ..SolveAsked::default() };
+        runs::solvable(&problem)?;
+        let asked = runs::Asked { plan_note, ..runs::Asked::default() };
         runs::queue(conn, clock, actor, cycle_id, &problem, &asked)
     })
 }

@@ -1,6 +1,6 @@
 //! Cycles and their plans: reading them, changing a cycle's rules, publishing.
 
-use super::store::PlanAccount;
+use super::{scenarios, store::PlanAccount};
 use crate::{
     app::{Error, Result, require},
     clock::Clock,
@@ -200,6 +200,9 @@ pub struct Loaded {
 pub fn row(conn: &mut Conn, actor: &Actor, id: &str) -> Result<PlanRow> {
     let row = plans::get(conn, id)?;
     require(actor, Action::View, subject(&row))?;
+    if let Some(scenario_id) = &row.scenario_id {
+        scenarios::seen(conn, actor, scenario_id)?;
+    }
     Ok(row)
 }
 

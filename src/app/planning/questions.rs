@@ -46,6 +46,11 @@ pub trait Question: Serialize + DeserializeOwned {
     /// Kept as JSON, and read back as what it was.
     type Answer: Serialize + DeserializeOwned;
 
+    /// Whether the same question gets this answer again. One that was cut short is kept, but asking again looks again.
+    fn is_whole(_answer: &Self::Answer) -> bool {
+        true
+    }
+
     /// Longest time that the answer may take, 1 to 3600.
     fn time_limit_seconds(&self) -> u32;
 
@@ -143,7 +148,7 @@ pub fn ask<Q: Question>(
                 fields: vec![Field::new("active_run_id", active)],
             });
         }
-        runs::abandon(conn, &active)?;
+        runs::discard(conn, &active)?;
     }
     let options = serde_json::to_string(&asked).map_err(Error::internal)?;
     let run = NewRun { cycle_id, kind: Q::KIND, problem: &problem, options: &options, requested_by: &actor.account_id };
@@ -205,7 +210,8 @@ pub fn work<Q: Question>(
         cycle_id: claim.cycle_id.clone(),
         plan_id: asked.plan_id,
         kind: Q::KIND.as_str().to_owned(),
-        question_key: asked.question_key,
+        // A key that no question has.
+        question_key: if Q::is_whole(&answer) { asked.question_key } else { claim.id.clone() },
         created_at: NaiveDateTime::default(),
     };
     Ok(Ok(Answered { row, body: serde_json::to_string(&answer)? }))

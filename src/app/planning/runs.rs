@@ -1,6 +1,6 @@
 //! Solves as the pages see them: start one, follow it, end it early.
 
-use super::problem;
+use super::{plans, problem, store};
 use crate::{
     app::{Error, Field, Result, require},
     clock::Clock,
@@ -19,7 +19,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tandem_solver::{
-    Problem,
+    Plan, Problem,
     search::Progress,
     validate::{Severity, validate},
 };
@@ -86,11 +86,17 @@ pub struct RunView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_id: Option<String>,
     pub time_limit_seconds: u32,
+    /// It ends earlier once the plan is proved to be within this share of the best.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap_wanted: Option<f64>,
+    /// The scenario that it is about; without one it is about the cycle itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scenario_id: Option<String>,
 }
 
 impl From<RunRow> for RunView {
     fn from(row: RunRow) -> Self {
-        let options: Limit = serde_json::from_str(&row.options).unwrap_or_default();
+        let options: Common = serde_json::from_str(&row.options).unwrap_or_default();
         Self {
             state: row.state(),
             created_at: row.created_at.and_utc(),
@@ -102,6 +108,8 @@ impl From<RunRow> for RunView {
             error: row.error,
             plan_id: row.plan_id,
             time_limit_seconds: options.time_limit_seconds,
+            gap_wanted: options.gap,
+            scenario_id: options.scenario_id(),
             id: row.id,
             cycle_id: row.cycle_id,
             kind: row.kind,
@@ -112,8 +120,17 @@ impl From<RunRow> for RunView {
 /// What the settings of every kind of run have in common.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Limit {
+struct Common {
     time_limit_seconds: u32,
+    gap: Option<f64>,
+    scenario_id: Option<String>,
+    question: serde_json::Value,
+}
+
+impl Common {
+    fn scenario_id(self) -> Option<String> {
+        self.scenario_id.or_else(|| Some(self.question.get("scenario_id")?.as_str()?.to_owned()))
+    }
 }
 
 /// One thing that is wrong, or odd, in the problem of a cycle.
@@ -141,53 +158,110 @@ pub fn findings(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<FindingVie
     Ok(validate(&problem).into_iter().map(view).collect())
 }
 
+/// What a solve keeps beside its problem.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    #[serde(flatten)]
+    pub effort: Effort,
+    /// The plan to begin with, as it stood when the solve was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<Plan>,
+    /// The scenario whose problem it solves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scenario_id: Option<String>,
+    /// What the name of its plan says: how its problem differs from the cycle's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_note: Option<String>,
+}
+
+/// How long and how hard a solve tries.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Effort {
+    pub time_limit_seconds: u32,
+    pub gap: f64,
+    pub seed: u64,
+}
+
+impl Default for Effort {
+    fn default() -> Self {
+        Self::from(&RunOptions::default())
+    }
+}
+
+impl From<&RunOptions> for Effort {
+    fn from(options: &RunOptions) -> Self {
+        Self { time_limit_seconds: options.time_limit_seconds, gap: options.gap, seed: options.seed }
+    }
+}
+
 /// Queues a solve of a cycle. Refused: options out of range, a problem with errors, a cycle that is being solved already.
 pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &RunOptions) -> Result<RunView> {
     require(actor, Action::Plan, Subject::Cycle)?;
-    let faults: Vec<Field> = options.faults().into_iter().map(|(path, message)| Field::new(path, message)).collect();
-    if !faults.is_empty() {
-        return Err(Error::Invalid {
-            detail: "The solve cannot be started with these settings.".into(),
-            fields: faults,
-        });
-    }
-    let problem = db.read(|conn| problem::build(conn, cycle_id))?;
-    let asked = SolveAsked { options: options.clone(), plan_note: None };
+    let (problem, start) = db.read(|conn| {
+        refuse(options)?;
+        let problem = problem::build(conn, cycle_id)?;
+        let start = starting_plan(conn, actor, cycle_id, &problem, options)?;
+        Ok::<_, Error>((problem, start))
+    })?;
+    solvable(&problem)?;
+    let asked = Asked { effort: options.into(), start, ..Asked::default() };
     db.write_tx(|conn| {
         cycles::get(conn, cycle_id)?;
         queue(conn, clock, actor, cycle_id, &problem, &asked)
     })
 }
 
-/// What a solve keeps beside its problem.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SolveAsked {
-    #[serde(flatten)]
-    pub options: RunOptions,
-    /// What the name of its plan says: how its problem differs from the cycle's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan_note: Option<String>,
+/// Refuses settings that are out of range.
+pub(super) fn refuse(options: &RunOptions) -> Result<()> {
+    let fields: Vec<Field> = options.faults().into_iter().map(|(path, message)| Field::new(path, message)).collect();
+    if fields.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Invalid { detail: "The solve cannot be started with these settings.".into(), fields })
 }
 
-/// Queues a solve of a problem of a cycle. The caller has asked whether `actor` may.
-pub fn queue(
+/// Refuses a problem with errors.
+pub(super) fn solvable(problem: &Problem) -> Result<()> {
+    let fields: Vec<Field> = (validate(problem).into_iter())
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
+        .collect();
+    if fields.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Invalid { detail: "The cycle cannot be solved before these are mended.".into(), fields })
+}
+
+/// The plan that a solve begins with, in the words of the problem.
+pub(super) fn starting_plan(
+    conn: &mut Conn,
+    actor: &Actor,
+    cycle_id: &str,
+    problem: &Problem,
+    options: &RunOptions,
+) -> Result<Option<Plan>> {
+    let Some(plan_id) = &options.start_from else { return Ok(None) };
+    match plans::row(conn, actor, plan_id) {
+        Ok(row) if row.cycle_id == cycle_id => Ok(Some(store::plan(conn, plan_id, problem)?)),
+        Ok(_) | Err(Error::NotFound) => Err(Error::invalid(
+            "start_from",
+            "The solve can only begin with a plan of this cycle. Choose one of its plans, or begin without.",
+        )),
+        Err(error) => Err(error),
+    }
+}
+
+/// Queues a solve, unless one of the cycle is under way.
+pub(super) fn queue(
     conn: &mut Conn,
     clock: &Clock,
     actor: &Actor,
     cycle_id: &str,
     problem: &Problem,
-    asked: &SolveAsked,
+    asked: &Asked,
 ) -> Result<RunView> {
-    let errors: Vec<Field> = (validate(problem).into_iter())
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
-        .collect();
-    if !errors.is_empty() {
-        return Err(Error::Invalid {
-            detail: "The cycle cannot be solved before these are mended.".into(),
-            fields: errors,
-        });
-    }
     if let Some(active) = runs::active(conn, cycle_id, RunKind::Solve)? {
         return Err(Error::Conflict {
             detail: "A solve of this cycle is under way. Follow it, or cancel it first.".into(),
@@ -195,12 +269,12 @@ pub fn queue(
         });
     }
     let problem = serde_json::to_string(problem).map_err(Error::internal)?;
-    let json = serde_json::to_string(asked).map_err(Error::internal)?;
-    let run =
-        NewRun { cycle_id, kind: RunKind::Solve, problem: &problem, options: &json, requested_by: &actor.account_id };
+    let options = serde_json::to_string(asked).map_err(Error::internal)?;
+    let requested_by = &actor.account_id;
+    let run = NewRun { cycle_id, kind: RunKind::Solve, problem: &problem, options: &options, requested_by };
     let id = runs::insert(conn, &run)?;
-    let detail = serde_json::json!({ "cycle": cycle_id });
-    let event = Event { actor: &actor.account_id, action: "run.start", subject_kind: "run", subject_id: &id, detail };
+    let detail = serde_json::json!({ "cycle": cycle_id, "scenario": asked.scenario_id });
+    let event = Event { actor: requested_by, action: "run.start", subject_kind: "run", subject_id: &id, detail };
     audit::append(conn, clock.now(), event)?;
     Ok(runs::get(conn, &id)?.into())
 }
@@ -225,13 +299,17 @@ pub fn problem_json(db: &Db, actor: &Actor, id: &str) -> Result<String> {
     Ok(db.read(|conn| runs::problem(conn, id))?)
 }
 
-/// Asks a run to end early; the best plan so far is kept.
-pub fn cancel(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<RunView> {
+/// Asks a run to end early and to keep the best plan so far, or ends it with nothing kept.
+pub fn cancel(db: &Db, clock: &Clock, actor: &Actor, id: &str, keep: bool) -> Result<RunView> {
     require(actor, Action::Plan, Subject::Run)?;
     db.write_tx(|conn| {
         if !runs::get(conn, id)?.state().is_over() {
-            runs::request_cancel(conn, id)?;
-            let detail = serde_json::json!({});
+            if keep {
+                runs::request_cancel(conn, id)?
+            } else {
+                runs::discard(conn, id)?
+            }
+            let detail = serde_json::json!({ "keep": keep });
             let event =
                 Event { actor: &actor.account_id, action: "run.cancel", subject_kind: "run", subject_id: id, detail };
             audit::append(conn, clock.now(), event)?;

@@ -71,7 +71,11 @@ pub struct Origin<'a> {
 pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -> Result<String> {
     let CheckedPlan { problem, plan, account } = checked;
     let id = new_id();
-    let number = plans::of_cycle(conn, origin.cycle_id)?.len() + 1;
+    let siblings = match origin.scenario_id {
+        Some(scenario_id) => plans::of_scenario(conn, scenario_id)?,
+        None => plans::of_cycle(conn, origin.cycle_id)?,
+    };
+    let number = siblings.len() + 1;
     let worth = &account.worth;
     let row = PlanRow {
         id: id.clone(),

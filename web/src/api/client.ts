@@ -21,7 +21,8 @@ export const api = {
   runs: (id: string) => call('get', '/api/v1/cycles/{id}/runs', { path: { id } }),
   run: (id: string) => call('get', '/api/v1/runs/{id}', { path: { id } }),
   runEvents: (id: string) => fill('/api/v1/runs/{id}/events', { id }),
-  cancelRun: (id: string) => call('post', '/api/v1/runs/{id}/cancel', { path: { id } }),
+  /** Ends a run early; without `keep` nothing that it found is kept. */
+  cancelRun: (id: string, keep = true) => call('post', '/api/v1/runs/{id}/cancel', { path: { id }, query: { keep } }),
 
   plans: (id: string) => call('get', '/api/v1/cycles/{id}/plans', { path: { id } }) as Promise<{ items: PlanSummary[] }>,
   plan: (id: string) => call('get', '/api/v1/plans/{id}', { path: { id } }) as Promise<PlanSummary>,

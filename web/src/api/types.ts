@@ -148,3 +148,19 @@ export type RoundPreview = Schemas['RoundPreview'];
 export type RoundSummary = Schemas['RoundSummary'];
 export type RoundView = Schemas['RoundView'];
 export type ClosePreview = Schemas['ClosePreview'];
+
+export type ChoiceKey = 'careful' | 'balanced' | 'ambitious' | 'best-value' | 'knee';
+export type Choice = Schemas['ChoiceView'];
+/** A choice as soon as it is found. */
+export type FoundChoice = Pick<Choice, 'cross_training' | 'disruption' | 'benefit' | 'bound' | 'gap' | 'placements' | 'rides'>;
+export type Frontier = Narrow<Schemas['FrontierView'], { named: { key: ChoiceKey; n: number }[] }>;
+export type ChoicesView = Narrow<Schemas['ChoicesView'], { frontier?: Frontier | null }>;
+export type ComparedPlan = Schemas['ComparedPlan'];
+export type DifferenceSpan = Narrow<Schemas['DifferenceSpan'], { kind: 'placement' | 'ride' }>;
+export type PersonDifference = Narrow<Schemas['PersonDifference'], { before: DifferenceSpan[]; after: DifferenceSpan[]; turn: 'better' | 'worse' | 'alike' }>;
+export type Comparison = Narrow<Schemas['ComparisonView'], { people: PersonDifference[] }>;
+export type WhatIf = Schemas['WhatIf'];
+export type NewScenario = Schemas['NewScenario'];
+export type Scenario = Narrow<Schemas['ScenarioView'], { plans: PlanSummary[] }>;
+export type ScenarioOffers = Schemas['ScenarioOffers'];
+export type RuleOffer = Schemas['RuleOffer'];

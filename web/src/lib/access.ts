@@ -12,6 +12,7 @@ export interface NavItem {
 
 const item = (page: Page, href: string, label: string): NavItem => ({ page, href, label });
 const plan = item('plan', '/plan', common.nav.plan);
+const choices = item('choices', '/choices', common.nav.choices);
 const requests = item('objections', '/requests', common.nav.objections);
 const succession = item('succession', '/succession', common.nav.succession);
 const model = item('model', '/model', common.nav.model);
@@ -38,7 +39,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   const rates = actor.person_id ? [rate] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, requests, skills, succession, rounds, model, upload, invite];
+      const usual = [plan, choices, requests, skills, succession, rounds, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }

@@ -21,13 +21,6 @@ export function dots(part: number, all: number): Dots {
   return { filled, empty: total - filled, each };
 }
 
-/** What so many weeks of work are like: some people away for some weeks. */
-export function likeAway(weeks: number): { people: number; weeks: number } | null {
-  if (weeks < 0.75) return null;
-  if (weeks <= 8) return { people: 1, weeks: Math.round(weeks) };
-  return { people: Math.round(weeks / 6), weeks: 6 };
-}
-
 /** The competencies with the most learning first; what would round to nothing is left out. */
 export function gains(view: AgainstNone): AgainstNone['gains'] {
   return view.gains.filter((gain) => gain.levels >= 0.05).sort((a, b) => b.levels - a.levels || a.competency.localeCompare(b.competency));

@@ -36,11 +36,12 @@ export class Job {
     watch.start(run);
   }
 
-  async stop(): Promise<void> {
+  /** Ends it early; without `keep` nothing that it found is kept. */
+  async stop(keep = true): Promise<void> {
     const id = this.run?.id;
     if (!id) return;
     try {
-      this.watch?.take({ kind: 'run', run: await api.cancelRun(id) });
+      this.watch?.take({ kind: 'run', run: await api.cancelRun(id, keep) });
     } catch (error) {
       this.failure = asFailure(error);
     }

@@ -13,6 +13,13 @@ export function ordered(all: CyclePlans[]): CyclePlans[] {
     .map(({ cycle, plans }) => ({ cycle, plans: [...plans].sort((a, b) => b.created_at.localeCompare(a.created_at)) }));
 }
 
+/** With the plan asked for where it is one of a scenario: no list of its cycle holds those. */
+export async function withScenarios(all: CyclePlans[], wanted: string | null, fetch: (id: string) => Promise<PlanSummary>): Promise<CyclePlans[]> {
+  if (!wanted || all.some(({ plans }) => plans.some((plan) => plan.id === wanted))) return all;
+  const plan = await fetch(wanted).catch(() => null);
+  return all.map((entry) => (entry.cycle.id === plan?.cycle_id ? { ...entry, plans: [plan, ...entry.plans] } : entry));
+}
+
 /** The one asked for; else, of the latest cycle that has plans, a draft newer than what is published, else what is published, else the newest. */
 export function firstPlan(all: CyclePlans[], wanted: string | null): { cycle: CycleView; plan: PlanSummary } | null {
   const sorted = ordered(all);

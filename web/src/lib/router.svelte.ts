@@ -3,7 +3,7 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
-  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress'
+  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices'
   | 'first' | 'lost';
 
 export interface Route {
@@ -32,6 +32,7 @@ const FIXED: Record<string, Page> = {
   '/history': 'history',
   '/guesses': 'guesses',
   '/publish': 'publish',
+  '/choices': 'choices',
   '/model': 'model',
   '/rate': 'rate',
   '/rounds': 'rounds',

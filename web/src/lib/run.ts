@@ -96,3 +96,36 @@ export function valueRange(all: readonly HistoryPoint[]): { low: number; high: n
   const spread = Math.max(lastBest - low, (bound.at(-1) ?? lastBest) - lastBest, Math.abs(lastBest) * 0.05);
   return { low, high: Math.min(top, lastBest + 2 * spread) };
 }
+
+export interface Ending {
+  /** From now on. */
+  seconds: number;
+  /** "proof": the two lines meet by then, at the pace of late; "limit": the time limit comes first. */
+  by: 'proof' | 'limit';
+}
+
+/** The gap below which a solve ends, where it does not say which. */
+const GAP_WANTED = 0.001;
+
+/** When a solve that has taken `now` seconds is likely to end: gaps close about exponentially, so the pace of the last half carries on; never later than the limit. */
+export function ending(run: RunView, now: number): Ending | null {
+  if (isOver(run) || !run.started_at) return null;
+  const left = Math.max(0, run.time_limit_seconds - now);
+  const wanted = Math.max(run.gap_wanted ?? GAP_WANTED, 1e-6);
+  const gaps = points(run).flatMap(({ seconds, best, bound }) => {
+    const gap = best == null || bound == null ? 0 : (bound - best) / Math.max(Math.abs(bound), 1e-9);
+    return gap > 0 ? [{ seconds, gap }] : [];
+  });
+  const last = gaps.at(-1);
+  const first = last && gaps.find((entry) => entry.seconds >= last.seconds / 2);
+  if (!last || !first || last.seconds - first.seconds < 1 || last.gap >= first.gap) return { seconds: left, by: 'limit' };
+  const pace = Math.log(first.gap / last.gap) / (last.seconds - first.seconds);
+  const proof = Math.max(0, Math.log(last.gap / wanted) / pace - (now - last.seconds));
+  return proof < left ? { seconds: proof, by: 'proof' } : { seconds: left, by: 'limit' };
+}
+
+/** An estimate is not told more exactly than it is: in steps of 5 seconds, later of half a minute, then of minutes. */
+export function roughly(seconds: number): number {
+  const step = seconds < 60 ? 5 : seconds < 300 ? 30 : 60;
+  return Math.max(step, Math.round(seconds / step) * step);
+}

@@ -31,6 +31,7 @@ export const common = {
   nav: {
     start: 'Start',
     plan: 'Plan',
+    choices: 'Choices',
     succession: 'Succession',
     model: 'Model',
     import: 'Import',
