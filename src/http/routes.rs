@@ -3,7 +3,7 @@
 
 use super::{
     accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
+    placements, plans, ratings, repairs, rounds, rules, runs, session, sheets, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -29,6 +29,12 @@ routes! {
     cycles::list_cycles,
     cycles::show_cycle,
     cycles::set_rules,
+    rules::create_cycle,
+    rules::rename_cycle,
+    rules::delete_cycle,
+    rules::list_templates,
+    rules::show_rules,
+    rules::preview_rules,
     cycles::findings,
     cycles::start_run,
     cycles::list_runs,
@@ -41,6 +47,9 @@ routes! {
     plans::publish_plan,
     plans::show_board,
     plans::export_plan,
+    sheets::preview_sheet,
+    sheets::take_sheet,
+    sheets::team_calendar,
     plans::discard_plan,
     repairs::repair_plan,
     repairs::show_changes,
