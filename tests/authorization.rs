@@ -1,5 +1,7 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
+mod cycles;
+
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -145,6 +147,7 @@ fn rows(world: &World) -> Vec<Row> {
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
+    let absence = json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" });
     let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
     let no_edits = json!({ "revision": "x", "changes": [] });
     let version = &world.model_version;
@@ -246,18 +249,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{stranger}"), "1AA444"),
         row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
-        with(
-            "POST /plans/{id}/repair",
-            format!("/plans/{published}/repair"),
-            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
-            "13A333",
-        ),
-        with(
-            "POST /plans/{id}/repair",
-            format!("/plans/{draft}/repair"),
-            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
-            "13A334",
-        ),
+        with("POST /plans/{id}/repair", format!("/plans/{published}/repair"), absence.clone(), "13A333"),
+        with("POST /plans/{id}/repair", format!("/plans/{draft}/repair"), absence, "13A334"),
         row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A334"),
         row("GET /plans/{id}/changes", format!("/plans/{draft}/changes"), "134334"),
         row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A334"),
@@ -291,6 +284,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ];
     rows.extend(ratings(world));
+    rows.extend(cycles::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

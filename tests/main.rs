@@ -4,6 +4,7 @@
 
 mod architecture;
 mod authorization;
+mod cycles;
 mod database;
 mod demo;
 mod development;
@@ -23,6 +24,7 @@ mod real_data;
 mod release;
 mod repair;
 mod schema_parity;
+mod sheet;
 mod start;
 mod start_plan;
 mod support;
