@@ -315,3 +315,47 @@ fn words(problem: &Problem, pin: &Pin) -> String {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{problem::assemble, rulebook};
+    use super::*;
+    use crate::{demo, domain::company::Cycle};
+
+    #[test]
+    fn what_the_demo_keeps_can_be_kept_and_every_rule_of_the_solver_has_a_place() {
+        let company = demo::company().unwrap();
+        for cycle in company.cycles.values() {
+            let problem = assemble(&company, cycle, &[]);
+            let found = of(&problem, cycle.starts_on);
+            assert!(found.iter().all(|finding| finding.severity == WARNING), "{}: {found:#?}", cycle.id);
+        }
+        // Room, seats and places stand with posts and sessions.
+        let elsewhere = [Rule::HostCapacity, Rule::RideCapacity, Rule::RideLocation];
+        for rule in Rule::ALL {
+            assert_eq!(rulebook::page_rule(rule).is_none(), elsewhere.contains(&rule), "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_pin_against_a_rule_names_the_pin_the_rule_and_what_to_do() {
+        let company = demo::company().unwrap();
+        let with = |pin: serde_json::Value| {
+            let mut cycle: Cycle = company.cycles["2027-h1"].clone();
+            cycle.rules.pins = vec![serde_json::from_value(pin).unwrap()];
+            let found = of(&assemble(&company, &cycle, &[]), cycle.starts_on);
+            found.into_iter().find(|finding| finding.code == "pin-breaks-rule")
+        };
+        let json = |week: u32, weeks: u32| serde_json::json!({ "person": "aisha-bello", "post": "sdr-desk", "week": week, "weeks": weeks });
+        assert_eq!(with(json(0, 4)), None);
+        // A length that the post does not have; a quiet week; past the end.
+        for (week, weeks, part) in [(0, 5, "5 weeks"), (11, 4, "2027-03-22"), (24, 4, "2027-06-21")] {
+            let finding = with(json(week, weeks)).unwrap_or_else(|| panic!("{week}, {weeks} can be kept"));
+            assert!(finding.cause.starts_with("Aisha Bello is to be kept in Sales development desk"), "{finding:?}");
+            assert!(finding.cause.contains(part) && finding.action.contains("or the rule “"), "{finding:?}");
+        }
+        // Left open, some way is found.
+        assert_eq!(with(serde_json::json!({ "person": "aisha-bello", "post": "sdr-desk" })), None);
+        assert_eq!(with(serde_json::json!({ "person": "aisha-bello" })), None);
+    }
+}

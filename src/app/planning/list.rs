@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
 const HEADINGS: [&str; 18] = [
-    "plan_state",
     "kind",
     "assignment_id",
     "person_id",
@@ -24,6 +23,7 @@ const HEADINGS: [&str; 18] = [
     "intensity",
     "exchange",
     "kept",
+    "plan_state",
 ];
 
 /// Columns that hold numbers.
@@ -51,9 +51,10 @@ fn lines(drawn: &Drawn, person: &PersonRowView, teams: &BTreeMap<&str, &str>) ->
     let team = teams.get(person.team_id.as_str()).copied().unwrap_or(&person.team_id).to_owned();
     let yes = |is: bool| if is { "yes" } else { "" }.to_owned();
     let line = |kind: &str, id: &str, rest: [String; 11]| {
-        let mut line = vec![board.plan.state.clone(), kind.to_owned(), id.to_owned()];
+        let mut line = vec![kind.to_owned(), id.to_owned()];
         line.extend([person.id.clone(), person.name.clone(), person.team_id.clone(), team.clone()]);
         line.extend(rest);
+        line.push(board.plan.state.clone());
         line
     };
     let placements = person.placements.iter().map(|bar| {

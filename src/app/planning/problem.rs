@@ -3,8 +3,6 @@
 mod occasions;
 pub mod origin;
 pub mod people;
-#[cfg(test)]
-mod rule_tests;
 mod rules;
 #[cfg(test)]
 mod tests;

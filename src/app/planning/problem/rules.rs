@@ -93,3 +93,6 @@ pub(super) fn forbids(rules: &CycleRules) -> Vec<Forbid> {
     };
     rules.forbids.iter().map(forbid).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -282,6 +282,7 @@ pub const RULES: &[Def] = &[
         .rules(&[Rule::TrackRequirement])
         .touching(touches::cohorts),
     def("disruption", "worth", "Work missed", "A week of work missed costs {0} levels learned.", &[price("/price_disruption", "Levels")])
+        .rules(&[Rule::CoverageTarget, Rule::CriticalSkillTarget])
         .soft("/price_disruption", "week of work missed")
         .touching(touches::teams),
     def("disruption-limit", "worth", "Limit on work missed", "All placements together cost at most {0|week|weeks} of work.", &[slot("/disruption_limit", "Weeks", Kind::Number { least: 0.0, most: 100_000.0, step: 0.1 })])

@@ -1,6 +1,6 @@
 //! Each rule of a cycle reaches the problem, and defaults change nothing.
 
-use super::*;
+use super::super::*;
 use crate::{
     demo,
     domain::cycle::{
