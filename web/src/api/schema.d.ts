@@ -181,6 +181,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycle-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready rules for a new cycle */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_TemplateView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles": {
         parameters: {
             query?: never;
@@ -218,7 +262,43 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Make a cycle
+         * @description With the rules of a template or of another cycle. 422 with every fault at once: a start in the past, weeks that another cycle
+         *     takes, a name that is taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCycle"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -268,7 +348,37 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete a cycle in which nothing was planned */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -424,6 +534,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a cycle another name */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CycleName"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/plans": {
         parameters: {
             query?: never;
@@ -477,7 +639,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A cycle's rules as sentences
+         * @description Each with its values and how they are changed, hard or soft, what it is worth, and whom it touches now; with the findings of the
+         *     check.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleBook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /** Change a cycle's rules */
         put: {
             parameters: {
@@ -516,6 +712,59 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other rules would mean
+         * @description The same sentences, counts and findings for rules that are not saved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleBook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3051,6 +3300,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a changed workbook over
+         * @description What was moved or added is kept in the cycle's rules, what was taken out is ruled out; `If-Match` is the cycle's version. 422
+         *     while a cell is not understood.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangedSheet"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What reading a plan's workbook back would change
+         * @description Person by person, with every cell that is not understood. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangedSheet"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetPreview"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/study": {
         parameters: {
             query?: never;
@@ -3127,6 +3485,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/teams/{team}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A team's calendar of a plan
+         * @description Who is away, who visits, whose calls and meetings have guests: whole days, for programs that read calendars (RFC 5545).
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    team: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4664,6 +5072,12 @@ export interface components {
             /** @description Post or session. */
             what: string;
         };
+        /** @description A plan's workbook that somebody changed. */
+        ChangedSheet: {
+            file: components["schemas"]["Upload"];
+            /** @description What did not change is kept in the next plan, too. */
+            keep_rest?: boolean;
+        };
         /** @description What a repair changes. */
         ChangesView: {
             /** @description Who will be away, and when. */
@@ -4708,6 +5122,14 @@ export interface components {
         };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
+        /** @description A column of rows. */
+        ColumnView: {
+            key: string;
+            /** @description "person", "people", "team", "post", "session", "function", "number", "percent", "text", "texts", "switch" or "steps". */
+            kind: string;
+            label: string;
+            optional: boolean;
+        };
         Company: {
             /**
              * Format: date
@@ -4782,8 +5204,17 @@ export interface components {
             role: string;
             team: string;
         };
+        CycleName: {
+            name: string;
+        };
         /** @description Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`. */
         CycleRules: {
+            /**
+             * Format: double
+             * @description Share of a team that may be away at once, for teams that have none of their own. Absent: what stands with each team.
+             * @default null
+             */
+            away_share: number | null;
             /** @default null */
             balance: components["schemas"]["BalanceRule"] | null;
             /**
@@ -4798,6 +5229,12 @@ export interface components {
              * @default 8
              */
             cooldown_weeks: number;
+            /**
+             * Format: int32
+             * @description Qualified people whom a team keeps at home in each skill that it must not lose.
+             * @default 0
+             */
+            critical_people_min: number;
             /**
              * Format: double
              * @description Upper limit on disruption, person-weeks.
@@ -4816,6 +5253,13 @@ export interface components {
              * @default 1
              */
             fiscal_year_starts_month: number;
+            /**
+             * Format: double
+             * @description Minimum staffing of teams that have none of their own, a share of their people; small teams can spare one person in any
+             *     case. Absent: guessed.
+             * @default null
+             */
+            floor_share: number | null;
             /**
              * @description What the planner excludes.
              * @default []
@@ -4847,6 +5291,12 @@ export interface components {
              */
             guest_load: components["schemas"]["RideLoadRule"][];
             /**
+             * Format: int32
+             * @description People of one team whose work is handed over, or back, in one week. Absent: no limit.
+             * @default null
+             */
+            hand_overs_max: number | null;
+            /**
              * @default {
              *       "rides": 2,
              *       "weeks": 4
@@ -4855,10 +5305,28 @@ export interface components {
             host_load: components["schemas"]["RideLoadRule"] | null;
             /**
              * Format: int32
+             * @description Placements of one person in one host team. Absent: no limit.
+             * @default null
+             */
+            host_unit_max: number | null;
+            /**
+             * @description Lengths that placements may have, weeks; what the posts offer is cut to these. Empty: all that they offer.
+             * @default []
+             */
+            lengths_weeks: number[];
+            /**
+             * Format: int32
              * @description Visitors whom one mentor looks after at once.
              * @default 1
              */
             mentees_max: number;
+            /** @default null */
+            orientation: components["schemas"]["OrientationRule"] | null;
+            /**
+             * @description People for whom something else holds in this cycle.
+             * @default []
+             */
+            people: components["schemas"]["PersonRule"][];
             /**
              * @description What the planner keeps.
              * @default []
@@ -4871,6 +5339,17 @@ export interface components {
              */
             placements_max: number;
             /**
+             * @description Posts for which something else holds in this cycle.
+             * @default []
+             */
+            posts: components["schemas"]["PostRule"][];
+            /**
+             * Format: double
+             * @description Price of one point of change against the published plan, in units of gain.
+             * @default 0.05
+             */
+            price_baseline_change: number;
+            /**
              * Format: double
              * @description Price of one person-week of disruption, in units of gain.
              * @default 0.15
@@ -4878,10 +5357,40 @@ export interface components {
             price_disruption: number;
             /**
              * Format: double
+             * @description Price of a change of the host team between a person's placements, in units of gain.
+             * @default 0
+             */
+            price_host_change: number;
+            /**
+             * Format: double
+             * @description Price of one week at home before a person's last placement, in units of gain.
+             * @default 0
+             */
+            price_idle_wait: number;
+            /**
+             * Format: double
+             * @description Price of one ride missing from a joiner's orientation, in units of gain.
+             * @default 0.05
+             */
+            price_orientation: number;
+            /**
+             * Format: double
              * @description Price of a first wish met, in units of gain.
              * @default 0.1
              */
             price_preference: number;
+            /**
+             * Format: double
+             * @description Price of one ride missing from these, in units of gain.
+             * @default 0.05
+             */
+            price_ride_minimum: number;
+            /**
+             * Format: int32
+             * @description First weeks with the company in which nobody is placed.
+             * @default 0
+             */
+            probation_weeks: number;
             /**
              * Format: int32
              * @description Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
@@ -4895,11 +5404,34 @@ export interface components {
              */
             quota_intensity_max: number;
             /**
+             * @description Ride-alongs that people of a function should have ("field days").
+             * @default []
+             */
+            ride_minimum: components["schemas"]["RideLoadRule"][];
+            /**
              * Format: int32
              * @description Rides of one guest with the same host in the cycle.
              * @default 2
              */
             ride_pair_max: number;
+            /** @default null */
+            strict_exchange: components["schemas"]["StrictExchangeRule"] | null;
+            /**
+             * @description Teams with values of their own in this cycle.
+             * @default []
+             */
+            teams: components["schemas"]["TeamRule"][];
+            /**
+             * Format: int32
+             * @description Weeks with the company that somebody has on the first day of the cycle, at least, to be placed in it.
+             * @default 0
+             */
+            tenure_weeks_min: number;
+            /**
+             * @description Programmes that cohorts follow.
+             * @default []
+             */
+            tracks: components["schemas"]["TrackRule"][];
         };
         /** @description A cycle. */
         CycleView: {
@@ -5077,6 +5609,7 @@ export interface components {
             action: string;
             cause: string;
             code: string;
+            link?: components["schemas"]["LinkView"] | null;
             path: string;
             /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
             severity: string;
@@ -5406,6 +5939,7 @@ export interface components {
                 action: string;
                 cause: string;
                 code: string;
+                link?: components["schemas"]["LinkView"] | null;
                 path: string;
                 /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
                 severity: string;
@@ -5610,6 +6144,17 @@ export interface components {
                 people: number;
             }[];
         };
+        Items_TemplateView: {
+            items: {
+                about: string;
+                id: string;
+                name: string;
+                /** @description For this company. */
+                rules: components["schemas"]["CycleRules"];
+                /** Format: int32 */
+                weeks: number;
+            }[];
+        };
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -5803,6 +6348,13 @@ export interface components {
             occupations: components["schemas"]["OccupationView"][];
             /** @description What of the company's own things of the library can go to. */
             own: components["schemas"]["Own"];
+        };
+        /** @description What a finding is about, or where it is mended. */
+        LinkView: {
+            id: string;
+            /** @description "person", "team", "post", "session", "guess" (a fact that nobody gave), "rule" (of the rules page) or "cycle". */
+            kind: string;
+            name: string;
         };
         /** @description A column, and what it was taken for. */
         ListColumn: {
@@ -6189,6 +6741,21 @@ export interface components {
             answer: string;
             state: components["schemas"]["Decision"];
         };
+        /** @description A cycle that is to be made. */
+        NewCycle: {
+            /** @description … of another cycle, without what it kept and ruled out for single people and weeks. Neither: the usual rules. */
+            copy_of?: string | null;
+            name: string;
+            /**
+             * Format: date
+             * @description A Monday.
+             */
+            starts_on: string;
+            /** @description Rules of a template, or … */
+            template?: string | null;
+            /** Format: int32 */
+            weeks: number;
+        };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
         };
@@ -6298,6 +6865,13 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             title: string;
         };
+        /** @description Ride-alongs of joiners: so many within so many weeks from the day they join. */
+        OrientationRule: {
+            /** Format: int32 */
+            rides: number;
+            /** Format: int32 */
+            weeks: number;
+        };
         Outcome: {
             rows: number;
             /** @description In words. */
@@ -6365,6 +6939,43 @@ export interface components {
             rides: components["schemas"]["RideMark"][];
             role: string;
             team_id: string;
+        };
+        /** @description What holds for one person in this cycle. */
+        PersonRule: {
+            /**
+             * @description People who can stand in: one of them is there whenever the person is away.
+             * @default []
+             */
+            backfill: string[];
+            /**
+             * @description Why the person takes no placement; absent: may.
+             * @default null
+             */
+            no_placements: string | null;
+            /**
+             * @description Why the person takes no ride-alongs and meeting seats; absent: may.
+             * @default null
+             */
+            no_rides: string | null;
+            /** @default  */
+            person: string;
+            /**
+             * Format: int32
+             * @description Placements at most, in place of the cycle's.
+             * @default null
+             */
+            placements_max: number | null;
+            /**
+             * Format: double
+             * @description Weeks, counted full-time, that the person's quota is relieved for.
+             * @default null
+             */
+            relief_weeks: number | null;
+            /**
+             * @description Territory that the person covers; those who share one never leave it empty together.
+             * @default null
+             */
+            territory: string | null;
         };
         /** @description Somebody in a list. */
         PersonSummary: {
@@ -6489,6 +7100,27 @@ export interface components {
             id: string;
             name: string;
             state: string;
+        };
+        /** @description What holds for one post in this cycle. */
+        PostRule: {
+            /**
+             * @description Family that it belongs to: programmes and other posts name families.
+             * @default null
+             */
+            family: string | null;
+            /**
+             * Format: int32
+             * @description Visitors who must be there, at least, in every week in which there is room.
+             * @default 0
+             */
+            minimum: number;
+            /** @default  */
+            post: string;
+            /**
+             * @description Families of which a placement must be finished before one here starts.
+             * @default []
+             */
+            requires: string[];
         };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
@@ -6764,6 +7396,47 @@ export interface components {
             /** @description As the spreadsheet counts: the headings are row 1. */
             row: number;
         };
+        /** @description All rules of a cycle. */
+        RuleBook: {
+            cycle_id: string;
+            findings: components["schemas"]["FindingView"][];
+            functions: components["schemas"]["Named"][];
+            items: components["schemas"]["RuleView"][];
+            /** @description What can be chosen from. */
+            people: components["schemas"]["Named"][];
+            posts: components["schemas"]["Named"][];
+            rules: components["schemas"]["CycleRules"];
+            sessions: components["schemas"]["Named"][];
+            teams: components["schemas"]["Named"][];
+            /**
+             * Format: int32
+             * @description Of the cycle: what is changed is sent with it.
+             */
+            version: number;
+        };
+        /** @description One rule in words. */
+        RuleView: {
+            /** @description "placements", "dates", "teams", "people", "rides", "exchange", "worth", "kept" or "always". */
+            group: string;
+            /** @description No plan breaks it; otherwise it costs value. */
+            hard: boolean;
+            id: string;
+            on: boolean;
+            /** @description Where that price stands, if it is no value of the sentence. */
+            price?: string | null;
+            /** @description The solver's ids of it. */
+            rules: string[];
+            /** @description With its values. */
+            sentence: string;
+            switch?: components["schemas"]["SwitchView"] | null;
+            /** @description The same with `{0}` for the first value, `{0|week|weeks}` where a word follows its number. */
+            template: string;
+            title: string;
+            touches: components["schemas"]["TouchesView"];
+            values: components["schemas"]["ValueView"][];
+            /** @description What a soft rule is worth. */
+            worth?: string | null;
+        };
         /** @description How long and how hard to try. */
         RunOptions: {
             /**
@@ -6836,6 +7509,47 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
+        SheetChange: {
+            /** @description In the sheet, in words. */
+            after?: string | null;
+            /** @description In the plan, in words. */
+            before?: string | null;
+            cell?: string | null;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** @description "moved", "added" or "removed". */
+            what: string;
+        };
+        /** @description One person's differences. */
+        SheetPerson: {
+            changes: components["schemas"]["SheetChange"][];
+            id: string;
+            name: string;
+        };
+        /** @description What a changed sheet would do. */
+        SheetPreview: {
+            added: number;
+            cycle_id: string;
+            /**
+             * Format: int32
+             * @description Of the cycle: what is taken over is sent with it.
+             */
+            cycle_version: number;
+            /** @description What the check says of them. */
+            findings: components["schemas"]["FindingView"][];
+            forbids: number;
+            kept: number;
+            moved: number;
+            /** @description Those for whom something differs. */
+            people: components["schemas"]["SheetPerson"][];
+            /** @description Lines that the rules get: kept, and ruled out. */
+            pins: number;
+            removed: number;
+            /** @description Nothing is taken over before these are mended. */
+            unreadable: components["schemas"]["UnreadableCell"][];
+            /** @description People whose row is not in the sheet: they stay as they are. */
+            without_row: string[];
+        };
         /** @description The skill backup of the teams that one sees. */
         SkillBackup: {
             /** Format: date */
@@ -7042,6 +7756,16 @@ export interface components {
             sure: boolean;
             title: string;
         };
+        /** @description Placements between these teams come as closed exchanges. */
+        StrictExchangeRule: {
+            /**
+             * Format: int32
+             * @description Teams that one exchange goes around, at most: 2 (pairs), 3 or 4.
+             */
+            ring_max: number;
+            /** @description The teams between which people are exchanged. Empty: all. */
+            teams?: string[];
+        };
         StudiedAssignment: {
             id: string;
             /** @description "placement" or "ride". */
@@ -7087,6 +7811,15 @@ export interface components {
             /** Format: double */
             levels?: number | null;
             sentence: string;
+        };
+        /** @description A rule that can be switched off. */
+        SwitchView: {
+            /** @description What is said when it is off. */
+            off: string;
+            /** @description What to put there to switch it on, JSON. */
+            on: string;
+            /** @description JSON pointer; what stands there is `null` when the rule is off. */
+            path: string;
         };
         TakeLibraryRequest: {
             choice: components["schemas"]["LibraryChoice"];
@@ -7139,6 +7872,23 @@ export interface components {
             team: string;
             team_id: string;
         };
+        /** @description What holds for one team in this cycle, in place of what stands with the team. What is absent stays as it is there. */
+        TeamRule: {
+            /**
+             * Format: double
+             * @description Share of the team that may be away at once.
+             * @default null
+             */
+            away_share: number | null;
+            /**
+             * Format: double
+             * @description Minimum staffing, a share of the team's people.
+             * @default null
+             */
+            floor_share: number | null;
+            /** @default  */
+            team: string;
+        };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {
             /** @description Own people away on placements, and visitors here. */
@@ -7171,6 +7921,16 @@ export interface components {
             name: string;
             people: number;
         };
+        /** @description Ready rules. */
+        TemplateView: {
+            about: string;
+            id: string;
+            name: string;
+            /** @description For this company. */
+            rules: components["schemas"]["CycleRules"];
+            /** Format: int32 */
+            weeks: number;
+        };
         /** @description What a title means. */
         TitleChoice: {
             carries_quota: boolean;
@@ -7180,6 +7940,51 @@ export interface components {
              * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
              */
             seniority: number;
+        };
+        Touched: {
+            id: string;
+            name: string;
+            /** @description What holds for this one, or why. */
+            why?: string | null;
+        };
+        /** @description Whom a rule touches. */
+        TouchesView: {
+            count: number;
+            /** @description "people", "teams" or "posts". */
+            what: string;
+            /** @description The first of them. */
+            who: components["schemas"]["Touched"][];
+        };
+        /** @description A programme that a cohort follows. */
+        TrackRule: {
+            /** @default  */
+            name: string;
+            /**
+             * @description Whether a step starts only when those before it are finished.
+             * @default false
+             */
+            ordered: boolean;
+            /** @default [] */
+            people: string[];
+            /** @default [] */
+            steps: components["schemas"]["TrackStepRule"][];
+        };
+        /** @description One step of a programme: so many placements in these posts, or in posts of these families. */
+        TrackStepRule: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            at_least: number;
+            /**
+             * Format: int32
+             * @default null
+             */
+            at_most: number | null;
+            /** @default [] */
+            families: string[];
+            /** @default [] */
+            posts: string[];
         };
         /** @description Whether everything can be taken back, and what goes with it. */
         Undo: {
@@ -7225,10 +8030,40 @@ export interface components {
         };
         /** @enum {string} */
         Undoing: "remove" | "restore";
+        /** @description Something in the sheet that is not understood. */
+        UnreadableCell: {
+            /** @description What to do. */
+            action: string;
+            /** @description For example `Plan!H12`. */
+            cell: string;
+            message: string;
+            text: string;
+        };
         Upload: {
             /** @description The file as it is, in base64. */
             content_base64: string;
             name: string;
+        };
+        /** @description A value of a sentence, and how it is changed. */
+        ValueView: {
+            /** @description A new row, JSON. */
+            blank?: string | null;
+            /** @description JSON value and words. */
+            choices?: components["schemas"]["Named"][];
+            columns?: components["schemas"]["ColumnView"][];
+            /** @description "number", "percent" (a share), "numbers", "choice", "function", "teams" or "rows". */
+            kind: string;
+            label: string;
+            /** Format: double */
+            least?: number | null;
+            /** Format: double */
+            most?: number | null;
+            /** @description JSON pointer into the rules. */
+            path: string;
+            /** @description In words. */
+            said: string;
+            /** Format: double */
+            step?: number | null;
         };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
