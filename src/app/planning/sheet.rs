@@ -89,7 +89,7 @@ fn plan(drawn: &Drawn, sheet: &mut Worksheet) -> std::result::Result<(), XlsxErr
         sheet.write_with_format(FIRST_ROW - 1, column as u16, text, &heading())?;
     }
     week_row(board, sheet, FIRST_ROW - 1, WEEK_COLUMNS_FROM)?;
-    for (column, width) in [26.0, 24.0, 12.0, 5.0].into_iter().enumerate() {
+    for (column, width) in [34.0, 24.0, 12.0, 5.0].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
     let last = WEEK_COLUMNS_FROM + board.weeks.len().saturating_sub(1) as u16;

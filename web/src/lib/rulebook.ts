@@ -84,7 +84,7 @@ export function numbers(text: string): number[] | null {
   return found.every((number) => Number.isInteger(number) && number >= 0) ? found : null;
 }
 
-/** Messages by the place in the rules that they are about. */
+/** What is wrong with a rule, from all that is wrong with the rules. */
 export function faultsOf(rule: RuleView, fields: readonly { path: string; message: string }[]): string[] {
   const own = [...rule.values.map((value) => value.path), ...(rule.price ? [rule.price] : [])];
   return fields.filter((field) => own.some((path) => field.path === path || field.path.startsWith(`${path}/`))).map((field) => field.message);

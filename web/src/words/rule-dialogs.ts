@@ -52,6 +52,8 @@ export const ruleDialogs = {
     what: { moved: 'moved', added: 'added', removed: 'taken out' } as Record<string, string>,
     findings: 'What the check says of it',
     take: 'Take it over into the rules',
+    calendars: 'Calendars of teams',
+    calendarsText: 'Who is away, who visits and whose calls have guests, for any calendar program.',
     tooLarge: 'The file is larger than 20 MB: that is no plan.',
   },
 };

@@ -18,7 +18,7 @@ export const rulebook = {
   hard: 'Must',
   soft: 'Prefer',
   changed: 'changed',
-  price: 'Levels learned',
+  price: 'Price',
   switchOn: (title: string) => `${title}: on`,
   touches: {
     people: (n: number) => `touches ${count(n, 'person', 'people')}`,

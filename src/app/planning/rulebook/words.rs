@@ -32,7 +32,7 @@ pub fn said(slot: &Slot, value: &Value, company: &Company) -> String {
         Kind::Number { .. } => number(value),
         Kind::Percent => percent(value),
         Kind::Numbers => match listed(value).as_slice() {
-            [] => "as many".to_owned(),
+            [] => "any number of".to_owned(),
             numbers => joined(numbers, "or"),
         },
         Kind::Choice(choices) => {
