@@ -25,7 +25,7 @@ test('a planner sets the rules of a cycle and sees whom they touch', async ({ pa
 
   await test.step('a value is changed in its sentence, its effect is seen, and it is saved and taken back', async () => {
     const lengths = page.locator('#rule-lengths');
-    await lengths.getByRole('textbox').fill('2');
+    await lengths.getByRole('textbox').fill('6');
     await lengths.getByRole('textbox').press('Tab');
     await expect(lengths.getByText('changed', { exact: true })).toBeVisible();
     await lengths.getByText(/touches \d+ posts/).click();
@@ -33,13 +33,13 @@ test('a planner sets the rules of a cycle and sees whom they touch', async ({ pa
     await page.getByRole('button', { name: 'Save the rules' }).click();
     await expect(page.getByText('Saved. The rules hold for the next plan that is made.')).toBeVisible();
     await page.reload();
-    await expect(lengths.getByRole('textbox')).toHaveValue('2');
+    await expect(lengths.getByRole('textbox')).toHaveValue('6');
     await lengths.getByRole('textbox').fill('4, 6');
     await lengths.getByRole('textbox').press('Tab');
     await page.getByRole('button', { name: 'Save the rules' }).click();
     await page.getByRole('button', { name: 'Undo the last save' }).click();
     await expect(page.getByText('The rules are as they were before.')).toBeVisible();
-    await expect(lengths.getByRole('textbox')).toHaveValue('2');
+    await expect(lengths.getByRole('textbox')).toHaveValue('6');
   });
 
   await test.step('a second planner is shown both versions and loses nothing', async () => {
