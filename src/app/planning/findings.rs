@@ -352,10 +352,10 @@ mod tests {
         };
         let json = |week: u32, weeks: u32| serde_json::json!({ "person": "aisha-bello", "post": "sdr-desk", "week": week, "weeks": weeks });
         // The third week is the kickoff of all.
-        assert_eq!(with(json(6, 4)), None);
+        assert_eq!(with(json(13, 4)), None);
         // A length that the post does not have; a quiet week; past the end.
         for (week, weeks, part) in
-            [(0, 4, "which is blocked"), (6, 5, "5 weeks"), (11, 4, "2027-03-22"), (24, 4, "2027-06-21")]
+            [(0, 4, "which is blocked"), (13, 5, "5 weeks"), (11, 4, "2027-03-22"), (24, 4, "2027-06-21")]
         {
             let finding = with(json(week, weeks)).unwrap_or_else(|| panic!("{week}, {weeks} can be kept"));
             assert!(finding.cause.starts_with("Aisha Bello is to be kept in Sales development desk"), "{finding:?}");
