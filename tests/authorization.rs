@@ -1,6 +1,7 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
 mod choices;
+mod cycles;
 mod publish;
 mod questions;
 mod ratings;
@@ -151,6 +152,7 @@ fn rows(world: &World) -> Vec<Row> {
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
+    let absence = json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" });
     let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
     let no_edits = json!({ "revision": "x", "changes": [] });
     let wrong = json!({ "current": "not the password", "next": "another long password" });
@@ -250,18 +252,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{stranger}"), "1AA444"),
         row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
-        with(
-            "POST /plans/{id}/repair",
-            format!("/plans/{published}/repair"),
-            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
-            "13A333",
-        ),
-        with(
-            "POST /plans/{id}/repair",
-            format!("/plans/{draft}/repair"),
-            json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" }),
-            "13A334",
-        ),
+        with("POST /plans/{id}/repair", format!("/plans/{published}/repair"), absence.clone(), "13A333"),
+        with("POST /plans/{id}/repair", format!("/plans/{draft}/repair"), absence, "13A334"),
         row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A444"),
         row("GET /plans/{id}/changes", format!("/plans/{draft}/changes"), "134334"),
         row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A444"),
@@ -297,6 +289,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(ratings::rows(world));
     rows.extend(questions::rows(world));
     rows.extend(choices::rows(world));
+    rows.extend(cycles::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

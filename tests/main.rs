@@ -5,6 +5,7 @@
 mod architecture;
 mod authorization;
 mod choices;
+mod cycles;
 mod database;
 mod demo;
 mod development;
@@ -27,6 +28,7 @@ mod release;
 mod repair;
 mod scenarios;
 mod schema_parity;
+mod sheet;
 mod start;
 mod start_plan;
 mod support;

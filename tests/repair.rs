@@ -97,10 +97,10 @@ fn the_workbook_of_a_plan_holds_every_assignment() {
     let db = test.db();
     let plan = solved(db);
     let board = board::board(db, &planner(), &plan).unwrap();
-    let bytes = sheet::xlsx(&board).unwrap();
+    let bytes = sheet::xlsx(&sheet::drawn(db, &planner(), &plan).unwrap()).unwrap();
     let tables = interop::read(&InputFile { name: "plan.xlsx".into(), bytes }).unwrap();
     let titles: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
-    assert_eq!(titles, ["Plan", "Assignments", "Staffing"]);
+    assert_eq!(titles, ["Plan", "Assignments", "Staffing", "Codes"]);
     let placements = tables[1].rows.iter().filter(|row| row.cells[0] == "placement").count();
     assert_eq!(placements, board.people.iter().map(|person| person.placements.len()).sum::<usize>());
     let first = board.people.iter().find_map(|person| person.placements.first().map(|bar| (person, bar))).unwrap();
@@ -108,6 +108,8 @@ fn the_workbook_of_a_plan_holds_every_assignment() {
     assert_eq!(row.cells[3], first.1.post);
     assert_eq!(row.cells[6], board.weeks[first.1.start_week as usize].monday.to_string());
     let drawn = tables[0].rows.iter().find(|row| row.cells.get(1) == Some(&first.0.name)).unwrap();
-    assert!(drawn.cells.iter().any(|cell| cell.starts_with(&first.1.post)), "{drawn:?}");
+    let code: String = first.1.post.split(' ').filter_map(|word| word.chars().next()).collect();
+    let weeks = drawn.cells.iter().filter(|cell| **cell == code.to_uppercase()).count();
+    assert_eq!(weeks, first.1.weeks as usize, "{drawn:?}");
     assert_eq!(tables[2].rows.len(), board.teams.len() * 3);
 }

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod cycles;
 pub mod development;
 mod error;
 pub mod export;

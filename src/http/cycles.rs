@@ -3,8 +3,9 @@
 use super::{Ctx, Result, SignedIn, etag, items::Items};
 use crate::{
     app::planning::{
+        findings::FindingView,
         plans::{self, CycleView, PlanSummary},
-        runs::{self, FindingView, RunView},
+        runs::{self, RunView},
     },
     domain::{cycle::CycleRules, run::RunOptions},
 };
@@ -49,7 +50,7 @@ pub async fn findings(
     SignedIn(actor): SignedIn,
     id: web::Path<String>,
 ) -> Result<web::Json<Items<FindingView>>> {
-    Ok(web::Json(ctx.run(move |db, _| runs::findings(db, &actor, &id)).await?.into()))
+    Ok(web::Json(ctx.run(move |db, clock| runs::findings(db, clock, &actor, &id)).await?.into()))
 }
 
 /// Start a solve

@@ -71,11 +71,11 @@ pub async fn export_plan(
 ) -> Result<HttpResponse> {
     match query.format.as_deref() {
         None | Some("csv") => {
-            let text = ctx.run(move |db, _| Ok(list::csv(&board::board(db, &actor, &id)?))).await?;
+            let text = ctx.run(move |db, _| Ok(list::csv(&sheet::drawn(db, &actor, &id)?))).await?;
             Ok(super::exchange::csv("plan", text))
         }
         Some("xlsx") => {
-            let bytes = ctx.run(move |db, _| sheet::xlsx(&board::board(db, &actor, &id)?)).await?;
+            let bytes = ctx.run(move |db, _| sheet::xlsx(&sheet::drawn(db, &actor, &id)?)).await?;
             Ok(super::exchange::xlsx("plan", bytes))
         }
         Some(_) => Err(Error::BadRequest("format must be csv or xlsx.".to_owned())),

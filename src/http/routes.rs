@@ -3,8 +3,8 @@
 
 use super::{
     accounts, audit, cycles, exchange, frontiers, guesses, invitations, libraries, me, model, objections, own_company,
-    people, placements, plans, publish, questions, ratings, repairs, rounds, runs, scenarios, session, skills, start,
-    stress, studies, succession,
+    people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios, session, sheets,
+    skills, start, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -30,6 +30,12 @@ routes! {
     cycles::list_cycles,
     cycles::show_cycle,
     cycles::set_rules,
+    rules::create_cycle,
+    rules::rename_cycle,
+    rules::delete_cycle,
+    rules::list_templates,
+    rules::show_rules,
+    rules::preview_rules,
     cycles::findings,
     cycles::start_run,
     cycles::list_runs,
@@ -46,6 +52,9 @@ routes! {
     publish::list_editions,
     plans::show_board,
     plans::export_plan,
+    sheets::preview_sheet,
+    sheets::take_sheet,
+    sheets::team_calendar,
     plans::discard_plan,
     frontiers::start_frontier,
     frontiers::show_choices,

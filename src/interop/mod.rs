@@ -1,8 +1,9 @@
-//! What comes in from, and goes out to, other programs: CSV and XLSX, and libraries of competencies (O*NET, ESCO, CASE).
+//! What comes in from, and goes out to, other programs: CSV, XLSX and calendars, and libraries of competencies (O*NET, ESCO, CASE).
 
 pub mod case;
 pub mod csv;
 pub mod esco;
+pub mod ical;
 pub mod library;
 pub mod onet;
 mod sheets;

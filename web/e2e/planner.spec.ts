@@ -107,25 +107,3 @@ test('a filter finds people and says when it finds nobody', async ({ page }) => 
   await page.getByRole('button', { name: 'Clear the field' }).click();
   await expect(page.getByRole('treegrid')).toBeVisible();
 });
-
-test('a rule that somebody else changed meanwhile is not overwritten', async ({ page }) => {
-  await signIn(page, 'Planner');
-  await page.goto('/plan/make');
-  await page.getByRole('button', { name: 'Change the numbers' }).click();
-  const field = page.getByLabel('Weeks at home between placements');
-  await expect(field).toBeVisible();
-
-  // The other planner, in another tab of the same browser.
-  const other = await page.context().newPage();
-  await other.goto('/plan/make');
-  await other.getByRole('button', { name: 'Change the numbers' }).click();
-  await other.getByLabel('Weeks at home between placements').fill('5');
-  await other.getByRole('button', { name: 'Save' }).click();
-  await expect(other.getByText('The rules are saved.', { exact: false })).toBeVisible();
-  await expect(other.getByText('At least 5 weeks at home between two placements.')).toBeVisible();
-
-  await field.fill('7');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert').getByText('Somebody else changed these rules meanwhile')).toBeVisible();
-  await expect(field).toHaveValue('5');
-});

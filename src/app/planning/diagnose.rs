@@ -104,7 +104,7 @@ pub fn apply(db: &Db, clock: &Clock, actor: &Actor, run_id: &str, n: usize) -> R
             detail,
         };
         audit::append(conn, clock.now(), event)?;
-        runs::solvable(&problem)?;
+        runs::solvable(conn, clock, &problem)?;
         let asked = runs::Asked { plan_note, ..runs::Asked::default() };
         runs::queue(conn, clock, actor, cycle_id, &problem, &asked)
     })

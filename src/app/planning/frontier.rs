@@ -158,7 +158,7 @@ fn ask(
     problem: Problem,
     options: &FrontierOptions,
 ) -> Result<RunView> {
-    use_runs::solvable(&problem)?;
+    use_runs::solvable(conn, clock, &problem)?;
     let material = Material { problem, plan: None, bound: None };
     let question = Choices {
         points: options.points,

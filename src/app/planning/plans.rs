@@ -2,7 +2,7 @@
 
 use super::{scenarios, store::PlanAccount};
 use crate::{
-    app::{Error, Result, require},
+    app::{Error, Field, Result, require},
     clock::Clock,
     db::{
         Conn, Db,
@@ -10,10 +10,11 @@ use crate::{
         cycles::{self, CycleRow},
         objections,
         plans::{self, DRAFT, PUBLISHED, PlanRow},
-        runs,
+        records, runs,
     },
     domain::{
         account::Actor,
+        company::Kind,
         cycle::CycleRules,
         policy::{Action, Audience, Subject},
         run::RunKind,
@@ -42,7 +43,7 @@ pub struct CycleView {
     pub published_plan_id: Option<String>,
 }
 
-fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView> {
+pub(in crate::app) fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView> {
     let own = plans::of_cycle(conn, &row.id)?;
     let published = own.iter().find(|plan| plan.state == PUBLISHED).map(|plan| plan.id.clone());
     let drafts = own.iter().any(|plan| plan.state == DRAFT && sees(actor, plan));
@@ -51,12 +52,11 @@ fn cycle_view(conn: &mut Conn, actor: &Actor, row: CycleRow) -> Result<CycleView
         (None, true) => DRAFT,
         (None, false) => "planning",
     };
-    // Pins and forbids name people, and may stand for a private reason: they stay with those who plan.
+    // Rules that name people may stand for a private reason: they stay with those who plan.
     let mut rules = row.rules.0;
     let plans_itself = sees_runs(actor);
     if !plans_itself {
-        rules.pins.clear();
-        rules.forbids.clear();
+        rules = rules.without_names();
     }
     Ok(CycleView {
         active_run_id: if plans_itself { runs::active(conn, &row.id, RunKind::Solve)? } else { None },
@@ -98,6 +98,19 @@ pub fn cycle(db: &Db, actor: &Actor, id: &str) -> Result<CycleView> {
     })
 }
 
+/// Refuses rules that are out of range or name what the company does not have: all of it at once.
+pub fn sound(conn: &mut Conn, rules: &CycleRules) -> Result<()> {
+    let mut faults = rules.faults();
+    if faults.is_empty() {
+        faults = rules.unknown_names(&records::company_without(conn, &[Kind::Ratings, Kind::Guesses])?);
+    }
+    if faults.is_empty() {
+        return Ok(());
+    }
+    let fields = faults.into_iter().map(|(path, message)| Field::new(path, message)).collect();
+    Err(Error::Invalid { detail: "The rules were not changed.".into(), fields })
+}
+
 /// Changes a cycle's rules, if nobody changed them since `version`.
 pub fn set_rules(
     db: &Db,
@@ -108,13 +121,9 @@ pub fn set_rules(
     rules: &CycleRules,
 ) -> Result<CycleView> {
     require(actor, Action::Plan, Subject::Cycle)?;
-    let faults = rules.faults();
-    if !faults.is_empty() {
-        let fields = faults.into_iter().map(|(path, message)| crate::app::Field::new(path, message)).collect();
-        return Err(Error::Invalid { detail: "The rules were not changed.".into(), fields });
-    }
     db.write_tx(|conn| {
         cycles::get(conn, id)?;
+        sound(conn, rules)?;
         if !cycles::set_rules(conn, id, rules, version)? {
             return Err(Error::Stale);
         }

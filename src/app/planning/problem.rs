@@ -100,12 +100,12 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
             .values()
             .map(|c| Competency { id: c.id.clone(), name: c.name.clone(), function: c.function_id.clone() })
             .collect(),
+        tracks: rules::tracks(&cycle.rules, |id| scene.presence.contains_key(id), &posts),
         units,
         people,
         posts,
         sessions,
-        tracks: Vec::new(),
-        rules: rules::rules(&cycle.rules),
+        rules: rules::rules(company, &cycle.rules),
         prices: rules::prices(&cycle.rules),
         pins: rules::pins(&cycle.rules),
         forbids: rules::forbids(&cycle.rules),

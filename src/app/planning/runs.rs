@@ -1,6 +1,9 @@
 //! Solves as the pages see them: start one, follow it, end it early.
 
-use super::{plans, problem, store};
+use super::{
+    findings::{self, FindingView},
+    plans, problem, store,
+};
 use crate::{
     app::{Error, Field, Result, require},
     clock::Clock,
@@ -9,6 +12,7 @@ use crate::{
         audit::{self, Event},
         cycles,
         runs::{self, NewRun, RunRow},
+        settings,
     },
     domain::{
         account::Actor,
@@ -18,11 +22,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use tandem_solver::{
-    Plan, Problem,
-    search::Progress,
-    validate::{Severity, validate},
-};
+use tandem_solver::{Plan, Problem, search::Progress};
 use utoipa::ToSchema;
 
 /// What is known of a running solve.
@@ -133,29 +133,12 @@ impl Common {
     }
 }
 
-/// One thing that is wrong, or odd, in the problem of a cycle.
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct FindingView {
-    pub code: String,
-    /// "error": no solve before it is mended; "warning": it can be solved, but probably not as meant.
-    pub severity: String,
-    pub path: String,
-    pub cause: String,
-    pub action: String,
-}
-
 /// What is wrong or odd about a cycle's data and rules, before anything is solved.
-pub fn findings(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<FindingView>> {
+pub fn findings(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str) -> Result<Vec<FindingView>> {
     require(actor, Action::Plan, Subject::Cycle)?;
-    let problem = db.read(|conn| problem::build(conn, cycle_id))?;
-    let view = |finding: tandem_solver::validate::Finding| FindingView {
-        code: finding.code.to_string(),
-        severity: if finding.severity == Severity::Error { "error" } else { "warning" }.to_owned(),
-        path: finding.path,
-        cause: finding.cause,
-        action: finding.action,
-    };
-    Ok(validate(&problem).into_iter().map(view).collect())
+    let (problem, today) =
+        db.read(|conn| Ok::<_, Error>((problem::build(conn, cycle_id)?, settings::as_of(conn, clock.today())?)))?;
+    Ok(findings::of(&problem, today))
 }
 
 /// What a solve keeps beside its problem.
@@ -202,10 +185,10 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, options: &Ru
     let (problem, start) = db.read(|conn| {
         refuse(options)?;
         let problem = problem::build(conn, cycle_id)?;
+        solvable(conn, clock, &problem)?;
         let start = starting_plan(conn, actor, cycle_id, &problem, options)?;
         Ok::<_, Error>((problem, start))
     })?;
-    solvable(&problem)?;
     let asked = Asked { effort: options.into(), start, ..Asked::default() };
     db.write_tx(|conn| {
         cycles::get(conn, cycle_id)?;
@@ -223,9 +206,10 @@ pub(super) fn refuse(options: &RunOptions) -> Result<()> {
 }
 
 /// Refuses a problem with errors.
-pub(super) fn solvable(problem: &Problem) -> Result<()> {
-    let fields: Vec<Field> = (validate(problem).into_iter())
-        .filter(|finding| finding.severity == Severity::Error)
+pub(super) fn solvable(conn: &mut Conn, clock: &Clock, problem: &Problem) -> Result<()> {
+    let today = settings::as_of(conn, clock.today())?;
+    let fields: Vec<Field> = (findings::of(problem, today).into_iter())
+        .filter(|finding| finding.severity == findings::ERROR)
         .map(|finding| Field::new(finding.path, format!("{} {}", finding.cause, finding.action)))
         .collect();
     if fields.is_empty() {

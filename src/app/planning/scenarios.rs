@@ -216,7 +216,7 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, id: &str, options: &RunOptio
         let row = seen(conn, actor, id)?;
         use_runs::refuse(options)?;
         let problem = problem(conn, &row.cycle_id, &row.changes())?;
-        use_runs::solvable(&problem)?;
+        use_runs::solvable(conn, clock, &problem)?;
         let start = use_runs::starting_plan(conn, actor, &row.cycle_id, &problem, options)?;
         let asked = Asked { effort: options.into(), start, scenario_id: Some(row.id), ..Asked::default() };
         use_runs::queue(conn, clock, actor, &row.cycle_id, &problem, &asked)

@@ -1,8 +1,19 @@
-//! A plan as planners draw it in a spreadsheet: people by weeks in colour, the list behind it, and each team's staffing.
+//! A plan as planners draw it in a spreadsheet: people by weeks in colour, the list behind it, each team's staffing, and what the
+//! short words in the cells mean. `readback` reads it again.
 
-use super::board::{BoardView, PersonRowView, TeamStaffingView};
-use crate::app::{Error, Result};
+pub mod codes;
+
+use super::{
+    board::{self, BarView, BoardView, PersonRowView, RideMark, TeamStaffingView},
+    plans,
+};
+use crate::{
+    app::{Error, Result},
+    db::{Db, plans as rows},
+    domain::account::Actor,
+};
 use chrono::{Datelike, NaiveDate};
+use codes::Codes;
 use rust_xlsxwriter::{
     Color, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatPattern, Note, Workbook, Worksheet, XlsxError,
 };
@@ -13,23 +24,48 @@ const TINTS: [u32; 8] = [0xCFE3F7, 0xFCE3C4, 0xD5EBD3, 0xEBDAF2, 0xFBD9DC, 0xD3E
 const LEAVE: Color = Color::RGB(0xB8C0C8);
 const QUIET: Color = Color::RGB(0xF0F1F3);
 const LOW: Color = Color::RGB(0xF6C7C3);
-const WEEK_COLUMNS_FROM: u16 = 3;
+const WEEK_COLUMNS_FROM: u16 = HEADINGS.len() as u16;
 const FIRST_ROW: u32 = 3;
-/// What a ride-along or a meeting seat looks like in its week.
-const RIDE: &str = "◆";
-const SEAT: &str = "◇";
 const A3: u8 = 8;
+const WEEK_TEXT_POINTS: f64 = 8.0;
 
-/// The workbook: “Plan”, “Assignments”, “Staffing”, with the rows that the board has.
-pub fn xlsx(board: &BoardView) -> Result<Vec<u8>> {
-    workbook(board).map_err(Error::internal)
+/// The sheet with people by weeks, and its columns before the weeks.
+pub const PLAN: &str = "Plan";
+pub const HEADINGS: [&str; 4] = ["Team", "Person", "Id", "FTE"];
+/// The sheet that says what the short words mean.
+const CODES: &str = "Codes";
+
+/// A plan with all that is drawn of it.
+pub struct Drawn {
+    pub board: BoardView,
+    pub codes: Codes,
+    /// By ride: which turn of a session it is.
+    pub occurrences: BTreeMap<String, String>,
 }
 
-fn workbook(board: &BoardView) -> std::result::Result<Vec<u8>, XlsxError> {
+/// The plan with the rows that `actor` may see.
+pub fn drawn(db: &Db, actor: &Actor, plan_id: &str) -> Result<Drawn> {
+    let board = board::board(db, actor, plan_id)?;
+    db.read(|conn| {
+        let loaded = plans::load(conn, actor, plan_id)?;
+        let sessions = rows::ride_session_ids(conn)?;
+        let rides = rows::rides(conn, plan_id)?.into_iter().map(|ride| (ride.id, ride.occurrence));
+        Ok(Drawn { board, codes: Codes::of(&loaded.problem, &sessions), occurrences: rides.collect() })
+    })
+}
+
+/// The workbook: “Plan”, “Assignments”, “Staffing”, “Codes”.
+pub fn xlsx(drawn: &Drawn) -> Result<Vec<u8>> {
+    workbook(drawn).map_err(Error::internal)
+}
+
+fn workbook(drawn: &Drawn) -> std::result::Result<Vec<u8>, XlsxError> {
+    let board = &drawn.board;
     let mut book = Workbook::new();
-    plan(board, book.add_worksheet().set_name("Plan")?)?;
+    plan(drawn, book.add_worksheet().set_name(PLAN)?)?;
     assignments(board, book.add_worksheet().set_name("Assignments")?)?;
     staffing(board, book.add_worksheet().set_name("Staffing")?)?;
+    code_list(drawn, book.add_worksheet().set_name(CODES)?)?;
     book.save_to_buffer()
 }
 
@@ -45,27 +81,34 @@ fn week_heading() -> Format {
     heading().set_num_format("d mmm").set_rotation(90).set_align(FormatAlign::Center)
 }
 
-/// People by weeks.
-fn plan(board: &BoardView, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError> {
+/// People by weeks, a group for each team.
+fn plan(drawn: &Drawn, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError> {
+    let board = &drawn.board;
     title(board, sheet)?;
-    for (column, text) in ["Team", "Person", "FTE"].into_iter().enumerate() {
+    for (column, text) in HEADINGS.into_iter().enumerate() {
         sheet.write_with_format(FIRST_ROW - 1, column as u16, text, &heading())?;
     }
     week_row(board, sheet, FIRST_ROW - 1, WEEK_COLUMNS_FROM)?;
-    for (column, width) in [26.0, 24.0, 5.0].into_iter().enumerate() {
+    for (column, width) in [34.0, 24.0, 12.0, 5.0].into_iter().enumerate() {
         sheet.set_column_width(column as u16, width)?;
     }
     let last = WEEK_COLUMNS_FROM + board.weeks.len().saturating_sub(1) as u16;
-    sheet.set_column_range_width(WEEK_COLUMNS_FROM, last, 4.2)?;
+    sheet.set_column_range_width(WEEK_COLUMNS_FROM, last, 5.4)?;
     let tints = tints(board);
     let mut row = FIRST_ROW;
     for team in &board.teams {
+        let first = row;
         for person in board.people.iter().filter(|person| person.team_id == team.id) {
-            person_row(board, sheet, row, team, person, &tints)?;
+            person_row(drawn, sheet, row, team, person, &tints)?;
             row += 1;
         }
+        // A team folds away but for its first line.
+        if row > first + 1 {
+            sheet.group_rows(first + 1, row - 1)?;
+        }
     }
-    legend(board, sheet, row + 1, &tints)?;
+    sheet.group_symbols_above(true);
+    legend(drawn, sheet, row + 1, &tints)?;
     sheet.set_freeze_panes(FIRST_ROW, 2)?;
     sheet.set_landscape().set_paper_size(A3).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(FIRST_ROW - 1, FIRST_ROW - 1)?;
@@ -101,22 +144,24 @@ fn tints(board: &BoardView) -> BTreeMap<&str, Color> {
 }
 
 fn person_row(
-    board: &BoardView,
+    drawn: &Drawn,
     sheet: &mut Worksheet,
     row: u32,
     team: &TeamStaffingView,
     person: &PersonRowView,
     tints: &BTreeMap<&str, Color>,
 ) -> std::result::Result<(), XlsxError> {
+    let board = &drawn.board;
     sheet.write_string(row, 0, &team.name)?;
     sheet.write_string(row, 1, &person.name)?;
-    sheet.write_number(row, 2, person.fte)?;
+    sheet.write_string_with_format(row, 2, &person.id, &Format::new().set_font_color(Color::RGB(0x6B7785)))?;
+    sheet.write_number(row, 3, person.fte)?;
     for week in &board.weeks {
         let column = WEEK_COLUMNS_FROM + week.index as u16;
         let bar =
             person.placements.iter().find(|bar| (bar.start_week..bar.start_week + bar.weeks).contains(&week.index));
-        let rides: Vec<_> = person.rides.iter().filter(|ride| ride.week == week.index).collect();
-        let mut format = Format::new();
+        let rides: Vec<&RideMark> = person.rides.iter().filter(|ride| ride.week == week.index).collect();
+        let mut format = Format::new().set_align(FormatAlign::Center).set_font_size(WEEK_TEXT_POINTS);
         if let Some(bar) = bar {
             let tint = tints.get(bar.host_team_id.as_str()).copied().unwrap_or(QUIET);
             format = format
@@ -131,27 +176,29 @@ fn person_row(
         } else if week.no_start || person.blackout_weeks.contains(&week.index) {
             format = format.set_background_color(QUIET);
         }
-        let begins = bar.filter(|bar| bar.start_week == week.index).map(|bar| match share(bar.intensity) {
-            Some(share) => format!("{}, {share}", bar.post),
-            None => bar.post.clone(),
-        });
-        let mark = rides.first().map(|ride| if ride.kind == "meeting" { SEAT } else { RIDE });
-        let text = match (begins, mark) {
-            (Some(post), Some(mark)) => format!("{mark} {post}"),
-            (Some(post), None) => post,
-            (None, mark) => mark.unwrap_or_default().to_owned(),
-        };
+        let post = bar.and_then(|bar| drawn.codes.of_post(&bar.post_id));
+        let seats = rides.iter().filter_map(|ride| drawn.codes.of_occurrence(drawn.occurrences.get(&ride.id)?));
+        let text = post.map(ToOwned::to_owned).into_iter().chain(seats).collect::<Vec<_>>().join(" ");
         if text.is_empty() {
             sheet.write_blank(row, column, &format)?;
         } else {
             sheet.write_string_with_format(row, column, &text, &format)?;
         }
-        if !rides.is_empty() {
-            let names: Vec<&str> = rides.iter().map(|ride| ride.session.as_str()).collect();
-            sheet.insert_note(row, column, &Note::new(names.join("\n")).add_author_prefix(false))?;
+        let mut notes: Vec<String> =
+            bar.filter(|bar| bar.start_week == week.index).map(|bar| bar_note(board, bar)).into_iter().collect();
+        notes.extend(rides.iter().map(|ride| ride.session.clone()));
+        if !notes.is_empty() {
+            sheet.insert_note(row, column, &Note::new(notes.join("\n")).add_author_prefix(false))?;
         }
     }
     Ok(())
+}
+
+/// "Content studio (Content), 4 weeks from 2027-01-04, 20% of the week".
+fn bar_note(board: &BoardView, bar: &BarView) -> String {
+    let monday = board.weeks.get(bar.start_week as usize).map_or(board.starts_on, |week| week.monday);
+    let share = share(bar.intensity).map(|share| format!(", {share}")).unwrap_or_default();
+    format!("{} ({}), {} weeks from {monday}{share}", bar.post, bar.host_team, bar.weeks)
 }
 
 /// "20% of the week"; none for a full-time placement.
@@ -160,30 +207,72 @@ fn share(intensity: f64) -> Option<String> {
 }
 
 fn legend(
-    board: &BoardView,
+    drawn: &Drawn,
     sheet: &mut Worksheet,
     mut row: u32,
     tints: &BTreeMap<&str, Color>,
 ) -> std::result::Result<(), XlsxError> {
-    sheet.write_with_format(row, 0, "Legend", &heading())?;
-    let hosts = board.teams.iter().filter(|team| team.visitors.iter().any(|visitors| *visitors > 0));
-    let mut entries: Vec<(Format, &str, String)> = hosts
-        .map(|team| {
-            let tint = tints.get(team.id.as_str()).copied().unwrap_or(QUIET);
-            (Format::new().set_background_color(tint), "", format!("placement in {}", team.name))
+    let board = &drawn.board;
+    sheet.write_with_format(row, 0, codes::LEGEND, &heading())?;
+    let used = |id: &str| board.people.iter().flat_map(|person| &person.placements).any(|bar| bar.post_id == id);
+    let mut entries: Vec<(Format, String, String)> = (drawn.codes.posts.iter().filter(|post| used(&post.id)))
+        .map(|post| {
+            let tint = tints.get(post.team.as_str()).copied().unwrap_or(QUIET);
+            let host = board.teams.iter().find(|team| team.id == post.team).map_or(&post.team, |team| &team.name);
+            (Format::new().set_background_color(tint), post.code.clone(), format!("{} in {host}", post.name))
         })
         .collect();
     let hatched = Format::new().set_pattern(FormatPattern::LightUp).set_foreground_color(Color::RGB(0x8A97A5));
-    entries.push((hatched, "", "placement for a part of the week".into()));
-    entries.push((Format::new(), RIDE, "ride-along (the note names it)".into()));
-    entries.push((Format::new(), SEAT, "meeting seat".into()));
-    entries.push((Format::new().set_background_color(LEAVE), "", "leave".into()));
-    entries.push((Format::new().set_background_color(QUIET), "", "nothing starts in this week".into()));
+    entries.push((hatched, String::new(), "a placement for a part of the week (the note says how much)".into()));
+    entries.push((Format::new(), codes::RIDE.into(), "ride-along (the note names it)".into()));
+    entries.push((Format::new(), codes::SEAT.into(), "meeting seat".into()));
+    entries.push((Format::new().set_background_color(LEAVE), String::new(), "leave".into()));
+    entries.push((Format::new().set_background_color(QUIET), String::new(), "nothing starts in this week".into()));
+    let read_back = "To change the plan, write these words into other weeks or empty them, save, and read the file back in Tandem. \
+                     The sheet “Codes” has the words of all posts and sessions.";
+    entries.push((Format::new(), String::new(), read_back.into()));
     for (format, mark, text) in entries {
         row += 1;
         sheet.write_string_with_format(row, 0, mark, &format)?;
         sheet.write_string(row, 1, text)?;
     }
+    Ok(())
+}
+
+/// The words for every post and session, and which plan this is.
+fn code_list(drawn: &Drawn, sheet: &mut Worksheet) -> std::result::Result<(), XlsxError> {
+    let board = &drawn.board;
+    for (row, (what, id)) in [(codes::PLAN_ID, &board.plan.id), ("Cycle", &board.plan.cycle_id)].into_iter().enumerate()
+    {
+        sheet.write_with_format(row as u32, 0, what, &heading())?;
+        sheet.write_string(row as u32, 1, id)?;
+    }
+    const COLUMNS: [&str; 5] = ["Code", "What", "Host team", "Id", "Weeks of"];
+    for (column, text) in COLUMNS.into_iter().enumerate() {
+        sheet.write_with_format(3, column as u16, text, &heading())?;
+    }
+    let team = |id: &str| board.teams.iter().find(|team| team.id == id).map_or(id.to_owned(), |team| team.name.clone());
+    let mut row = 3;
+    for post in &drawn.codes.posts {
+        row += 1;
+        for (column, text) in [&post.code, &post.name, &team(&post.team), &post.id].into_iter().enumerate() {
+            sheet.write_string(row, column as u16, text)?;
+        }
+    }
+    for session in &drawn.codes.sessions {
+        row += 1;
+        let mondays = session.occurrences.keys().filter_map(|week| board.weeks.get(*week as usize));
+        let mondays: Vec<String> = mondays.map(|week| week.monday.to_string()).collect();
+        let cells =
+            [session.marked(), session.name.clone(), team(&session.team), session.id.clone(), mondays.join(", ")];
+        for (column, text) in cells.iter().enumerate() {
+            sheet.write_string(row, column as u16, text)?;
+        }
+    }
+    for (column, width) in [10.0, 40.0, 26.0, 28.0, 60.0].into_iter().enumerate() {
+        sheet.set_column_width(column as u16, width)?;
+    }
+    sheet.set_freeze_panes(4, 0)?;
     Ok(())
 }
 

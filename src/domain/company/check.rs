@@ -337,14 +337,9 @@ pub(super) fn cycle(record: &Cycle, _: &Company, report: Report<'_>) {
         );
     }
     between("weeks", record.weeks.into(), 1.0, 104.0, "The length in weeks", report);
-    between(
-        "rules",
-        record.rules.fiscal_year_starts_month.into(),
-        1.0,
-        12.0,
-        "The first month of the fiscal year",
-        report,
-    );
+    for (path, message) in record.rules.faults() {
+        report("rules", format!("In the rules {} cannot be what it is", path.trim_start_matches('/')), message);
+    }
 }
 
 pub(super) fn preference(record: &Preference, company: &Company, report: Report<'_>) {

@@ -18,6 +18,13 @@ export type Team = Schemas['TeamView'];
 export type CycleRules = Schemas['CycleRules'];
 export type CycleView = Schemas['CycleView'];
 export type Finding = Schemas['FindingView'];
+export type RuleBook = Schemas['RuleBook'];
+export type RuleView = Schemas['RuleView'];
+export type RuleValue = Schemas['ValueView'];
+export type RuleColumn = Schemas['ColumnView'];
+export type RuleTemplate = Schemas['TemplateView'];
+export type NewCycle = Loose<Schemas['NewCycle']> & Pick<Schemas['NewCycle'], 'name' | 'starts_on' | 'weeks'>;
+export type SheetPreview = Schemas['SheetPreview'];
 
 /** What is left out stands at the service's default. */
 export type RunOptions = Schemas['RunOptions'];

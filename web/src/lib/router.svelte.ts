@@ -1,7 +1,7 @@
 /** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
 
 export type Page =
-  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices'
   | 'first' | 'lost';
@@ -21,6 +21,7 @@ const FIXED: Record<string, Page> = {
   '/start': 'start',
   '/plan': 'plan',
   '/plan/make': 'make',
+  '/rules': 'rules',
   '/requests': 'objections',
   '/succession': 'succession',
   '/import': 'import',

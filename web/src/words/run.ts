@@ -75,6 +75,21 @@ export const make = {
   errors: (n: number) => `${count(n, 'thing', 'things')} to mend before a plan can be made`,
   warnings: (n: number) => `${count(n, 'remark', 'remarks')}`,
   todo: 'What to do',
+  mend: (kind: string, name: string) => {
+    const where: Record<string, string> = {
+      person: `Open ${name}`,
+      team: `Change ${name} in the list of teams`,
+      post: `Change ${name} in the list of posts`,
+      session: `Change ${name} in the list of ride-alongs`,
+      guess: 'Confirm or correct what was guessed',
+      rule: 'Go to the rule',
+      cycle: 'Go to the cycle',
+    };
+    return where[kind] ?? 'Go there';
+  },
+  rulesTitle: 'Rules of this cycle',
+  rulesText: 'No team falls below its minimum staffing, leave and blocked weeks are respected, and only eligible people are placed. How often, how long, when, and what counts how much is set in the rules.',
+  rulesOpen: 'Look at the rules',
   guesses: 'What we guessed',
   limitTitle: 'How long to search',
   limits: [
@@ -93,46 +108,4 @@ export const make = {
   noCycle: 'No cycle yet',
   noCycleText: 'Import the people, skills and posts of the company first.',
   import: 'Go to import',
-};
-
-export const rules = {
-  title: 'Rules of this cycle',
-  edit: 'Change the numbers',
-  must: 'Must',
-  prefer: 'Prefer',
-  staleTitle: 'Somebody else changed these rules meanwhile',
-  staleText: 'Their version is shown now. Look at it, then make your change again.',
-  saved: 'The rules are saved. They hold for the next plan that is made.',
-  sentences: {
-    placements: (n: number) => `At most ${count(n, 'placement', 'placements')} a person in this cycle.`,
-    cooldown: (weeks: number) => (weeks === 0 ? 'Two placements may follow each other directly.' : `At least ${count(weeks, 'week', 'weeks')} at home between two placements.`),
-    mentees: (n: number) => `One mentor looks after at most ${count(n, 'visitor', 'visitors')} at once.`,
-    balance: (a: string, b: string, tolerance: number) => `${a} and ${b} exchange evenly: in no week may the two directions differ by more than ${count(tolerance, 'full-time person', 'full-time people')}.`,
-    guest: (who: string, rides: number, weeks: number) => `${who}: at most ${count(rides, 'ride-along or meeting seat', 'ride-alongs or meeting seats')} in ${count(weeks, 'week', 'weeks')}.`,
-    everybody: 'Everybody',
-    host: (rides: number, weeks: number) => `A host has at most ${count(rides, 'guest', 'guests')} in ${count(weeks, 'week', 'weeks')}.`,
-    pair: (n: number) => `The same two people meet on at most ${count(n, 'ride-along', 'ride-alongs')}.`,
-    starts: (common: boolean) => (common ? 'Placements begin on common dates: in the first week of a quarter, then one stay after the other.' : 'Placements begin in any week that is not blocked.'),
-    quarter: (weeks: number) => (weeks === 0 ? 'Quarter ends are weeks like any other.' : `No placement starts in the last ${count(weeks, 'week', 'weeks')} of a fiscal quarter, and people with a quota are not away then.`),
-    fiscal: (month: string) => `The fiscal year starts in ${month}.`,
-    limit: (n: number) => `At most ${number(n)} weeks of work are missed in all.`,
-    noLimit: 'Weeks of work missed have a price, but no limit.',
-    fairness: (share: number) => (share === 0 ? 'Nobody is guaranteed a share of what they could learn.' : `Everybody gets at least ${percent(share)} of what they could learn.`),
-    price: (price: number) => `A missed week of work costs as much as ${number(price, 2)} weighted levels learned.`,
-    wish: (price: number) => `A first wish met counts as ${number(price, 2)} weighted levels learned.`,
-    kept: (n: number) => `${count(n, 'placement or ride stays', 'placements or rides stay')} the way HR set it.`,
-    forbidden: (n: number) => `${count(n, 'placement or ride is', 'placements or rides are')} ruled out by HR.`,
-    staffing: 'No team falls below its minimum staffing, leave and blocked weeks are respected, and only eligible people are placed.',
-  },
-  fields: {
-    placements_max: 'Placements a person, at most',
-    cooldown_weeks: 'Weeks at home between placements',
-    mentees_max: 'Visitors a mentor, at most',
-    ride_pair_max: 'Ride-alongs of the same two people, at most',
-    disruption_limit: 'Weeks of work missed in all, at most (empty: no limit)',
-    fairness_floor: 'Share of what they could learn that everybody gets, in percent',
-    price_disruption: 'Price of a missed week, in weighted levels',
-    price_preference: 'Worth of a first wish, in weighted levels',
-    quarter_end_weeks: 'Weeks at a quarter end without starts',
-  },
 };

@@ -14,6 +14,8 @@ use tandem_solver::problem::{LearningMode, Post, Session, SessionKind, Teaching,
 pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
     let horizon = u32::try_from(scene.weeks.len()).unwrap_or(0);
     let there = |person: &String| scene.presence.contains_key(person.as_str());
+    let rules = &scene.cycle.rules;
+    let own = |post: &str| rules.posts.iter().find(|rule| rule.post == post);
     let posts = scene.company.posts.values().map(|post| Post {
         id: post.id.clone(),
         name: post.name.clone(),
@@ -27,10 +29,15 @@ pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
             Mode::Observing => LearningMode::Observing,
         },
         mentor: post.mentor_id.clone().filter(there),
-        start_weeks: scene.cycle.rules.common_starts.then(|| intakes(scene, &post.lengths_weeks)),
-        lengths_weeks: post.lengths_weeks.iter().copied().filter(|weeks| *weeks <= horizon).collect(),
+        start_weeks: rules.common_starts.then(|| intakes(scene, &cut(&post.lengths_weeks, &rules.lengths_weeks))),
+        lengths_weeks: cut(&post.lengths_weeks, &rules.lengths_weeks)
+            .into_iter()
+            .filter(|weeks| *weeks <= horizon)
+            .collect(),
         intensities: post.intensities.clone(),
-        ..Post::default()
+        minimum: Weekly::Every(own(&post.id).map_or(0, |rule| rule.minimum)),
+        family: own(&post.id).and_then(|rule| rule.family.clone()),
+        requires: own(&post.id).map(|rule| rule.requires.clone()).unwrap_or_default(),
     });
     let posts: Vec<Post> = posts.filter(|post| !post.lengths_weeks.is_empty()).collect();
     for (index, post) in posts.iter().enumerate() {
@@ -44,6 +51,11 @@ pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
         }
     }
     posts
+}
+
+/// The lengths that a post offers and the cycle allows.
+fn cut(offered: &[u32], allowed: &[u32]) -> Vec<u32> {
+    offered.iter().copied().filter(|weeks| allowed.is_empty() || allowed.contains(weeks)).collect()
 }
 
 /// Weeks in which a post receives visitors where starts are common: from the first week of the cycle and of each fiscal quarter

@@ -6,11 +6,13 @@ use super::{
     rounded, weekly,
 };
 use crate::domain::{
+    calendar,
     company::{Company, Person as Employee, RoleProfile, Scale},
     level::Standing,
     level_guess,
 };
-use std::collections::BTreeMap;
+use chrono::Days;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::problem::{Eligibility, Person, Post, Skill};
 
 /// Teams of so few people take part by ride-alongs only.
@@ -22,6 +24,9 @@ pub const SMALL_TEAM: &str = "The team has only one or two people: ride-alongs o
 /// Why somebody with a quota takes no placement where the cycle lets nobody with a quota be away.
 pub const QUOTA_STAYS: &str =
     "Carries a quota, and nobody with a quota is away in this cycle: ride-alongs and meeting seats only";
+
+/// Why somebody takes none who is on probation in every week.
+pub const PROBATION: &str = "On probation during the whole cycle: ride-alongs and meeting seats only";
 
 /// Importance of a development target in another function that nobody gave \[A\].
 const GUESSED_IMPORTANCE: i32 = 2;
@@ -65,12 +70,20 @@ fn one(
     let small = heads.get(unit).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
     let carries_quota = scene.carries_quota(person);
     let quota_stays = carries_quota && scene.cycle.rules.quota_intensity_max <= 0.0;
-    let reason = person
+    let rules = &scene.cycle.rules;
+    let own = rules.people.iter().find(|rule| rule.person == person.id);
+    let newcomer = is_newcomer(scene, person);
+    let probation = probation_weeks(scene, person);
+    let at_home = person
         .no_placements_reason
         .clone()
+        .or_else(|| own.and_then(|rule| rule.no_placements.clone()))
         .or_else(|| small.then(|| SMALL_TEAM.to_owned()))
         .or_else(|| quota_stays.then(|| QUOTA_STAYS.to_owned()))
-        .or_else(|| person.no_rides_reason.clone());
+        .or_else(|| newcomer.then(|| newcomer_reason(rules.tenure_weeks_min)))
+        .or_else(|| (probation.len() == scene.weeks.len()).then(|| PROBATION.to_owned()));
+    let no_rides = person.no_rides_reason.clone().or_else(|| own.and_then(|rule| rule.no_rides.clone()));
+    let quarter_ends = if carries_quota { scene.quarter_end_weeks() } else { Vec::new() };
     let (prefer, avoid) = wishes(scene, person, posts);
     Person {
         id: person.id.clone(),
@@ -81,12 +94,16 @@ fn one(
         role_fit: rounded(role_fit(scene, person, &skills)),
         locations: person.location_id.iter().cloned().collect(),
         eligible: Eligibility {
-            placements: person.no_placements_reason.is_none() && !small && !quota_stays,
-            rides: person.no_rides_reason.is_none(),
-            reason,
+            placements: at_home.is_none(),
+            rides: no_rides.is_none(),
+            reason: at_home.or(no_rides),
         },
         leave_weeks: presence.leave_weeks.clone(),
-        blackout_weeks: if carries_quota { scene.quarter_end_weeks() } else { Vec::new() },
+        blackout_weeks: if probation.is_empty() {
+            quarter_ends
+        } else {
+            quarter_ends.into_iter().chain(probation).collect::<BTreeSet<u32>>().into_iter().collect()
+        },
         // An amount stays hidden until somebody gave it.
         quota: person.quota.filter(|quota| *quota > 0.0),
         intensity_max: if carries_quota && !quota_stays { scene.cycle.rules.quota_intensity_max } else { 1.0 },
@@ -94,8 +111,46 @@ fn one(
         prefer,
         avoid,
         last_return_week: scene.last_return.get(person.id.as_str()).copied(),
+        placements_max: own.and_then(|rule| rule.placements_max),
+        joined_week: joined_week(scene, person),
+        relief_weeks: own.and_then(|rule| rule.relief_weeks),
+        territory: own.and_then(|rule| rule.territory.clone()),
+        backfill: own
+            .map(|rule| rule.backfill.iter().filter(|id| is_there(scene, id)).cloned().collect())
+            .unwrap_or_default(),
         ..Person::default()
     }
+}
+
+fn is_there(scene: &Scene<'_>, person: &str) -> bool {
+    scene.presence.contains_key(person)
+}
+
+/// Why somebody who came lately takes no placement.
+pub fn newcomer_reason(weeks: u32) -> String {
+    format!("With the company for fewer than {weeks} weeks when the cycle begins: ride-alongs and meeting seats only")
+}
+
+/// Whether somebody has been with the company for too short a time when the cycle begins. Nobody is refused for a day of joining
+/// that nobody knows.
+fn is_newcomer(scene: &Scene<'_>, person: &Employee) -> bool {
+    let least = i64::from(scene.cycle.rules.tenure_weeks_min) * 7;
+    least > 0 && person.joined_on.is_some_and(|joined| (scene.cycle.starts_on - joined).num_days() < least)
+}
+
+/// Weeks of the cycle, from its first, in which somebody is on probation.
+fn probation_weeks(scene: &Scene<'_>, person: &Employee) -> Vec<u32> {
+    let Some(joined) = person.joined_on.filter(|_| scene.cycle.rules.probation_weeks > 0) else { return Vec::new() };
+    let over = joined + Days::new(u64::from(scene.cycle.rules.probation_weeks) * 7);
+    scene.weeks.iter().filter(|week| week.monday < over).map(|week| week.index).collect()
+}
+
+/// The week from which on a joiner's orientation counts: the first, for those who joined shortly before the cycle.
+fn joined_week(scene: &Scene<'_>, person: &Employee) -> Option<u32> {
+    let orientation = scene.cycle.rules.orientation.as_ref()?;
+    let week = calendar::week_of(scene.cycle.starts_on, person.joined_on?);
+    let lately = week + i32::try_from(orientation.weeks).unwrap_or(0) > 0;
+    u32::try_from(week.max(0)).ok().filter(|week| lately && (*week as usize) < scene.weeks.len())
 }
 
 /// Posts wished for, best first, and posts to avoid; those that are not offered in this cycle are left out.

@@ -5,11 +5,17 @@ use super::{
     origin::{self, Fact, Origins},
     rounded, weekly,
 };
-use crate::domain::company::{Company, Kind, Team, TeamSkill};
+use crate::domain::{
+    company::{Company, Kind, Team, TeamSkill},
+    cycle::CycleRules,
+};
 use tandem_solver::problem::{CriticalSkill, Unit, Weekly};
 
 /// A guessed minimum staffing is at most this share of a team's FTE.
-const FLOOR_SHARE: f64 = 0.8;
+pub(in crate::app::planning) const FLOOR_SHARE: f64 = 0.8;
+
+/// Share of a team that may be away at once where nobody said another: the default of the teams' table.
+pub(in crate::app::planning) const USUAL_AWAY_SHARE: f64 = 0.15;
 
 /// Small teams can spare one person: their guessed minimum is at most their FTE less one.
 const SMALL_TEAM_FTE: std::ops::RangeInclusive<f64> = 2.0..=4.0;
@@ -47,7 +53,7 @@ pub(in crate::app::planning) fn sharing(company: &Company) -> Vec<Vec<&Team>> {
 /// One unit of the teams that share their staffing; the first of them lends its id.
 fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_>) -> Unit {
     let first = teams[0];
-    let floor = together(scene, teams, |team| team.floor_fte, guessed_floor);
+    let floor = floor(scene, teams);
     let target = together(scene, teams, |team| team.target_fte, |week| rounded(TARGET_SHARE * week.contracted));
     let name = joined(teams);
     let fact = Fact::Staffing(first.id.clone());
@@ -67,7 +73,8 @@ fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_
             guessed.add(format!("{path}/function"), &fact, origin::team(scene.company, team));
         }
     }
-    let critical = critical(scene.company, teams);
+    let mut critical = critical(scene.company, teams);
+    critical.iter_mut().for_each(|skill| skill.people = scene.cycle.rules.critical_people_min);
     let unsaid = |critical: &CriticalSkill| {
         let marked = |team: &&Team| {
             guessed.is_guessed(Kind::TeamSkills, &format!("{}/{}", team.id, critical.competency), "level")
@@ -84,11 +91,37 @@ fn unit(scene: &Scene<'_>, teams: &[&Team], path: &str, guessed: &mut Origins<'_
         location: first.location_id.clone(),
         floor_fte: floor.weekly,
         target_fte: target.weekly,
-        away_share: teams.iter().map(|team| team.away_share).fold(1.0, f64::min),
+        away_share: teams.iter().map(|team| away_share(&scene.cycle.rules, team)).fold(1.0, f64::min),
         blackout_weeks: scene.blackout_weeks(&first.id),
         teams: if teams.len() > 1 { teams.iter().map(|team| team.id.clone()).collect() } else { Vec::new() },
         critical,
     }
+}
+
+/// Minimum staffing: what the cycle says of a team, else what stands with the team, else a share of its people, which is guessed
+/// unless the cycle says it. Nobody asks for more than is there anyway.
+fn floor(scene: &Scene<'_>, teams: &[&Team]) -> Figure {
+    let rules = &scene.cycle.rules;
+    let said = |team: &Team| rules.teams.iter().find(|rule| rule.team == team.id).and_then(|rule| rule.floor_share);
+    let rest: Vec<&Team> = teams.iter().copied().filter(|team| said(team).is_none()).collect();
+    let share = rules.floor_share.unwrap_or(FLOOR_SHARE);
+    let mut figure = together(scene, &rest, |team| team.floor_fte, |week| guessed_floor(week, share));
+    figure.guessed &= rules.floor_share.is_none();
+    for (team, share) in teams.iter().filter_map(|team| said(team).map(|share| (team, share))) {
+        let own = Staffing::of(scene, &[&team.id]);
+        let asked = |week: &WeekStaffing| (share * week.contracted).min(week.present);
+        let sum = own.weeks.iter().zip(0..).map(|(week, index)| rounded(figure.weekly.at(index) + asked(week)));
+        figure.weekly = weekly(sum.collect());
+    }
+    figure
+}
+
+/// Share of a team that may be away at once: what the cycle says of the team; else its own, where that is not the usual one; else
+/// what the cycle says of all.
+fn away_share(rules: &CycleRules, team: &Team) -> f64 {
+    let said = rules.teams.iter().find(|rule| rule.team == team.id).and_then(|rule| rule.away_share);
+    let company_wide = rules.away_share.filter(|_| team.away_share == USUAL_AWAY_SHARE);
+    said.or(company_wide).unwrap_or(team.away_share)
 }
 
 /// A staffing figure of a unit.
@@ -152,9 +185,9 @@ impl Staffing {
     }
 }
 
-/// The smaller of 80% of the FTE and of what is there anyway; of small teams all but one.
-fn guessed_floor(week: &WeekStaffing) -> f64 {
-    let share = FLOOR_SHARE * week.contracted;
+/// The smaller of a share of the FTE and of what is there anyway; of small teams all but one.
+fn guessed_floor(week: &WeekStaffing, share: f64) -> f64 {
+    let share = share * week.contracted;
     let but_one = if SMALL_TEAM_FTE.contains(&week.contracted) { week.contracted - 1.0 } else { f64::INFINITY };
     rounded(share.min(but_one).min(week.present))
 }
@@ -181,7 +214,7 @@ mod tests {
 
     #[test]
     fn a_guessed_minimum_leaves_room_for_one() {
-        let floor = |contracted: f64, present: f64| guessed_floor(&WeekStaffing { contracted, present });
+        let floor = |contracted: f64, present: f64| guessed_floor(&WeekStaffing { contracted, present }, FLOOR_SHARE);
         assert_eq!(floor(10.0, 10.0), 8.0);
         assert_eq!(floor(5.0, 5.0), 4.0);
         assert_eq!(floor(4.0, 4.0), 3.0);

@@ -1,5 +1,16 @@
 //! The rules of a cycle, as the planner edits them and the database keeps them: one typed document.
 
+mod faults;
+mod parts;
+mod references;
+mod templates;
+
+pub use parts::{
+    BalanceRule, ForbidRule, OrientationRule, PersonRule, PinRule, PostRule, RideLoadRule, StrictExchangeRule,
+    TeamRule, TrackRule, TrackStepRule,
+};
+pub use templates::{TEMPLATES, Template};
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -45,6 +56,47 @@ pub struct CycleRules {
     pub managers_first_hours: u32,
     /// Days in which people may ask for a change of a draft.
     pub objection_days: u32,
+    /// Lengths that placements may have, weeks; what the posts offer is cut to these. Empty: all that they offer.
+    pub lengths_weeks: Vec<u32>,
+    /// Placements of one person in one host team. Absent: no limit.
+    pub host_unit_max: Option<u32>,
+    /// People of one team whose work is handed over, or back, in one week. Absent: no limit.
+    pub hand_overs_max: Option<u32>,
+    /// Teams whose people go only in exchange for somebody. Absent: nobody has to.
+    pub strict_exchange: Option<StrictExchangeRule>,
+    /// Minimum staffing of teams that have none of their own, a share of their people; small teams can spare one person in any
+    /// case. Absent: guessed.
+    pub floor_share: Option<f64>,
+    /// Share of a team that may be away at once, for teams that have none of their own. Absent: what stands with each team.
+    pub away_share: Option<f64>,
+    /// Qualified people whom a team keeps at home in each skill that it must not lose.
+    pub critical_people_min: u32,
+    /// Weeks with the company that somebody has on the first day of the cycle, at least, to be placed in it.
+    pub tenure_weeks_min: u32,
+    /// First weeks with the company in which nobody is placed.
+    pub probation_weeks: u32,
+    /// Ride-alongs of joiners. Absent: none are asked for.
+    pub orientation: Option<OrientationRule>,
+    /// Ride-alongs that people of a function should have ("field days").
+    pub ride_minimum: Vec<RideLoadRule>,
+    /// Price of one ride missing from these, in units of gain.
+    pub price_ride_minimum: f64,
+    /// Price of one ride missing from a joiner's orientation, in units of gain.
+    pub price_orientation: f64,
+    /// Price of one week at home before a person's last placement, in units of gain.
+    pub price_idle_wait: f64,
+    /// Price of a change of the host team between a person's placements, in units of gain.
+    pub price_host_change: f64,
+    /// Price of one point of change against the published plan, in units of gain.
+    pub price_baseline_change: f64,
+    /// Teams with values of their own in this cycle.
+    pub teams: Vec<TeamRule>,
+    /// People for whom something else holds in this cycle.
+    pub people: Vec<PersonRule>,
+    /// Posts for which something else holds in this cycle.
+    pub posts: Vec<PostRule>,
+    /// Programmes that cohorts follow.
+    pub tracks: Vec<TrackRule>,
     /// What the planner said of levels that nobody rated, by group. For the skills that a role asks for: levels above its target
     /// (`sales.junior`, `sales.experienced`, `sales.senior`). For all others: the level of 5 (`sales.others`). `targets`:
     /// the level of 5 to reach in another function.
@@ -57,111 +109,14 @@ pub struct CycleRules {
 }
 
 impl CycleRules {
-    /// What is out of range: path and sentence.
-    pub fn faults(&self) -> Vec<(&'static str, &'static str)> {
-        let finite = |number: f64| number.is_finite() && number >= 0.0;
-        let loads = self.guest_load.iter().chain(&self.host_load);
-        let checks = [
-            (
-                self.quarter_end_weeks <= 12,
-                "quarter_end_weeks",
-                "A quarter has 13 weeks: at most 12 of them can be quiet.",
-            ),
-            (
-                (1..=12).contains(&self.fiscal_year_starts_month),
-                "fiscal_year_starts_month",
-                "The fiscal year starts in a month from 1 to 12.",
-            ),
-            (
-                (0.0..=1.0).contains(&self.fairness_floor),
-                "fairness_floor",
-                "The share that everybody gets lies between 0 and 1; 0 turns the rule off.",
-            ),
-            (
-                (0.0..=1.0).contains(&self.quota_intensity_max),
-                "quota_intensity_max",
-                "The share of the week that people with a quota may be away lies between 0 and 1.",
-            ),
-            (
-                finite(self.price_disruption),
-                "price_disruption",
-                "The price of a person-week must be a number of 0 or more.",
-            ),
-            (finite(self.price_preference), "price_preference", "The price of a wish must be a number of 0 or more."),
-            (
-                self.disruption_limit.is_none_or(finite),
-                "disruption_limit",
-                "The limit on weeks of work missed must be 0 or more, or absent.",
-            ),
-            (
-                self.balance.as_ref().is_none_or(|rule| finite(rule.tolerance)),
-                "balance",
-                "The tolerance of an even exchange must be 0 or more people.",
-            ),
-            (
-                self.guessed_levels.values().all(|level| (-5.0..=5.0).contains(level)),
-                "guessed_levels",
-                "What is said of guessed levels lies between −5 and 5 levels.",
-            ),
-            (self.mentees_max >= 1, "mentees_max", "A mentor must be able to look after at least one visitor."),
-            (
-                loads.clone().all(|load| load.weeks >= 1),
-                "guest_load",
-                "A period for ride-alongs lasts at least one week.",
-            ),
-        ];
-        checks.into_iter().filter(|(fine, ..)| !fine).map(|(_, path, message)| (path, message)).collect()
+    /// The same without what names people: it may stand for a private reason, and stays with those who plan.
+    pub fn without_names(mut self) -> Self {
+        self.pins.clear();
+        self.forbids.clear();
+        self.people.clear();
+        self.tracks.iter_mut().for_each(|track| track.people.clear());
+        self
     }
-}
-
-/// Two functions that must exchange evenly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BalanceRule {
-    pub functions: [String; 2],
-    /// Largest difference between the two directions, in full-time people.
-    pub tolerance: f64,
-}
-
-/// At most `rides` in each window of `weeks` weeks.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RideLoadRule {
-    /// Function it is for; absent: everybody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub function: Option<String>,
-    pub rides: u32,
-    pub weeks: u32,
-}
-
-/// Something that must be in the plan. What is absent is left to the solver; neither post nor session: any placement.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct PinRule {
-    pub person: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub session: Option<String>,
-    /// Week of the cycle, from 0, in which the placement starts or the ride takes place.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week: Option<u32>,
-    /// Length of the placement.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub weeks: Option<u32>,
-}
-
-/// Something that must not be in the plan. Neither post nor session: no placement at all.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-pub struct ForbidRule {
-    pub person: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub post: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub session: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week: Option<u32>,
 }
 
 /// One placement a person, three quiet weeks at quarter end, a fiscal year from January, two
@@ -187,6 +142,26 @@ impl Default for CycleRules {
             frozen_weeks: 2,
             managers_first_hours: 48,
             objection_days: 7,
+            lengths_weeks: Vec::new(),
+            host_unit_max: None,
+            hand_overs_max: None,
+            strict_exchange: None,
+            floor_share: None,
+            away_share: None,
+            critical_people_min: 0,
+            tenure_weeks_min: 0,
+            probation_weeks: 0,
+            orientation: None,
+            ride_minimum: Vec::new(),
+            price_ride_minimum: 0.05,
+            price_orientation: 0.05,
+            price_idle_wait: 0.0,
+            price_host_change: 0.0,
+            price_baseline_change: 0.05,
+            teams: Vec::new(),
+            people: Vec::new(),
+            posts: Vec::new(),
+            tracks: Vec::new(),
             guessed_levels: BTreeMap::new(),
             pins: Vec::new(),
             forbids: Vec::new(),
@@ -215,7 +190,32 @@ mod tests {
             ..CycleRules::default()
         };
         let paths: Vec<_> = rules.faults().into_iter().map(|(path, _)| path).collect();
-        assert_eq!(paths, ["fiscal_year_starts_month", "fairness_floor", "price_disruption"]);
+        assert_eq!(paths, ["/fiscal_year_starts_month", "/fairness_floor", "/price_disruption"]);
+        let track = TrackRule {
+            name: " ".into(),
+            steps: vec![TrackStepRule { at_least: 3, at_most: Some(2), ..TrackStepRule::default() }],
+            ..TrackRule::default()
+        };
+        let rules = CycleRules {
+            lengths_weeks: vec![4, 0],
+            strict_exchange: Some(StrictExchangeRule { teams: Vec::new(), ring_max: 5 }),
+            teams: vec![TeamRule { team: "smb".into(), away_share: Some(1.2), ..TeamRule::default() }],
+            ride_minimum: vec![RideLoadRule { function: None, rides: 1, weeks: 0 }],
+            tracks: vec![track],
+            ..CycleRules::default()
+        };
+        let paths: Vec<_> = rules.faults().into_iter().map(|(path, _)| path).collect();
+        assert_eq!(
+            paths,
+            [
+                "/lengths_weeks",
+                "/strict_exchange/ring_max",
+                "/ride_minimum/0/weeks",
+                "/teams/0/away_share",
+                "/tracks/0/name",
+                "/tracks/0/steps/0",
+            ]
+        );
     }
 
     #[test]
