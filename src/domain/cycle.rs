@@ -1,5 +1,6 @@
 //! The rules of a cycle, as the planner edits them and the database keeps them: one typed document.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -158,6 +159,12 @@ pub struct ForbidRule {
     pub session: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
+    /// Why, as the manager who asked for it said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The last day on which it holds; absent: the whole cycle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
 }
 
 /// One placement a person, three quiet weeks at quarter end, a fiscal year from January, two

@@ -5,7 +5,7 @@ use crate::{
         Error,
         planning::{
             questions::{self, Answered, Question},
-            repair,
+            repair::Repair,
             runs::ProgressView,
             store::{self, CheckedPlan, Origin},
             stress::Stress,
@@ -141,8 +141,9 @@ enum Made {
 
 fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
     match RunKind::of(&claim.kind) {
-        Some(RunKind::Solve | RunKind::Repair) => solve(claim, shared),
+        Some(RunKind::Solve) => solve(claim, shared),
         Some(RunKind::Study) => study(db, claim, shared),
+        Some(RunKind::Repair) => answer::<Repair>(claim, shared),
         Some(RunKind::Stress) => answer::<Stress>(claim, shared),
         Some(RunKind::Frontier | RunKind::Explain | RunKind::Diagnose | RunKind::Sturdier) | None => {
             Err(format!("Nothing is known of runs of the kind \"{}\".", claim.kind))
@@ -185,20 +186,15 @@ fn study(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
 fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
         serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
-    let unreadable = |error: serde_json::Error| format!("The stored settings cannot be read: {error}.");
-    let solved = if claim.kind == RunKind::Repair.as_str() {
-        repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
-    } else {
-        let asked: RunOptions = serde_json::from_str(&claim.options).map_err(unreadable)?;
-        let options = Options {
-            time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
-            gap: asked.gap,
-            seed: asked.seed,
-            ..Options::default()
-        };
-        search::solve(&problem, &options, shared)
+    let asked: RunOptions = serde_json::from_str(&claim.options)
+        .map_err(|error| format!("The stored settings cannot be read: {error}."))?;
+    let options = Options {
+        time_limit: Duration::from_secs(u64::from(asked.time_limit_seconds)),
+        gap: asked.gap,
+        seed: asked.seed,
+        ..Options::default()
     };
-    match solved {
+    match search::solve(&problem, &options, shared) {
         Ok(solution) => Ok(Made::Plan(Box::new((problem, solution)))),
         Err(error) => ended(error),
     }
@@ -281,8 +277,7 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         let now = clock.now();
         let plan_id = match (&checked, solution) {
             (Some(checked), Some(solution)) => {
-                // What bounds a repair holds for those who are planned again only.
-                let bound = Some(solution.bound).filter(|_| claim.kind == RunKind::Solve.as_str());
+                let bound = Some(solution.bound);
                 let origin = Origin {
                     cycle_id: &claim.cycle_id,
                     run_id: Some(&claim.id),

@@ -9,7 +9,7 @@ const FIRST_ROUTE_BYTES = 40_000;
 const EVERYBODYS_PAGES_BYTES = 150_000;
 const WHOLE_APP_BYTES = 300_000;
 /** Pages that only planners and administrators open, at a desk. */
-const AT_A_DESK = ['Accounts', 'Audit', 'Changes', 'FirstPlan', 'Guesses', 'Import', 'Invite', 'Libraries', 'Make', 'Model', 'Preview', 'Requests', 'Rounds', 'Run', 'Start'];
+const AT_A_DESK = ['Accounts', 'Audit', 'Changes', 'FirstPlan', 'Guesses', 'Import', 'Invite', 'Libraries', 'Make', 'Model', 'Preview', 'Repair', 'Requests', 'Rounds', 'Run', 'Start'];
 
 const dist = process.argv[2] ?? 'dist';
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));

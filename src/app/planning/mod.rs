@@ -4,6 +4,7 @@ pub mod against_none;
 pub mod at_once;
 pub mod backup;
 pub mod board;
+pub mod events;
 pub mod growth;
 pub mod guesses;
 pub mod list;

@@ -46,10 +46,6 @@ export type StudiedAssignment = Narrow<Schemas['StudiedAssignment'], { kind: 'pl
 export type Study = Narrow<Schemas['StudyView'], { state: StudyState; assignments: StudiedAssignment[] }>;
 export type AgainstNone = Schemas['AgainstNoneView'];
 
-export type Absence = Schemas['Absence'];
-export type PlanChange = Narrow<Schemas['ChangeView'], { kind: 'placement' | 'ride' }>;
-export type Changes = Narrow<Schemas['ChangesView'], { changes: PlanChange[]; weeks_missed: [number, number] }>;
-
 export type RequestState = 'open' | 'upheld' | 'declined';
 export type ObjectionView = Narrow<Schemas['ObjectionView'], { state: RequestState }>;
 export type HomeWeek = Schemas['HomeWeekView'];

@@ -3,7 +3,7 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
-  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person'
+  | 'first-plan' | 'guesses' | 'repair' | 'changes' | 'preview' | 'person'
   | 'first' | 'lost';
 
 export interface Route {
@@ -31,6 +31,7 @@ const FIXED: Record<string, Page> = {
   '/skills': 'skills',
   '/history': 'history',
   '/guesses': 'guesses',
+  '/repair': 'repair',
   '/model': 'model',
   '/rate': 'rate',
   '/rounds': 'rounds',
