@@ -274,6 +274,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in a cycle
+         * @description Every recorded event with the plan that mends it, latest first, and how often each kind happened.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an event back
+         * @description It did not happen: it goes, with what of it stands in the company's data. 409 while a plan rests on it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    event_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/findings": {
         parameters: {
             query?: never;
@@ -2711,14 +2808,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/changes": {
+    "/api/v1/plans/{id}/drift": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a repair changes */
+        /**
+         * What contradicts a plan
+         * @description What the company's data say since the plan was made, each as an event that can be repaired.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -2735,7 +2835,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ChangesView"];
+                        "application/json": components["schemas"]["DriftView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2751,6 +2851,109 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/event-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What events can be about
+         * @description People with what is planned for them, posts, sessions that are still to come, teams and roles.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventChoices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a plan
+         * @description Records the events and looks for two or three ways to mend the plan. Nothing of the company changes before one is taken. 422:
+         *     everything that is wrong with the events; 409 while another repair of the cycle is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEvents"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2801,53 +3004,6 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/keep": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Keep a repair
-         * @description Its leave is stored with the company's; the plan stays a draft.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description What went wrong: the code says which problem, the detail what to do. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2979,59 +3135,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PlanSummary"];
-                    };
-                };
-                /** @description What went wrong: the code says which problem, the detail what to do. */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/repair": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mend a plan for somebody's absence
-         * @description Makes a draft that changes as little as it can; the leave itself is stored when the draft is kept.
-         */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Absence"];
-                };
-            };
-            responses: {
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RunView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3485,6 +3588,156 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RatedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways to mend a plan
+         * @description What a finished repair found: ranked fixes, and what becomes of exchange partners who are left alone.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{run_id}/fixes/{number}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a fix
+         * @description Makes a draft of it and stores in the company's data what the events say, both or neither.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{run_id}/orphans/{number}/choices/{choice}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose for an exchange partner who is left alone
+         * @description To return, to finish, or to be paired anew: takes the plan of that choice, as a fix is taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    number: number;
+                    choice: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4334,17 +4587,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Somebody who will be away. */
-        Absence: {
-            /**
-             * Format: date
-             * @description The last day.
-             */
-            ends_on: string;
-            person_id: string;
-            /** Format: date */
-            starts_on: string;
-        };
         /** @description Who somebody is who takes an invitation. */
         Acceptance: {
             email: string;
@@ -4653,35 +4895,34 @@ export interface components {
             matched_by?: components["schemas"]["MatchedBy"] | null;
             what?: components["schemas"]["What"][];
         };
-        /** @description One assignment that goes, comes, or moves. */
+        /** @description An assignment that goes, comes, or moves. */
         ChangeView: {
-            after?: components["schemas"]["SpanView"] | null;
-            before?: components["schemas"]["SpanView"] | null;
+            after?: components["schemas"]["StayView"] | null;
+            before?: components["schemas"]["StayView"] | null;
             /** @description "placement" or "ride". */
             kind: string;
-            person: string;
-            person_id: string;
-            /** @description Post or session. */
-            what: string;
-        };
-        /** @description What a repair changes. */
-        ChangesView: {
-            /** @description Who will be away, and when. */
-            absence: components["schemas"]["Absence"];
-            changes: components["schemas"]["ChangeView"][];
-            from_plan_id: string;
-            people_touched: number;
-            /** @description Weeks of work missed, before and after. */
-            weeks_missed: number[];
-            /**
-             * Format: int32
-             * @description By how many weeks placements in the same post begin earlier or later, in all.
-             */
-            weeks_moved: number;
         };
         Choice: {
             label: string;
             value: string;
+        };
+        ChoiceView: {
+            /** Format: double */
+            change_points?: number | null;
+            changes: components["schemas"]["PersonChanges"][];
+            /**
+             * Format: double
+             * @description Value that the best of the three has more.
+             */
+            cost?: number | null;
+            number: number;
+            people: string[];
+            possible: boolean;
+            /** Format: double */
+            value?: number | null;
+            /** @description "return", "finish" or "re-pair". */
+            way: string;
+            words: string;
         };
         /** @description What is to happen with an upload, beyond its files. */
         Choices: {
@@ -4971,6 +5212,16 @@ export interface components {
             /** Format: double */
             total: number;
         };
+        /** @description Something that the data say and the plan does not know. */
+        DriftItem: {
+            event: components["schemas"]["PlanEvent"];
+            words: string;
+        };
+        DriftView: {
+            /** @description Rules that the plan breaks under the data as they are now, in sentences. */
+            broken: string[];
+            items: components["schemas"]["DriftItem"][];
+        };
         /** @description How much a fact could change a plan. */
         Effect: {
             /** @description Placements and rides that would change. */
@@ -5014,6 +5265,57 @@ export interface components {
             /** @description It becomes or joins a competency. */
             taken: boolean;
         };
+        EventChoices: {
+            cycle_id: string;
+            /**
+             * Format: date
+             * @description First and last day of the cycle.
+             */
+            first_on: string;
+            /**
+             * Format: date
+             * @description Nothing that begins before this day is touched.
+             */
+            frozen_until: string;
+            /** Format: date */
+            last_on: string;
+            /** @description By name. */
+            people: components["schemas"]["PersonChoice"][];
+            plan_name: string;
+            posts: components["schemas"]["NamedChoice"][];
+            roles: components["schemas"]["NamedChoice"][];
+            sessions: components["schemas"]["SessionChoice"][];
+            teams: components["schemas"]["NamedChoice"][];
+            /** Format: date */
+            today: string;
+        };
+        /** @description How often something happened. */
+        EventCount: {
+            count: number;
+            kind: string;
+        };
+        EventList: {
+            counts: components["schemas"]["EventCount"][];
+            /** @description Latest first. */
+            items: components["schemas"]["EventView"][];
+        };
+        /** @description A recorded event. */
+        EventView: {
+            event: components["schemas"]["PlanEvent"];
+            id: string;
+            /** @description Whether the company's data say it. */
+            in_data: boolean;
+            /** @description "leave", "resignation", "veto", "joiner", "closed-post", "moved-session" or "cancelled-session". */
+            kind: string;
+            mended_by?: components["schemas"]["MendedBy"] | null;
+            /** @description The plan that it happened to. */
+            plan_id: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            run_id?: string | null;
+            words: string;
+        };
         /** @description A guessed fact. */
         FactView: {
             choices: components["schemas"]["Choice"][];
@@ -5043,6 +5345,21 @@ export interface components {
             /** @description What people call the row that `before` is the id of. */
             before_name?: string | null;
             field: string;
+        };
+        /** @description A plan in figures. */
+        Figures: {
+            /**
+             * Format: double
+             * @description Share of the cross-training goal; absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /**
+             * Format: double
+             * @description Person-weeks of work missed.
+             */
+            disruption: number;
+            /** Format: double */
+            value: number;
         };
         /** @description The whole in figures; shares lie in 0–1. */
         FiguresView: {
@@ -5094,12 +5411,69 @@ export interface components {
             people: number;
             undo: components["schemas"]["Undo"];
         };
+        /** @description One way to mend the plan. */
+        FixView: {
+            after: components["schemas"]["Figures"];
+            /** @description "unchanged", "least-change", "balanced" or "best-quality". */
+            aim: string;
+            before: components["schemas"]["Figures"];
+            /**
+             * Format: double
+             * @description Points: 5 for what is cancelled, 3 for another post, 1 a week moved, more at short notice.
+             */
+            change_points: number;
+            changes: components["schemas"]["PersonChanges"][];
+            /**
+             * Format: double
+             * @description Value that the best fix has more.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Share of team-weeks that are staffed as they should be.
+             */
+            cover: number;
+            /** Format: int64 */
+            notice_days?: number | null;
+            /**
+             * Format: int64
+             * @description Whole weeks, and days, from today to the first change; absent where nothing changes.
+             */
+            notice_weeks?: number | null;
+            /** @description To take it: its place in the list. */
+            number: number;
+            people: string[];
+            /**
+             * Format: double
+             * @description Value that doing nothing has less.
+             */
+            saves: number;
+            /** @description What teams feel, in sentences. */
+            teams: string[];
+            /**
+             * Format: int32
+             * @description Person-weeks in which somebody is elsewhere than planned.
+             */
+            weeks_moved: number;
+            words: string;
+        };
         /** @description Something that must not be in the plan. Neither post nor session: no placement at all. */
         ForbidRule: {
+            /**
+             * Format: date
+             * @description The last day on which it holds; absent: the whole cycle.
+             * @default null
+             */
+            expires_on: string | null;
             /** @default  */
             person: string;
             /** @default null */
             post: string | null;
+            /**
+             * @description Why, as the manager who asked for it said.
+             * @default null
+             */
+            reason: string | null;
             /** @default null */
             session: string | null;
             /**
@@ -5920,6 +6294,15 @@ export interface components {
             /** @description Rows that still wait. */
             aside: components["schemas"]["AsideRow"][];
         };
+        /** @description The plan that mends an event. */
+        MendedBy: {
+            name: string;
+            plan_id: string;
+            /** @description "draft", "published" or "superseded". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A competency below the role's target. */
         MissingView: {
             competency: string;
@@ -6173,6 +6556,10 @@ export interface components {
             id: string;
             name: string;
         };
+        NamedChoice: {
+            id: string;
+            name: string;
+        };
         NamedView: {
             id: string;
             name: string;
@@ -6188,6 +6575,11 @@ export interface components {
         NewAnswer: {
             answer: string;
             state: components["schemas"]["Decision"];
+        };
+        /** @description What happened. */
+        NewEvents: {
+            /** @description None: the plan is mended for the company's data as they are now. */
+            events: components["schemas"]["PlanEvent"][];
         };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
@@ -6298,6 +6690,17 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             title: string;
         };
+        /** @description Somebody whose exchange partner cannot come. */
+        OrphanView: {
+            choices: components["schemas"]["ChoiceView"][];
+            lost: components["schemas"]["StayView"];
+            number: number;
+            partner: string;
+            person: string;
+            person_id: string;
+            /** @description What goes on alone, and what falls away. */
+            stay: components["schemas"]["StayView"];
+        };
         Outcome: {
             rows: number;
             /** @description In words. */
@@ -6350,6 +6753,19 @@ export interface components {
             items: components["schemas"]["PersonSummary"][];
             /** @description What to send as `after` for the next page. */
             next?: string | null;
+        };
+        /** @description What changes for a person. */
+        PersonChanges: {
+            changes: components["schemas"]["ChangeView"][];
+            person: string;
+            person_id: string;
+        };
+        PersonChoice: {
+            id: string;
+            name: string;
+            /** @description What is planned, by date. */
+            planned: components["schemas"]["PlannedChoice"][];
+            team: string;
         };
         /** @description A person's row. */
         PersonRowView: {
@@ -6444,6 +6860,73 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /** @description Something that happened, or is going to. */
+        PlanEvent: {
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            kind: "leave";
+            person_id: string;
+            /** Format: date */
+            starts_on: string;
+        } | {
+            /** @enum {string} */
+            kind: "resignation";
+            /**
+             * Format: date
+             * @description The last day at work.
+             */
+            last_on: string;
+            person_id: string;
+        } | {
+            /**
+             * Format: date
+             * @description When it would be possible.
+             */
+            alternative_on: string;
+            /**
+             * Format: date
+             * @description The last day on which the veto holds.
+             */
+            expires_on: string;
+            /** @enum {string} */
+            kind: "veto";
+            person_id: string;
+            post_id?: string | null;
+            reason: string;
+            /** @description The session's id in the plan: a recurring session has one for each time. */
+            session_id?: string | null;
+        } | {
+            /**
+             * Format: double
+             * @description Share of a full-time job; absent: 1.
+             */
+            fte?: number | null;
+            /** @enum {string} */
+            kind: "joiner";
+            name?: string | null;
+            person_id?: string | null;
+            role_id?: string | null;
+            /** Format: date */
+            starts_on: string;
+            team_id?: string | null;
+        } | {
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            kind: "closed-post";
+            post_id: string;
+        } | {
+            /** Format: date */
+            held_on: string;
+            /** @enum {string} */
+            kind: "moved-session";
+            session_id: string;
+        } | {
+            /** @enum {string} */
+            kind: "cancelled-session";
+            session_id: string;
+        };
         /** @description A plan in numbers. */
         PlanSummary: {
             /** Format: double */
@@ -6489,6 +6972,16 @@ export interface components {
             id: string;
             name: string;
             state: string;
+        };
+        /** @description A placement or a seat. */
+        PlannedChoice: {
+            /** Format: date */
+            ends_on: string;
+            name: string;
+            post_id?: string | null;
+            session_id?: string | null;
+            /** Format: date */
+            starts_on: string;
         };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
@@ -6653,6 +7146,32 @@ export interface components {
         Reminder: {
             /** @description Only these; everybody who is not done if absent. */
             rater_ids?: string[] | null;
+        };
+        /** @description Ways to mend a plan. */
+        RepairView: {
+            cycle_id: string;
+            /** @description What happened, in sentences. */
+            events: string[];
+            /** @description Least change first. */
+            fixes: components["schemas"]["FixView"][];
+            /**
+             * Format: date
+             * @description Nothing that begins before this day is touched, unless an event rules it out.
+             */
+            frozen_until: string;
+            orphans: components["schemas"]["OrphanView"][];
+            plan_id: string;
+            plan_name: string;
+            /** @description What begins before that day and could not stay as it was. */
+            released: string[];
+            run_id: string;
+            /**
+             * Format: double
+             * @description How long the search took.
+             */
+            seconds: number;
+            /** @description The plan that was taken. */
+            taken?: string | null;
         };
         /** @description A guessed fact that something rests on. */
         RestsOn: {
@@ -6829,6 +7348,17 @@ export interface components {
             lowest: number;
             name: string;
         };
+        SessionChoice: {
+            guests: number;
+            /**
+             * Format: date
+             * @description The Monday of its week.
+             */
+            held_on: string;
+            id: string;
+            /** @description With its week. */
+            name: string;
+        };
         /** @description Somebody who is successor for more than one role. */
         SeveralView: {
             person: string;
@@ -6864,15 +7394,6 @@ export interface components {
             team_id: string;
             with: string;
             with_id: string;
-        };
-        SpanView: {
-            /** Format: date */
-            starts_on: string;
-            /**
-             * Format: int32
-             * @description 0 for a ride.
-             */
-            weeks: number;
         };
         /**
          * @description What is being done.
@@ -7041,6 +7562,22 @@ export interface components {
             seniority: number;
             sure: boolean;
             title: string;
+        };
+        StayView: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: int32
+             * @description 0 for a ride.
+             */
+            weeks: number;
+            /** @description Post or session. */
+            what: string;
         };
         StudiedAssignment: {
             id: string;
