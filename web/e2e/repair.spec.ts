@@ -56,7 +56,7 @@ test('somebody in an exchange resigns: the fixes are shown, one is taken, and th
     await expect(first.getByText('Costs against the best')).toBeVisible();
     await expect(first.getByRole('listitem').filter({ hasText: person.name }).getByText('Not in the plan any more').first()).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Left alone by an exchange partner' })).toBeVisible();
-    for (const way of ['Return', 'Finish', 'Pair anew']) await expect(page.getByRole('heading', { name: way })).toBeVisible();
+    for (const way of ['Return', 'Finish', 'Pair anew']) await expect(page.getByRole('heading', { name: way }).first()).toBeVisible();
     await expectAccessible(page, 'the fixes');
   });
 

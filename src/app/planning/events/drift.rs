@@ -1,11 +1,11 @@
 //! What in the company's data contradicts a plan since it was made: somebody brought in a leave, a last day, another week of a
 //! session. Each is offered as an event, so that it can be repaired like any other.
 
-use super::{Ground, words};
+use super::{Ground, log, words};
 use crate::{
     app::{Result, planning::plans, require},
     clock::Clock,
-    db::{Db, plans::DRAFT, settings},
+    db::{Db, plan_events, plans::DRAFT, settings},
     domain::{
         account::Actor,
         calendar,
@@ -31,7 +31,7 @@ pub struct DriftItem {
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct DriftView {
     pub items: Vec<DriftItem>,
-    /// Rules that the plan breaks under the data as they are now, in sentences.
+    /// Rules that the plan breaks under the data as they are now, in sentences; none while a draft waits that mends some of it.
     pub broken: Vec<String>,
 }
 
@@ -42,13 +42,18 @@ pub fn of_plan(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str) -> Result<D
         require(actor, Action::Plan, Subject::Plan { published: row.state != DRAFT })?;
         let today = settings::as_of(conn, clock.today())?;
         let ground = Ground::read(conn, &row, today)?;
-        let items = ground
-            .drift()
-            .into_iter()
-            .map(|event| DriftItem { words: words::sentence(&ground.company, &ground.now, &event), event });
+        // What a draft mends already waits for that draft.
+        let mut waiting = Vec::new();
+        for event in plan_events::of_cycle(conn, &row.cycle_id)? {
+            if event.plan_id == row.id && event.mended_plan_id.is_some() {
+                waiting.push(log::Body::of(&event)?.event);
+            }
+        }
+        let open = ground.drift().into_iter().filter(|event| !waiting.contains(event));
+        let items = open.map(|event| DriftItem { words: words::sentence(&ground.company, &ground.now, &event), event });
         let problem = ground.suppose(&[]).happened()?;
         let plan = Plan { problem_sha256: problem.sha256(), ..ground.plan.clone() };
-        let findings = check(&problem, &plan).findings;
+        let findings = if waiting.is_empty() { check(&problem, &plan).findings } else { Vec::new() };
         let mut broken: Vec<String> = findings.into_iter().map(|finding| finding.message).collect();
         broken.dedup();
         broken.truncate(BROKEN_MOST);

@@ -41,7 +41,7 @@ use utoipa::ToSchema;
 
 /// A repair of up to so many people is looked for within seconds; a larger one may take longer.
 const SMALL_PEOPLE: usize = 120;
-const SMALL_SECONDS: u32 = 8;
+const SMALL_SECONDS: u32 = 7;
 const LARGE_SECONDS: u32 = 26;
 
 /// Most events that are repaired at once.
