@@ -129,6 +129,7 @@ test('from the first plan over what was guessed through the whole tour', async (
     await page.getByRole('button', { name: 'Find ways to mend the plan' }).click();
     await page.waitForURL(/\/changes\//, { timeout: 60_000 });
     await page.getByRole('button', { name: /^(Take this one|Keep the plan)/ }).first().click();
+    await expect(page.getByText('is stored in the company’s data.', { exact: false })).toBeVisible();
     await page.goto('/repair');
     const log = page.getByRole('heading', { name: 'What happened in this cycle' }).locator('..');
     await expect(log.getByRole('listitem').filter({ hasText: 'is on leave' }).first()).toBeVisible();
