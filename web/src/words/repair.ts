@@ -91,6 +91,7 @@ export const changes = {
   released: 'What could not stay though it is near',
   aims: { unchanged: 'Change nothing', 'least-change': 'Change least', balanced: 'Some change for quality', 'best-quality': 'Best quality' } as Record<string, string>,
   touched: (n: number) => (n === 0 ? 'Nobody is touched' : count(n, 'person is touched', 'people are touched')),
+  names: (names: string[], more: number) => (more > 0 ? `${names.join(', ')} and ${number(more)} more` : names.join(', ')),
   figures: {
     moved: 'Weeks that change',
     notice: 'Notice',
