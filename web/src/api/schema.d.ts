@@ -5218,7 +5218,7 @@ export interface components {
             words: string;
         };
         DriftView: {
-            /** @description Rules that the plan breaks under the data as they are now, in sentences. */
+            /** @description Rules that the plan breaks under the data as they are now, in sentences; none while a draft waits that mends some of it. */
             broken: string[];
             items: components["schemas"]["DriftItem"][];
         };
