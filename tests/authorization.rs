@@ -5,6 +5,8 @@ mod cycles;
 mod publish;
 mod questions;
 mod ratings;
+mod repairs;
+
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -18,12 +20,11 @@ use tandem::{
         import,
         planning::{
             publish::{self as publishing, Publishing, Showing},
-            repair::{self, Absence},
-            runs,
+            repair, runs,
         },
     },
     db::{DbError, schema},
-    domain::{policy::Audience, role::Role, run::RunOptions},
+    domain::{plan_event::PlanEvent, policy::Audience, role::Role, run::RunOptions},
     http::openapi,
     jobs,
 };
@@ -41,10 +42,12 @@ struct World {
     app: TestApp,
     /// Of the first cycle, published.
     published: String,
-    /// Of the second cycle.
+    /// Of the second cycle, shown to managers.
     draft: String,
-    /// Of the second cycle, mended for somebody's leave.
-    repaired: String,
+    /// Of the third cycle, shown to nobody.
+    hidden: String,
+    /// Ways to mend the draft for somebody's leave.
+    repair: String,
     run: String,
     /// The employee's own, in the published plan.
     placement: String,
@@ -67,22 +70,22 @@ async fn world() -> World {
     let app = TestApp::over(small::company()).await;
     let (db, planner) = (app.db().clone(), small::planner());
     let mut solved = Vec::new();
-    for cycle in ["first", "second"] {
+    for cycle in ["first", "second", "third"] {
         let run = runs::start(&db, &app.clock, &planner, cycle, &RunOptions::default()).unwrap().id;
         assert!(jobs::work_next(&db, &app.clock, "w", &AtomicBool::new(false)).unwrap());
         solved.push((run.clone(), runs::get(&db, &planner, &run).unwrap().plan_id.expect("a plan")));
     }
     let (run, published) = solved.swap_remove(0);
+    let hidden = solved.swap_remove(0).1;
     let draft = solved.swap_remove(0).1;
     publishing::publish(&db, &app.clock, &planner, &published, 1, &Publishing::default()).unwrap();
     let to_managers = Showing { to: Audience::Managers, reason: None };
     publishing::show(&db, &app.clock, &planner, &draft, 1, &to_managers).unwrap();
     let day = |text: &str| text.parse().unwrap();
-    let absence = Absence { person_id: "s1".into(), starts_on: day("2027-04-12"), ends_on: day("2027-04-16") };
-    let mending = repair::start(&db, &app.clock, &planner, &draft, absence).unwrap().id;
+    let (starts_on, ends_on) = (day("2027-04-12"), day("2027-04-16"));
+    let leave = PlanEvent::Leave { person_id: "s1".into(), starts_on, ends_on };
+    let repair = repair::start(&db, &app.clock, &planner, &draft, vec![leave]).unwrap().id;
     assert!(jobs::work_next(&db, &app.clock, "w", &AtomicBool::new(false)).unwrap());
-    let mended = runs::get(&db, &planner, &mending).unwrap();
-    let repaired = mended.plan_id.unwrap_or_else(|| panic!("{:?}", mended.error));
     let (placement, placed): (String, String) = db
         .read(|conn| {
             Ok::<_, DbError>(
@@ -131,7 +134,8 @@ async fn world() -> World {
         app,
         published,
         draft,
-        repaired,
+        hidden,
+        repair,
         run,
         placement,
         objection,
@@ -147,12 +151,11 @@ async fn world() -> World {
 }
 
 fn rows(world: &World) -> Vec<Row> {
-    let World { published, draft, repaired, run, placement, objection, account, stranger, own_person, .. } = world;
+    let World { published, draft, run, placement, objection, account, stranger, own_person, .. } = world;
     let (invitation, import, version) = (&world.invitation, &world.import, &world.model_version);
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
     let rules = json!({ "cooldown_weeks": 3 });
-    let absence = json!({ "person_id": "nobody", "starts_on": "2027-01-04", "ends_on": "2027-01-08" });
     let acceptance = json!({ "token": "y", "name": "", "email": "", "password": "" });
     let no_edits = json!({ "revision": "x", "changes": [] });
     let wrong = json!({ "current": "not the password", "next": "another long password" });
@@ -252,14 +255,8 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people/{id}", format!("/people/{own_person}"), "1AAAAA"),
         row("GET /people/{id}", format!("/people/{stranger}"), "1AA444"),
         row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
-        with("POST /plans/{id}/repair", format!("/plans/{published}/repair"), absence.clone(), "13A333"),
-        with("POST /plans/{id}/repair", format!("/plans/{draft}/repair"), absence, "13A334"),
-        row("GET /plans/{id}/changes", format!("/plans/{repaired}/changes"), "13A444"),
-        row("GET /plans/{id}/changes", format!("/plans/{draft}/changes"), "134334"),
-        row("POST /plans/{id}/keep", format!("/plans/{repaired}/keep"), "13A444"),
-        row("POST /plans/{id}/keep", format!("/plans/{draft}/keep"), "134334"),
         row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
-        row("DELETE /plans/{id}", format!("/plans/{repaired}"), "13A444"),
+        row("DELETE /plans/{id}", format!("/plans/{draft}"), "13A334"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
         row("GET /succession", "/succession".into(), "1AAA33"),
         row("GET /skills", "/skills".into(), "1AAAAA"),
@@ -290,6 +287,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(questions::rows(world));
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));
+    rows.extend(repairs::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -8,6 +8,7 @@ pub mod cycle;
 pub mod level;
 pub mod level_guess;
 pub mod matching;
+pub mod plan_event;
 pub mod policy;
 pub mod readiness;
 pub mod role;

@@ -8,7 +8,7 @@ use crate::{
             explain::Explain,
             frontier::Choices,
             questions::{self, Answered, Question},
-            repair,
+            repair::Repair,
             runs::{self as solves, ProgressView},
             store::{self, CheckedPlan, Origin},
             stress::{Stress, Sturdier},
@@ -148,10 +148,11 @@ enum Made {
 
 fn make(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
     match RunKind::of(&claim.kind) {
-        Some(RunKind::Solve | RunKind::Repair) => solve(claim, shared),
+        Some(RunKind::Solve) => solve(claim, shared),
         Some(RunKind::Study) => study(db, claim, shared),
         Some(RunKind::Explain) => answer::<Explain>(claim, shared),
         Some(RunKind::Diagnose) => answer::<Diagnose>(claim, shared),
+        Some(RunKind::Repair) => answer::<Repair>(claim, shared),
         Some(RunKind::Stress) => answer::<Stress>(claim, shared),
         Some(RunKind::Frontier) => answer::<Choices>(claim, shared),
         Some(RunKind::Sturdier) => answer::<Sturdier>(claim, shared),
@@ -194,23 +195,20 @@ fn study(db: &Db, claim: &Claim, shared: &Shared<'_>) -> Outcome {
 fn solve(claim: &Claim, shared: &Shared<'_>) -> Outcome {
     let problem: Problem =
         serde_json::from_str(&claim.problem).map_err(|error| format!("The stored problem cannot be read: {error}."))?;
-    let unreadable = |error: serde_json::Error| format!("The stored settings cannot be read: {error}.");
-    let solved = if claim.kind == RunKind::Repair.as_str() {
-        repair::solve(&problem, &serde_json::from_str(&claim.options).map_err(unreadable)?, shared)
-    } else {
-        let asked: solves::Asked = serde_json::from_str(&claim.options).map_err(unreadable)?;
-        begin_with(&problem, &asked, shared).and_then(|start| {
-            let options = Options {
-                time_limit: Duration::from_secs(u64::from(asked.effort.time_limit_seconds)),
-                gap: asked.effort.gap,
-                seed: asked.effort.seed,
-                start,
-                ..Options::default()
-            };
-            search::solve(&problem, &options, shared)
-        })
+    let asked: solves::Asked = serde_json::from_str(&claim.options)
+        .map_err(|error| format!("The stored settings cannot be read: {error}."))?;
+    let start = match begin_with(&problem, &asked, shared) {
+        Ok(start) => start,
+        Err(error) => return ended(error),
     };
-    match solved {
+    let options = Options {
+        time_limit: Duration::from_secs(u64::from(asked.effort.time_limit_seconds)),
+        gap: asked.effort.gap,
+        seed: asked.effort.seed,
+        start,
+        ..Options::default()
+    };
+    match search::solve(&problem, &options, shared) {
         Ok(solution) => Ok(Made::Plan(Box::new((problem, solution)))),
         Err(error) => ended(error),
     }
@@ -309,8 +307,7 @@ fn end(db: &Db, clock: &Clock, claim: &Claim, shared: &Shared<'_>, outcome: Outc
         let now = clock.now();
         let plan_id = match (&checked, solution) {
             (Some(checked), Some(solution)) => {
-                // What bounds a repair holds for those who are planned again only.
-                let bound = Some(solution.bound).filter(|_| claim.kind == RunKind::Solve.as_str());
+                let bound = Some(solution.bound);
                 let origin = Origin {
                     cycle_id: &claim.cycle_id,
                     run_id: Some(&claim.id),

@@ -7,7 +7,7 @@ pub fn rows(world: &World) -> Vec<Row> {
     let World { published, draft, .. } = world;
     let row = |operation, address: String, expected| Row { operation, address, body: None, expected };
     let with = |operation, address: String, body, expected| Row { operation, address, body: Some(body), expected };
-    let unseen = &world.repaired;
+    let unseen = &world.hidden;
     vec![
         with("POST /plans/{id}/publish", format!("/plans/{published}/publish"), json!({}), "13A333"),
         with("POST /plans/{id}/publish", format!("/plans/{draft}/publish"), json!({}), "13A334"),

@@ -93,13 +93,14 @@ test('from the first plan over what was guessed through the whole tour', async (
     await expect(tour.getByRole('heading', { name: 'Step 4 of 9 Why' })).toBeVisible();
     await next();
     await at(5, 'Somebody is away');
-    await tour.getByRole('button', { name: 'Try it' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Suppose somebody is away' });
-    await dialog.getByRole('button', { name: 'Repair the plan' }).click();
+    await tour.getByRole('link', { name: 'Try it' }).click();
+    await page.getByRole('form', { name: 'Somebody is away' }).getByRole('button', { name: 'Add this' }).click();
+    await page.getByRole('button', { name: 'Find ways to mend the plan' }).click();
     await page.waitForURL(/\/changes\//, { timeout: 60_000 });
     await at(6, 'The repair');
     await expectAccessible(page, 'the repair');
-    await expect(page.getByRole('heading', { level: 1, name: /^If .* is away .*, \d+ (person is|people are) touched/ })).toBeVisible();
+    await expect(page.getByText(/is on leave from/)).toBeVisible();
+    await expect(page.getByRole('article').first().getByText(/(person is|people are) touched/)).toBeVisible();
     await expect(page.getByText('Not in the plan any more').or(page.getByText('Now', { exact: true })).first()).toBeVisible();
     await next();
     await at(7, 'On the phone');
@@ -123,11 +124,22 @@ test('from the first plan over what was guessed through the whole tour', async (
     const before = await plans.count();
     await page.getByRole('button', { name: 'Show people' }).click();
     await page.getByRole('rowheader').nth(1).click();
-    await page.getByRole('button', { name: 'Suppose they are away' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Repair the plan' }).click();
+    await page.getByRole('link', { name: 'Suppose they are away' }).click();
+    await page.getByRole('form').getByRole('button', { name: 'Add this' }).click();
+    await page.getByRole('button', { name: 'Find ways to mend the plan' }).click();
     await page.waitForURL(/\/changes\//, { timeout: 60_000 });
-    await page.getByRole('button', { name: 'Discard it' }).click();
-    await page.waitForURL(/\/plan\?/);
+    await page.getByRole('button', { name: /^(Take this one|Keep the plan)/ }).first().click();
+    await expect(page.getByText('is stored in the company’s data.', { exact: false })).toBeVisible();
+    await page.goto('/repair');
+    const log = page.getByRole('heading', { name: 'What happened in this cycle' }).locator('..');
+    await expect(log.getByRole('listitem').filter({ hasText: 'is on leave' }).first()).toBeVisible();
+    const away = log.getByRole('button', { name: 'Throw the draft away…' });
+    if (await away.count()) {
+      await away.first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Throw the draft away' }).click();
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+    await page.goto('/plan');
     await expect(plans).toHaveCount(before);
   });
 });

@@ -9,7 +9,7 @@ const FIRST_ROUTE_BYTES = 40_000;
 const EVERYBODYS_PAGES_BYTES = 150_000;
 const WHOLE_APP_BYTES = 300_000;
 /** Pages that only planners and administrators open, at a desk. */
-const AT_A_DESK = ['Accounts', 'Audit', 'Changes', 'Choices', 'Diagnosis', 'FirstPlan', 'Guesses', 'Import', 'Invite', 'Libraries', 'Make', 'Model', 'Preview', 'Publish', 'Requests', 'Rounds', 'Rules', 'Run', 'Start', 'Stress'];
+const AT_A_DESK = ['Accounts', 'Audit', 'Changes', 'Choices', 'Diagnosis', 'FirstPlan', 'Guesses', 'Import', 'Invite', 'Libraries', 'Make', 'Model', 'Preview', 'Publish', 'Repair', 'Requests', 'Rounds', 'Rules', 'Run', 'Start', 'Stress'];
 
 const dist = process.argv[2] ?? 'dist';
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));

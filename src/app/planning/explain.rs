@@ -282,7 +282,7 @@ fn held(mut rules: CycleRules, question: &explain::Question) -> CycleRules {
     match question.kind {
         Kind::Why => {
             rules.pins.retain(|pin| !asks_for(question, (&pin.person, &pin.post, &pin.session, pin.week)));
-            rules.forbids.push(ForbidRule { person, post, session, week });
+            rules.forbids.push(ForbidRule { person, post, session, week, ..ForbidRule::default() });
         }
         Kind::WhyNot | Kind::WhatWouldChange => rules.pins.push(PinRule { person, post, session, week, weeks: None }),
     }

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod changed;
 pub mod compare;
 pub mod diagnose;
+pub mod events;
 pub mod explain;
 pub mod findings;
 pub mod frontier;

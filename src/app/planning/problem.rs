@@ -9,7 +9,7 @@ mod tests;
 pub(super) mod units;
 
 use crate::{
-    db::{Conn, DbError, DbResult, history, records},
+    db::{Conn, DbError, DbResult, history, records, session_changes},
     domain::{
         calendar::{self, Week},
         company::{Company, Cycle, Kind, Person, RoleProfile},
@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use chrono::{Days, NaiveDate};
+pub use occasions::change_sessions;
 use origin::{Fact, Origins};
 use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::problem::{Calendar, Competency, PROBLEM_VERSION, Problem, Weekly};
@@ -40,7 +41,16 @@ pub fn build_changed(conn: &mut Conn, cycle_id: &str, change: impl FnOnce(&mut C
     change(&mut company);
     let cycle = company.cycles.get(cycle_id).ok_or(DbError::NotFound)?;
     let earlier = earlier(conn, cycle)?;
-    Ok(assemble(&company, cycle, &earlier))
+    let mut problem = assemble(&company, cycle, &earlier);
+    apply_session_changes(conn, cycle_id, &mut problem)?;
+    Ok(problem)
+}
+
+/// What is stored of sessions that were moved or cancelled.
+pub fn apply_session_changes(conn: &mut Conn, cycle_id: &str, problem: &mut Problem) -> DbResult<()> {
+    let changes = session_changes::of_cycle(conn, cycle_id)?;
+    change_sessions(problem, changes.iter().map(|change| (change.occurrence.as_str(), change.held_on)));
+    Ok(())
 }
 
 /// Placements of published plans of the cycles before.
@@ -108,7 +118,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         rules: rules::rules(company, &cycle.rules),
         prices: rules::prices(&cycle.rules),
         pins: rules::pins(&cycle.rules),
-        forbids: rules::forbids(&cycle.rules),
+        forbids: rules::forbids(cycle),
         baseline: None,
         guessed: guessed.list,
     }

@@ -92,7 +92,7 @@ pub fn ask_about_plan<Q: Question>(
 /// A plan that `actor` may ask about, with the id of its cycle.
 pub fn material(conn: &mut Conn, actor: &Actor, plan_id: &str) -> Result<(String, Material)> {
     let row = use_plans::row(conn, actor, plan_id)?;
-    require(actor, Action::Plan, crate::app::planning::plans::subject(&row))?;
+    require(actor, Action::Plan, use_plans::subject(&row))?;
     let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
     let plan = store::plan(conn, plan_id, &problem)?;
     Ok((row.cycle_id, Material { problem, plan: Some(plan), bound: row.bound }))

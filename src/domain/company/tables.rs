@@ -152,6 +152,7 @@ macro_rules! company_tables {
                 lengths_weeks: Vec<u32> = Column::or("4; 6").also(&["lengths", "weeks"]),
                 intensities: Vec<f64> = Column::or("1").also(&["intensity"]),
                 teaches: Vec<Teach> = Column::required(),
+                closes_on: Option<NaiveDate> = Column::optional().also(&["closes", "closed_on"]),
             }
             /// An occasion to ride along, dated or recurring.
             RideSession in ride_sessions of RideSessions, key(id), label check::ride_session_label, check check::ride_session {

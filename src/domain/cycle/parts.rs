@@ -1,5 +1,6 @@
 //! What the rules of a cycle are made of.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -51,6 +52,12 @@ pub struct ForbidRule {
     pub session: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
+    /// Why, as the manager who asked for it said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// The last day on which it holds; absent: the whole cycle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_on: Option<NaiveDate>,
 }
 
 /// Placements between these teams come as closed exchanges.

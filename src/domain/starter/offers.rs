@@ -143,6 +143,7 @@ fn posts(draft: &mut Draft<'_>, teams: &[String]) {
             lengths_weeks: lengths.to_vec(),
             intensities: INTENSITIES.to_vec(),
             teaches: teaches.clone(),
+            closes_on: None,
         });
         draft.guess(
             Kind::Posts,

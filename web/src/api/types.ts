@@ -58,10 +58,6 @@ export type StudiedAssignment = Narrow<Schemas['StudiedAssignment'], { kind: 'pl
 export type Study = Narrow<Schemas['StudyView'], { state: StudyState; assignments: StudiedAssignment[] }>;
 export type AgainstNone = Schemas['AgainstNoneView'];
 
-export type Absence = Schemas['Absence'];
-export type PlanChange = Narrow<Schemas['ChangeView'], { kind: 'placement' | 'ride' }>;
-export type Changes = Narrow<Schemas['ChangesView'], { changes: PlanChange[]; weeks_missed: [number, number] }>;
-
 export type QuestionKind = Schemas['AskedKind'];
 /** What the service says of something that it may not have found out. */
 export type Known = 'yes' | 'no' | 'unknown';

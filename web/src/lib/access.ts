@@ -55,7 +55,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
 }
 
 /** Pages around the plan, which only planners open; none has an entry of its own. */
-export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview', 'publish', 'diagnosis', 'stress', 'rules'];
+export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview', 'publish', 'diagnosis', 'stress', 'rules', 'repair'];
 
 export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'libraries') return mayOpen(actor, 'import');

@@ -3,7 +3,7 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
-  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices'
+  | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'first' | 'lost';
 
 export interface Route {
@@ -34,6 +34,7 @@ const FIXED: Record<string, Page> = {
   '/guesses': 'guesses',
   '/publish': 'publish',
   '/choices': 'choices',
+  '/repair': 'repair',
   '/model': 'model',
   '/rate': 'rate',
   '/rounds': 'rounds',

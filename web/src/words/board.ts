@@ -13,6 +13,7 @@ export const board = {
   expandAll: 'Show people',
   collapseAll: 'Teams only',
   make: 'Make a plan',
+  happened: 'Something happened…',
   publish: 'Publish',
   watch: 'Watch',
   running: 'A plan is being made.',

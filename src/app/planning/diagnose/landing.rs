@@ -122,11 +122,15 @@ impl Landing<'_> {
 
     fn forbid(&mut self, k: usize) -> Option<()> {
         let forbid = self.problem.forbids.get(k)?;
-        let (person, post, session) = (forbid.person.clone(), forbid.post.clone(), forbid.session.clone());
-        let same = ForbidRule { person, post, session, week: forbid.week };
+        let forbid = forbid.clone();
+        // One that ends stands in the problem once for each of its weeks.
+        let same = |rule: &ForbidRule| {
+            (&rule.person, &rule.post, &rule.session) == (&forbid.person, &forbid.post, &forbid.session)
+                && (rule.week == forbid.week || rule.expires_on.is_some())
+        };
         let what = self.assignment(&forbid.person, forbid.post.as_deref(), forbid.session.as_deref());
         self.rule(&what, |rules| {
-            let at = rules.forbids.iter().position(|forbid| *forbid == same)?;
+            let at = rules.forbids.iter().position(same)?;
             rules.forbids.remove(at);
             Some(("excluded".to_owned(), "not excluded any more".to_owned()))
         })

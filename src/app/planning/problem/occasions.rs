@@ -8,7 +8,8 @@ use crate::domain::{
     calendar,
     company::{Kind, LearningMode as Mode, RideKind, RideSession, Teach},
 };
-use tandem_solver::problem::{LearningMode, Post, Session, SessionKind, Teaching, Weekly};
+use chrono::NaiveDate;
+use tandem_solver::problem::{LearningMode, Post, Problem, Session, SessionKind, Teaching, Weekly};
 
 /// The posts, with those lengths that fit into the cycle.
 pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
@@ -21,7 +22,7 @@ pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
         name: post.name.clone(),
         unit: scene.unit_of(&post.team_id).to_owned(),
         location: post.location_id.clone(),
-        capacity: Weekly::Every(u32::try_from(post.capacity).unwrap_or(0)),
+        capacity: capacity(scene, post.capacity, post.closes_on),
         teaches: teaches(&post.teaches),
         mode: match post.mode {
             Mode::Leading => LearningMode::Leading,
@@ -56,6 +57,18 @@ pub(super) fn posts(scene: &Scene<'_>, guessed: &mut Origins<'_>) -> Vec<Post> {
 /// The lengths that a post offers and the cycle allows.
 fn cut(offered: &[u32], allowed: &[u32]) -> Vec<u32> {
     offered.iter().copied().filter(|weeks| allowed.is_empty() || allowed.contains(weeks)).collect()
+}
+
+/// Room for visitors by week: none from the week on in which the post closes.
+fn capacity(scene: &Scene<'_>, capacity: i32, closes_on: Option<NaiveDate>) -> Weekly<u32> {
+    let room = u32::try_from(capacity).unwrap_or(0);
+    let Some(day) = closes_on else { return Weekly::Every(room) };
+    let closed = calendar::week_of(scene.cycle.starts_on, day);
+    let open = |week: u32| i64::from(week) < i64::from(closed);
+    if scene.weeks.iter().all(|week| open(week.index)) {
+        return Weekly::Every(room);
+    }
+    Weekly::Each(scene.weeks.iter().map(|week| if open(week.index) { room } else { 0 }).collect())
 }
 
 /// Weeks in which a post receives visitors where starts are common: from the first week of the cycle and of each fiscal quarter
@@ -113,6 +126,22 @@ pub(super) fn sessions(scene: &Scene<'_>) -> Vec<Session> {
         }
     }
     sessions
+}
+
+/// What somebody said of single sessions of the cycle: another week, or cancelled.
+pub fn change_sessions<'a>(problem: &mut Problem, changes: impl IntoIterator<Item = (&'a str, Option<NaiveDate>)>) {
+    for (occurrence, held_on) in changes {
+        match held_on {
+            None => problem.sessions.retain(|session| session.id != occurrence),
+            Some(day) => {
+                let week = u32::try_from(calendar::week_of(problem.calendar.start, day)).ok();
+                let found = problem.sessions.iter_mut().find(|session| session.id == occurrence);
+                if let (Some(week), Some(session)) = (week.filter(|week| *week < problem.calendar.weeks), found) {
+                    session.weeks = vec![week];
+                }
+            }
+        }
+    }
 }
 
 /// The host's own unit, as that is where the hours are missing; the session's where it has no host. A session whose host is

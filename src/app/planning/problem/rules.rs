@@ -2,7 +2,8 @@
 
 use super::units::unit_of;
 use crate::domain::{
-    company::Company,
+    calendar,
+    company::{Company, Cycle},
     cycle::{CycleRules, RideLoadRule, StrictExchangeRule, TrackRule, TrackStepRule},
 };
 use std::collections::BTreeSet;
@@ -84,14 +85,27 @@ pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {
     rules.pins.iter().map(pin).collect()
 }
 
-pub(super) fn forbids(rules: &CycleRules) -> Vec<Forbid> {
-    let forbid = |forbid: &crate::domain::cycle::ForbidRule| Forbid {
-        person: forbid.person.clone(),
-        post: forbid.post.clone(),
-        session: forbid.session.clone(),
-        week: forbid.week,
-    };
-    rules.forbids.iter().map(forbid).collect()
+/// A forbid that ends excludes each week up to its end.
+pub(super) fn forbids(cycle: &Cycle) -> Vec<Forbid> {
+    let weeks = u32::try_from(cycle.weeks).unwrap_or(0);
+    let mut forbids = Vec::new();
+    for rule in &cycle.rules.forbids {
+        let forbid = |week: Option<u32>| Forbid {
+            person: rule.person.clone(),
+            post: rule.post.clone(),
+            session: rule.session.clone(),
+            week,
+        };
+        let end = rule.expires_on.map(|day| i64::from(calendar::week_of(cycle.starts_on, day)));
+        match (rule.week, end) {
+            (Some(week), Some(end)) if i64::from(week) > end => {}
+            (None, Some(end)) if end + 1 < i64::from(weeks) => {
+                forbids.extend((0..weeks).filter(|week| i64::from(*week) <= end).map(|week| forbid(Some(week))));
+            }
+            (week, _) => forbids.push(forbid(week)),
+        }
+    }
+    forbids
 }
 
 #[cfg(test)]

@@ -193,3 +193,56 @@ fn teams_that_share_their_staffing_are_one_unit() {
     let errors = validate(&problem).into_iter().filter(|finding| finding.severity == Severity::Error).count();
     assert_eq!(errors, 0);
 }
+
+#[test]
+fn a_post_that_closes_has_room_until_its_last_week() {
+    let mut company = demo::company().unwrap();
+    let cycle = company.cycles["2027-h1"].clone();
+    let id = company.posts.keys().next().unwrap().clone();
+    let mut room = |closes_on: Option<NaiveDate>| {
+        company.posts.get_mut(&id).unwrap().closes_on = closes_on;
+        let problem = assemble(&company, &cycle, &[]);
+        let errors = validate(&problem).into_iter().filter(|finding| finding.severity == Severity::Error).count();
+        assert_eq!(errors, 0, "{closes_on:?}");
+        problem.posts.into_iter().find(|post| post.id == id).unwrap().capacity
+    };
+    let full = room(None);
+    assert!(matches!(full, Weekly::Every(_)));
+    let wednesday = cycle.starts_on + Days::new(5 * 7 + 2);
+    let closing = room(Some(wednesday));
+    assert_eq!((closing.at(4), closing.at(5), closing.at(25)), (full.at(0), 0, 0));
+    assert_eq!(room(Some(cycle.starts_on - Days::new(1))).at(0), 0, "closed before the cycle");
+    assert_eq!(room(Some(cycle.starts_on + Days::new(7 * 60))), full, "after the cycle");
+}
+
+#[test]
+fn a_veto_holds_until_its_last_day() {
+    let company = demo::company().unwrap();
+    let mut cycle = company.cycles["2027-h1"].clone();
+    let veto = crate::domain::cycle::ForbidRule {
+        person: "amara-nwosu".into(),
+        expires_on: Some(cycle.starts_on + Days::new(3 * 7 + 1)),
+        ..Default::default()
+    };
+    let mut weeks = |rule: crate::domain::cycle::ForbidRule| -> Vec<Option<u32>> {
+        cycle.rules.forbids = vec![rule];
+        assemble(&company, &cycle, &[]).forbids.into_iter().map(|forbid| forbid.week).collect()
+    };
+    assert_eq!(weeks(veto.clone()), [Some(0), Some(1), Some(2), Some(3)]);
+    let to_the_end = Some("2028-01-01".parse().unwrap());
+    assert_eq!(weeks(crate::domain::cycle::ForbidRule { expires_on: to_the_end, ..veto.clone() }), [None]);
+    assert_eq!(weeks(crate::domain::cycle::ForbidRule { week: Some(9), ..veto.clone() }), []);
+    assert_eq!(weeks(crate::domain::cycle::ForbidRule { week: Some(2), ..veto }), [Some(2)]);
+}
+
+#[test]
+fn sessions_move_and_are_cancelled_one_by_one() {
+    let mut problem = demo_problem("2027-h1");
+    let (first, second) = (problem.sessions[0].id.clone(), problem.sessions[1].id.clone());
+    let count = problem.sessions.len();
+    let day = problem.calendar.start + Days::new(6 * 7 + 3);
+    change_sessions(&mut problem, [(first.as_str(), Some(day)), (second.as_str(), None), ("nothing", None)]);
+    assert_eq!(problem.sessions.len(), count - 1);
+    assert_eq!(problem.sessions[0].weeks, [6]);
+    assert!(problem.sessions.iter().all(|session| session.id != second));
+}

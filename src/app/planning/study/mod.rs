@@ -20,7 +20,7 @@ use crate::{
         plans::{self, PlanRow},
         records,
         runs::{self, NewRun},
-        studies,
+        session_changes, studies,
     },
     domain::{
         account::Actor,
@@ -122,6 +122,8 @@ pub struct Material {
     pub earlier: Vec<problem::EarlierPlacement>,
     pub problem: Problem,
     pub plan: Plan,
+    /// Sessions of the cycle that were moved or cancelled.
+    pub session_changes: Vec<session_changes::SessionChangeRow>,
 }
 
 impl Material {
@@ -131,9 +133,11 @@ impl Material {
         let company = records::company(conn)?;
         let cycle = company.cycles.get(&row.cycle_id).cloned().ok_or(Error::NotFound)?;
         let earlier = problem::earlier(conn, &cycle)?;
-        let problem = problem::assemble(&company, &cycle, &earlier);
+        let mut problem = problem::assemble(&company, &cycle, &earlier);
+        problem::apply_session_changes(conn, &row.cycle_id, &mut problem)?;
         let plan = store::plan(conn, plan_id, &problem)?;
-        Ok(Self { company, cycle, earlier, problem, plan })
+        let session_changes = session_changes::of_cycle(conn, &row.cycle_id)?;
+        Ok(Self { company, cycle, earlier, problem, plan, session_changes })
     }
 }
 

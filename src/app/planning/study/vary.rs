@@ -13,7 +13,10 @@ pub fn with_fact(material: &Material, fact: &Fact, value: &str) -> Option<Proble
     let mut company: Company = material.company.clone();
     guesses::apply(&mut company, &material.cycle.id, fact, value).ok()?;
     let cycle = company.cycles.get(&material.cycle.id)?;
-    Some(problem::assemble(&company, cycle, &material.earlier))
+    let mut problem = problem::assemble(&company, cycle, &material.earlier);
+    let changes = &material.session_changes;
+    problem::change_sessions(&mut problem, changes.iter().map(|one| (one.occurrence.as_str(), one.held_on)));
+    Some(problem)
 }
 
 /// How far all guesses are off: levels on the scale people read, and minimum staffing as a share.
