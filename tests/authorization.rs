@@ -1,5 +1,6 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
+mod hand;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -290,7 +291,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{id}/restoration", format!("/model/versions/{version}/restoration"), "1AA333"),
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ];
-    rows.extend(ratings(world));
+    rows.extend(ratings(world).into_iter().chain(hand::rows(world)));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -21,6 +21,7 @@ pub mod login_sessions;
 mod migrations;
 pub mod model;
 pub mod objections;
+pub mod plan_moves;
 pub mod plans;
 pub mod ratings;
 pub mod records;

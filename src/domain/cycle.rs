@@ -158,6 +158,9 @@ pub struct ForbidRule {
     pub session: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
+    /// Why, for those who plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// One placement a person, three quiet weeks at quarter end, a fiscal year from January, two

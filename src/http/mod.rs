@@ -12,6 +12,7 @@ mod etag;
 mod exchange;
 mod fallback;
 mod guesses;
+mod hand;
 mod health;
 mod invitations;
 mod items;

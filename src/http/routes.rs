@@ -2,8 +2,8 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, guesses, invitations, libraries, me, model, objections, own_company, people,
-    placements, plans, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
+    accounts, audit, cycles, exchange, guesses, hand, invitations, libraries, me, model, objections, own_company,
+    people, placements, plans, ratings, repairs, rounds, runs, session, skills, start, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -42,6 +42,16 @@ routes! {
     plans::show_board,
     plans::export_plan,
     plans::discard_plan,
+    hand::try_moves,
+    hand::make_moves,
+    hand::show_changes_by_hand,
+    hand::undo_moves,
+    hand::redo_moves,
+    hand::copy_plan,
+    hand::show_team_week,
+    hand::show_offers,
+    hand::change_pins,
+    hand::change_forbids,
     repairs::repair_plan,
     repairs::show_changes,
     repairs::keep_repair,

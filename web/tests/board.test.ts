@@ -104,7 +104,7 @@ describe('the width of a week', () => {
 describe('the keyboard', () => {
   const rider = person('1', 'a', {
     placements: [bar('x', 'b', 5, 2)],
-    rides: [{ id: 'r', session: 'Calls', kind: 'ride-along', host: null, host_team: 'Team b', week: 2, guessed: false }],
+    rides: [{ id: 'r', session_id: 'calls', session: 'Calls', kind: 'ride-along', host: null, host_team: 'Team b', week: 2, guessed: false }],
   });
   const { rows } = layRows(board([rider, person('2', 'a')]), new Set(['a']), '');
 

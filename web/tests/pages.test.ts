@@ -34,7 +34,7 @@ describe('addresses', () => {
 });
 
 const rules: CycleRules = {
-  placements_max: 1, cooldown_weeks: 8, mentees_max: 2, balance: { functions: ['Sales', 'Marketing'], tolerance: 1 },
+  placements_max: 1, cooldown_weeks: 8, frozen_weeks: 2, mentees_max: 2, balance: { functions: ['Sales', 'Marketing'], tolerance: 1 },
   guest_load: [{ function: 'Marketing', rides: 1, weeks: 4 }], host_load: { rides: 2, weeks: 4 }, ride_pair_max: 1, disruption_limit: null,
   fairness_floor: 0.2, price_disruption: 0.15, price_preference: 0.1, quarter_end_weeks: 3, quota_intensity_max: 0.2, guessed_levels: {}, common_starts: true, fiscal_year_starts_month: 2,
   pins: [{ person: 'p', post: null, session: null, week: null, weeks: null }], forbids: [],

@@ -8,6 +8,8 @@ mod rules;
 mod tests;
 pub(super) mod units;
 
+pub(super) use rules::{forbids, pins};
+
 use crate::{
     db::{Conn, DbError, DbResult, history, records},
     domain::{
@@ -107,8 +109,8 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         tracks: Vec::new(),
         rules: rules::rules(&cycle.rules),
         prices: rules::prices(&cycle.rules),
-        pins: rules::pins(&cycle.rules),
-        forbids: rules::forbids(&cycle.rules),
+        pins: pins(&cycle.rules),
+        forbids: forbids(&cycle.rules),
         baseline: None,
         guessed: guessed.list,
     }

@@ -236,3 +236,21 @@ export type Selection =
   | { kind: 'cell'; team: BoardTeam; week: number }
   | { kind: 'person'; person: BoardPerson }
   | { kind: 'plan' };
+
+/** The same selection on a board that changed; nothing where what was selected is gone. */
+export function refreshed(board: BoardView, selection: Selection): Selection | null {
+  if (selection.kind === 'plan') return selection;
+  if (selection.kind === 'cell') {
+    const team = board.teams.find((entry) => entry.id === selection.team.id);
+    return team ? { ...selection, team } : null;
+  }
+  const person = board.people.find((entry) => entry.id === selection.person.id);
+  if (!person) return null;
+  if (selection.kind === 'person') return { kind: 'person', person };
+  if (selection.kind === 'bar') {
+    const bar = person.placements.find((entry) => entry.id === selection.bar.id);
+    return bar ? { kind: 'bar', person, bar } : null;
+  }
+  const ride = person.rides.find((entry) => entry.id === selection.ride.id);
+  return ride ? { kind: 'ride', person, ride } : null;
+}

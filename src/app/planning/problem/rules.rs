@@ -26,7 +26,7 @@ pub(super) fn prices(rules: &CycleRules) -> Prices {
     Prices { disruption: rules.price_disruption, preference: rules.price_preference, ..Prices::default() }
 }
 
-pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {
+pub(in crate::app::planning) fn pins(rules: &CycleRules) -> Vec<Pin> {
     let pin = |pin: &crate::domain::cycle::PinRule| Pin {
         person: pin.person.clone(),
         post: pin.post.clone(),
@@ -37,7 +37,7 @@ pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {
     rules.pins.iter().map(pin).collect()
 }
 
-pub(super) fn forbids(rules: &CycleRules) -> Vec<Forbid> {
+pub(in crate::app::planning) fn forbids(rules: &CycleRules) -> Vec<Forbid> {
     let forbid = |forbid: &crate::domain::cycle::ForbidRule| Forbid {
         person: forbid.person.clone(),
         post: forbid.post.clone(),
