@@ -320,6 +320,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/forbids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exclude placements and seats from every plan of a cycle, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForbidsChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/guesses": {
         parameters: {
             query?: never;
@@ -405,6 +455,59 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["GuessesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep placements and seats in every plan of a cycle, or no longer
+         * @description 422 where one breaks a hard rule.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PinsChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2757,6 +2860,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a plan into a new draft, to change it by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/export": {
         parameters: {
             query?: never;
@@ -2854,6 +3003,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a plan by hand, latest first, with what one can take back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HandView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make moves in a draft
+         * @description All of them, or none. 412 tells in `fields` what changed since the version that was sent.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/objections": {
         parameters: {
             query?: never;
@@ -2879,6 +3113,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Items_ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/people/{person_id}/weeks/{week}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts and sessions for a person from a week on, the best first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person_id: string;
+                    week: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OffersView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2979,6 +3261,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the change again that one took back last */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3114,6 +3444,158 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/teams/{team_id}/weeks/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the staffing of a team in a week is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    team_id: string;
+                    week: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamWeekView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What moves in a draft would do
+         * @description Stores nothing. 412 where a version is given and the draft was changed since, 422 where the moves make no sense.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EffectView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own last change of a draft back
+         * @description 409 where there is none, or somebody else changed the same people since.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4565,6 +5047,11 @@ export interface components {
             rated_on: string;
             source: string;
         };
+        /** @description Before and after. */
+        BeforeAfter: {
+            after: number;
+            before: number;
+        };
         /** @description A successor. */
         BenchView: {
             badge: components["schemas"]["Badge"];
@@ -4616,12 +5103,31 @@ export interface components {
         };
         /** @description A whole board. */
         BoardView: {
+            /** @description Hard rules that a draft breaks, for those who see everybody. */
+            broken: components["schemas"]["BreachView"][];
             people: components["schemas"]["PersonRowView"][];
             plan: components["schemas"]["PlanSummary"];
             /** Format: date */
             starts_on: string;
             teams: components["schemas"]["TeamStaffingView"][];
             weeks: components["schemas"]["WeekView"][];
+        };
+        /** @description A hard rule that a plan breaks. */
+        BreachView: {
+            /** @description What is wrong, with the names of those concerned. */
+            message: string;
+            /** Format: date */
+            monday?: string | null;
+            person?: string | null;
+            person_id?: string | null;
+            post?: string | null;
+            post_id?: string | null;
+            /** @description The rule's id. */
+            rule: string;
+            /** @description The rule as a sentence. */
+            title: string;
+            /** Format: int32 */
+            week?: number | null;
         };
         /** @description One entry a cell, person after person: that of person p in competency c is at p × (number of competencies) + c. */
         CellsView: {
@@ -4653,6 +5159,15 @@ export interface components {
             matched_by?: components["schemas"]["MatchedBy"] | null;
             what?: components["schemas"]["What"][];
         };
+        /** @description One change in the list. */
+        ChangeEntry: {
+            /** Format: date-time */
+            at: string;
+            sentences: string[];
+            /** Format: int32 */
+            version: number;
+            who: string;
+        };
         /** @description One assignment that goes, comes, or moves. */
         ChangeView: {
             after?: components["schemas"]["SpanView"] | null;
@@ -4663,6 +5178,16 @@ export interface components {
             person_id: string;
             /** @description Post or session. */
             what: string;
+        };
+        /** @description A plan after a change by hand: what it did, and the rows that are others now. */
+        ChangedView: {
+            /** @description Every hard rule that the plan breaks. */
+            broken: components["schemas"]["BreachView"][];
+            effect: components["schemas"]["EffectView"];
+            hand: components["schemas"]["HandView"];
+            people: components["schemas"]["PersonRowView"][];
+            plan: components["schemas"]["PlanSummary"];
+            teams: components["schemas"]["TeamStaffingView"][];
         };
         /** @description What a repair changes. */
         ChangesView: {
@@ -4982,6 +5507,38 @@ export interface components {
             gain: number;
             sentence: string;
         };
+        /** @description What a move does. */
+        EffectView: {
+            /** @description Team-weeks below minimum staffing, and below target. */
+            below_minimum: components["schemas"]["BeforeAfter"];
+            below_target: components["schemas"]["BeforeAfter"];
+            /** @description Hard rules newly broken, and mended. */
+            broken: components["schemas"]["BreachView"][];
+            /**
+             * Format: double
+             * @description … the same as a share of the cross-training goal …
+             */
+            cross_training: number;
+            /** @description … and in person-weeks of work missed. */
+            disruption: components["schemas"]["DisruptionView"];
+            /** Format: double */
+            gain: number;
+            mended: components["schemas"]["BreachView"][];
+            /** @description What changes of the soft rules. */
+            notes: string[];
+            /** @description Hard rules that were broken before, and still are. */
+            still_broken: number;
+            /**
+             * Format: double
+             * @description Changes: after less before. In units of gain …
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description The version of the plan that it was tried on, or that it led to.
+             */
+            version: number;
+        };
         /** @description Where something of a library goes: to a competency that is there, nowhere, or, with neither, to a new one. */
         ElementChoice: {
             /** @default null */
@@ -5100,6 +5657,11 @@ export interface components {
             person: string;
             /** @default null */
             post: string | null;
+            /**
+             * @description Why, for those who plan.
+             * @default null
+             */
+            reason: string | null;
             /** @default null */
             session: string | null;
             /**
@@ -5107,6 +5669,13 @@ export interface components {
              * @default null
              */
             week: number | null;
+        };
+        /** @description Forbids to add and to take away. */
+        ForbidsChange: {
+            /** @default [] */
+            add: components["schemas"]["ForbidRule"][];
+            /** @default [] */
+            remove: components["schemas"]["ForbidRule"][];
         };
         /** @description Who is not on the list has left. */
         FullList: {
@@ -5181,6 +5750,16 @@ export interface components {
             plan_id?: string | null;
             small_teams: components["schemas"]["SmallTeam"][];
             study: components["schemas"]["StudyStand"];
+        };
+        /** @description The changes of a plan by hand. */
+        HandView: {
+            /** @description Ids of the placements and rides that stand where they do by hand. */
+            by_hand: string[];
+            /** @description Latest first. */
+            entries: components["schemas"]["ChangeEntry"][];
+            redo?: string | null;
+            /** @description What one would take back, and make again, in words. */
+            undo?: string | null;
         };
         /** @description One point of the chart: what was known after so many seconds. */
         HistoryPoint: {
@@ -5540,6 +6119,11 @@ export interface components {
                 /** Format: date-time */
                 published_at?: string | null;
                 rides: number;
+                /**
+                 * Format: int32
+                 * @description Hard rules that a draft changed by hand breaks: it is not published before there are none.
+                 */
+                rules_broken: number;
                 /** @description "draft", "published" or "superseded". */
                 state: string;
                 /** Format: double */
@@ -5905,6 +6489,35 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description Somebody of the team. */
+        MemberView: {
+            /** @description Where they are on a placement, and for which share of the week. */
+            away_at?: string | null;
+            /** Format: double */
+            away_share: number;
+            /**
+             * Format: double
+             * @description What they add to `staff` and to `fitted`.
+             */
+            counts: number;
+            /** Format: double */
+            counts_fitted: number;
+            /**
+             * Format: double
+             * @description Contracted FTE of the week; none on leave.
+             */
+            fte: number;
+            name: string;
+            on_leave: boolean;
+            person_id: string;
+            /**
+             * Format: double
+             * @description FTE that a ride-along takes.
+             */
+            riding: number;
+            /** Format: double */
+            role_fit: number;
+        };
         MendRequest: {
             /** @description Cells as they should read, by row. */
             rows: {
@@ -6169,6 +6782,60 @@ export interface components {
             roles: components["schemas"]["ModelRole"][];
             scales: components["schemas"]["ModelScale"][];
         };
+        /** @description One change of a plan by hand. Weeks are those of the cycle, from 0. */
+        Move: {
+            /** @description A UUID that the page made, so that it knows the placement from the start. */
+            id?: string | null;
+            /** Format: double */
+            intensity: number;
+            /** @enum {string} */
+            kind: "add-placement";
+            person: string;
+            post: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: int32 */
+            weeks: number;
+        } | {
+            id: string;
+            /** Format: double */
+            intensity: number;
+            /** @enum {string} */
+            kind: "change-placement";
+            post: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: int32 */
+            weeks: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "remove-placement";
+        } | {
+            id?: string | null;
+            /** @enum {string} */
+            kind: "add-ride";
+            person: string;
+            /** @description The session as the problem knows it: recurring ones have an id for each occurrence. */
+            session: string;
+            /** Format: int32 */
+            week: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "move-ride";
+            session: string;
+            /** Format: int32 */
+            week: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "remove-ride";
+        };
+        /** @description Moves to be made. */
+        Moves: {
+            moves: components["schemas"]["Move"][];
+        };
         Named: {
             id: string;
             name: string;
@@ -6298,6 +6965,11 @@ export interface components {
             suggestion?: components["schemas"]["Suggestion"] | null;
             title: string;
         };
+        /** @description What a person could do in a week. */
+        OffersView: {
+            posts: components["schemas"]["PostOffer"][];
+            sessions: components["schemas"]["SessionOffer"][];
+        };
         Outcome: {
             rows: number;
             /** @description In words. */
@@ -6426,6 +7098,13 @@ export interface components {
              */
             weeks: number | null;
         };
+        /** @description Pins to add and to take away. */
+        PinsChange: {
+            /** @default [] */
+            add: components["schemas"]["PinRule"][];
+            /** @default [] */
+            remove: components["schemas"]["PinRule"][];
+        };
         /** @description A placement of a published plan. */
         PlacementHistoryView: {
             /**
@@ -6477,6 +7156,11 @@ export interface components {
             /** Format: date-time */
             published_at?: string | null;
             rides: number;
+            /**
+             * Format: int32
+             * @description Hard rules that a draft changed by hand breaks: it is not published before there are none.
+             */
+            rules_broken: number;
             /** @description "draft", "published" or "superseded". */
             state: string;
             /** Format: double */
@@ -6489,6 +7173,35 @@ export interface components {
             id: string;
             name: string;
             state: string;
+        };
+        /** @description A post that teaches the person something. */
+        PostOffer: {
+            /** Format: double */
+            cross_training: number;
+            /**
+             * Format: double
+             * @description What that adds to what they learn, in units of gain and as a share of the cross-training goal.
+             */
+            gain: number;
+            /** @description What stands in the way, in words; empty where nothing is known to. */
+            hindrances: string[];
+            intensities: number[];
+            /** Format: double */
+            intensity: number;
+            lengths_weeks: number[];
+            mentor?: string | null;
+            post: string;
+            post_id: string;
+            team: string;
+            team_id: string;
+            /**
+             * Format: int32
+             * @description The length and the share of the week that are proposed.
+             */
+            weeks: number;
+            /** @description Their own wish for it: 1 is the first; absent where they have none. */
+            wish?: number | null;
+            would_rather_not: boolean;
         };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
@@ -6538,6 +7251,16 @@ export interface components {
             rides: number;
             /** Format: double */
             seconds: number;
+        };
+        QualifiedView: {
+            /** Format: double */
+            level: number;
+            name: string;
+            person_id: string;
+            /** @description Why not, or not wholly. */
+            reason?: string | null;
+            /** Format: double */
+            there: number;
         };
         /** @description Roles with a ready person of their own at the end of a quarter. */
         QuarterView: {
@@ -6680,6 +7403,8 @@ export interface components {
             /** @description "ride-along" or "meeting". */
             kind: string;
             session: string;
+            /** @description The session as the problem knows it. */
+            session_id: string;
             /** Format: int32 */
             week: number;
         };
@@ -6829,6 +7554,23 @@ export interface components {
             lowest: number;
             name: string;
         };
+        /** @description A session of the week. */
+        SessionOffer: {
+            /** Format: double */
+            cross_training: number;
+            /** Format: int32 */
+            free_seats: number;
+            /** Format: double */
+            gain: number;
+            hindrances: string[];
+            host?: string | null;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            session: string;
+            session_id: string;
+            team: string;
+            team_id: string;
+        };
         /** @description Somebody who is successor for more than one role. */
         SeveralView: {
             person: string;
@@ -6841,6 +7583,28 @@ export interface components {
             /** Format: date */
             as_of: string;
             teams: components["schemas"]["TeamBackupView"][];
+        };
+        /** @description A skill that the team depends on. */
+        SkillCoverView: {
+            competency: string;
+            competency_id: string;
+            /**
+             * Format: double
+             * @description From this level on (0 to 7) somebody counts as qualified.
+             */
+            level: number;
+            /**
+             * Format: int32
+             * @description Qualified people who must be there; fewer than two are a single point of failure in any case.
+             */
+            needed: number;
+            people: components["schemas"]["QualifiedView"][];
+            rests_on_one: boolean;
+            /**
+             * Format: double
+             * @description Qualified people who are there; shares of the week count.
+             */
+            there: number;
         };
         /** @description The skills of everybody whom one sees. People and competencies name each other by place in the lists. */
         SkillsMatrix: {
@@ -7094,6 +7858,15 @@ export interface components {
             /** @description Of the changes that were agreed to. */
             fingerprint: string;
         };
+        /** @description Time of the team that goes to guests. */
+        TakenView: {
+            /**
+             * Format: double
+             * @description Negative.
+             */
+            counts: number;
+            sentence: string;
+        };
         /** @description A colleague of the team who is or will be away. */
         TeamAwayView: {
             /** Format: date */
@@ -7153,6 +7926,8 @@ export interface components {
             location?: string | null;
             name: string;
             people: number;
+            /** @description Qualified people missing for the skills that the team depends on, because of the programme. */
+            single_points: number[];
             /** @description Under the plan. */
             staff: number[];
             target: number[];
@@ -7171,6 +7946,36 @@ export interface components {
             name: string;
             people: number;
         };
+        /** @description A team in a week. */
+        TeamWeekView: {
+            /**
+             * Format: double
+             * @description The same, weighted by how well people fill their role: what the target is held against.
+             */
+            fitted: number;
+            /** Format: double */
+            floor: number;
+            /** Format: date */
+            monday: string;
+            people: components["schemas"]["MemberView"][];
+            skills: components["schemas"]["SkillCoverView"][];
+            /**
+             * Format: double
+             * @description Full-time people who count under the plan, and with nobody away.
+             */
+            staff: number;
+            /** @description What mentoring and hosting take. */
+            taken: components["schemas"]["TakenView"][];
+            /** Format: double */
+            target: number;
+            team: string;
+            team_id: string;
+            visitors: components["schemas"]["VisitorView"][];
+            /** Format: int32 */
+            week: number;
+            /** Format: double */
+            without: number;
+        };
         /** @description What a title means. */
         TitleChoice: {
             carries_quota: boolean;
@@ -7180,6 +7985,15 @@ export interface components {
              * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
              */
             seniority: number;
+        };
+        /** @description Moves to be tried. */
+        Trial: {
+            moves: components["schemas"]["Move"][];
+            /**
+             * Format: int32
+             * @description The version that one looks at; absent: whichever it is now.
+             */
+            version?: number | null;
         };
         /** @description Whether everything can be taken back, and what goes with it. */
         Undo: {
@@ -7229,6 +8043,20 @@ export interface components {
             /** @description The file as it is, in base64. */
             content_base64: string;
             name: string;
+        };
+        /** @description Somebody who visits. */
+        VisitorView: {
+            /** Format: double */
+            counts: number;
+            home_team: string;
+            name: string;
+            person_id: string;
+            post: string;
+            /**
+             * Format: int32
+             * @description Weeks that they have been here.
+             */
+            weeks_done: number;
         };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
@@ -7309,6 +8137,16 @@ export interface components {
              * @description 1 to 3 where the post was wished for.
              */
             wish_rank?: number | null;
+        };
+        /** @description A cycle's pins and forbids. */
+        WishesView: {
+            forbids: components["schemas"]["ForbidRule"][];
+            pins: components["schemas"]["PinRule"][];
+            /**
+             * Format: int32
+             * @description The cycle's.
+             */
+            version: number;
         };
         /** @description Why a rating is withdrawn. */
         Withdrawal: {
