@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  cellState, itemKey, itemsOf, layRows, matches, months, movesOf, nearest, PERSON_ROW_PX, quarterEnds, spans, step, teamCell, TEAM_ROW_PX,
+  cellState, itemKey, itemsOf, layRows, matches, months, PERSON_ROW_PX, quarterEnds, spans, teamCell, TEAM_ROW_PX,
   teamWeeksBelowMinimum, weekWidth, windowOf,
 } from '../src/lib/board';
+import { movesOf } from '../src/lib/selected';
+import { nearest, step } from '../src/lib/steps';
 import { bar, board, person, team, weeks } from './fixture';
 
 describe('staffing cells', () => {

@@ -1,0 +1,7 @@
+/** Words of what planners do with a plan from the board. */
+export const tools = {
+  publish: 'Publish',
+  change: 'Change this plan',
+  changeTitle: 'Works on a copy; this plan stays as it is.',
+  make: 'Make a plan',
+};
