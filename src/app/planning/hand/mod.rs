@@ -342,7 +342,7 @@ fn view(
         people: board::people_changed(&names, before, after, &people),
         broken: breaches(&names, &after.judged().findings),
         hand: hand_view(conn, actor, &names, id)?,
-        plan: use_plans::summary(conn, row)?,
+        plan: use_plans::summary_of(conn, row, after)?,
     })
 }
 

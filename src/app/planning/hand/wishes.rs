@@ -60,7 +60,8 @@ pub fn change_pins(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, change
             }
         }
     };
-    alter_rules(db, clock, actor, cycle_id, (&alter, "cycle.pins", !change.add.is_empty()))
+    let change = Change { alter: &alter, action: "cycle.pins", adds: !change.add.is_empty() };
+    alter_rules(db, clock, actor, cycle_id, &change)
 }
 
 /// Adds and takes away forbids. Refused, in words, where one contradicts what is kept.
@@ -80,7 +81,16 @@ pub fn change_forbids(
         rules.forbids.retain(|forbid| !replaced(forbid));
         rules.forbids.extend(change.add.iter().cloned());
     };
-    alter_rules(db, clock, actor, cycle_id, (&alter, "cycle.forbids", !change.add.is_empty()))
+    let change = Change { alter: &alter, action: "cycle.forbids", adds: !change.add.is_empty() };
+    alter_rules(db, clock, actor, cycle_id, &change)
+}
+
+/// What is done to the rules.
+struct Change<'a> {
+    alter: &'a dyn Fn(&mut CycleRules),
+    /// For the audit.
+    action: &'a str,
+    adds: bool,
 }
 
 fn alter_rules(
@@ -88,7 +98,7 @@ fn alter_rules(
     clock: &Clock,
     actor: &Actor,
     cycle_id: &str,
-    (alter, action, adds): (&dyn Fn(&mut CycleRules), &str, bool),
+    &Change { alter, action, adds }: &Change<'_>,
 ) -> Result<WishesView> {
     require(actor, Action::Plan, Subject::Cycle)?;
     let (row, problem) = db.read(|conn| {
