@@ -2,11 +2,11 @@
 
 mod choices;
 mod cycles;
+mod hand;
 mod publish;
 mod questions;
 mod ratings;
 mod repairs;
-
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -288,6 +288,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
+    rows.extend(hand::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

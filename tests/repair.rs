@@ -47,7 +47,15 @@ fn published(files: &[(&str, String)]) -> (TestDb, String) {
     }
     import::import(test.db(), "test", clock().now(), &all, None).expect("the company imports");
     let plan = solved(test.db());
-    tandem::app::planning::publish::publish(test.db(), &clock(), &planner(), &plan, 1, &tandem::app::planning::publish::Publishing::default()).unwrap();
+    tandem::app::planning::publish::publish(
+        test.db(),
+        &clock(),
+        &planner(),
+        &plan,
+        1,
+        &tandem::app::planning::publish::Publishing::default(),
+    )
+    .unwrap();
     (test, plan)
 }
 
@@ -371,7 +379,15 @@ fn an_exchange_partner_who_is_left_alone_returns_finishes_or_is_paired_anew() {
     let placed = db.read(|conn| stored::placements(conn, &draft.id)).unwrap();
     assert!(placed.iter().all(|stay| stay.person_id != person_id), "whoever is gone is placed nowhere");
     assert!(db.read(records::company).unwrap().people[&person_id].left_on.is_some());
-    tandem::app::planning::publish::publish(db, &clock(), &planner(), &draft.id, draft.version, &tandem::app::planning::publish::Publishing::default()).unwrap();
+    tandem::app::planning::publish::publish(
+        db,
+        &clock(),
+        &planner(),
+        &draft.id,
+        draft.version,
+        &tandem::app::planning::publish::Publishing::default(),
+    )
+    .unwrap();
     let drift = drift::of_plan(db, &clock(), &planner(), &draft.id).unwrap();
     assert!(drift.items.is_empty() && drift.broken.is_empty(), "{drift:?}");
 }

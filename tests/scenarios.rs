@@ -81,7 +81,14 @@ fn a_scenario_leaves_the_cycle_and_its_plans_untouched_and_is_never_published() 
     let shown = scenarios::get(db, &small::planner(), &scenario.id).unwrap();
     assert_eq!(shown.plans.iter().map(|plan| plan.id.as_str()).collect::<Vec<_>>(), [plan.as_str()]);
     assert_eq!(shown.plans[0].scenario_id.as_deref(), Some(scenario.id.as_str()));
-    let refused = tandem::app::planning::publish::publish(db, &small::clock(), &small::planner(), &plan, 1, &tandem::app::planning::publish::Publishing::default());
+    let refused = tandem::app::planning::publish::publish(
+        db,
+        &small::clock(),
+        &small::planner(),
+        &plan,
+        1,
+        &tandem::app::planning::publish::Publishing::default(),
+    );
     let Err(Error::Conflict { detail, .. }) = refused else { panic!("refused: {refused:?}") };
     assert!(detail.contains("belongs to a scenario"), "{detail}");
 

@@ -46,6 +46,9 @@ pub enum Error {
     /// Somebody changed it since it was read.
     #[error("changed by somebody else since it was read")]
     Stale,
+    /// The same, with what changed: a field a change, headed by its moment.
+    #[error("{detail}")]
+    Overtaken { detail: String, fields: Vec<Field> },
     /// What was sent is understood, and wrong.
     #[error("{detail}")]
     Invalid { detail: String, fields: Vec<Field> },

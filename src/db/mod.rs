@@ -22,6 +22,7 @@ mod migrations;
 pub mod model;
 pub mod objections;
 pub mod plan_events;
+pub mod plan_moves;
 pub mod plans;
 pub mod ratings;
 pub mod records;

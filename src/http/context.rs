@@ -2,7 +2,7 @@
 
 use super::{Error, Result, limits::SignInLimits, metrics::Metrics, own_company::OwnCompany};
 use crate::{
-    app::{self, import::UnderWay, session::DemoSignIn},
+    app::{self, import::UnderWay, planning::hand::Recent, session::DemoSignIn},
     clock::Clock,
     db::{Conn, Db},
 };
@@ -28,6 +28,8 @@ pub struct Context {
     pub metrics: Metrics,
     /// Imports under way in this instance.
     pub imports: Arc<UnderWay>,
+    /// Plans that were looked at last in this instance.
+    pub recent_plans: Arc<Recent>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -44,6 +46,7 @@ impl Context {
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
             imports: Arc::default(),
+            recent_plans: Arc::default(),
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

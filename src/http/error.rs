@@ -58,7 +58,7 @@ impl Error {
                 app::Error::DeadLink => (StatusCode::NOT_FOUND, "gone"),
                 app::Error::WrongCredentials => (StatusCode::UNAUTHORIZED, "wrong_credentials"),
                 app::Error::Conflict { .. } => (StatusCode::CONFLICT, "conflict"),
-                app::Error::Stale => (StatusCode::PRECONDITION_FAILED, "stale"),
+                app::Error::Stale | app::Error::Overtaken { .. } => (StatusCode::PRECONDITION_FAILED, "stale"),
                 app::Error::Invalid { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
                 app::Error::Busy(_) => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
                 app::Error::Internal(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
@@ -82,7 +82,9 @@ impl Error {
                 app::Error::NotFound => "There is nothing here, or you may not see it.".to_owned(),
                 app::Error::Forbidden => "Your role does not allow this. Ask the planner or an administrator.".to_owned(),
                 app::Error::WrongCredentials => "The e-mail address or the password is wrong.".to_owned(),
-                app::Error::Conflict { detail, .. } | app::Error::Invalid { detail, .. } => detail.clone(),
+                app::Error::Conflict { detail, .. }
+                | app::Error::Overtaken { detail, .. }
+                | app::Error::Invalid { detail, .. } => detail.clone(),
                 app::Error::DeadLink => {
                     "This link is no longer valid: ask the person who sent it to you for a new one.".to_owned()
                 }
@@ -115,7 +117,11 @@ impl Error {
 
     fn fields(&self) -> Vec<Field> {
         match self {
-            Self::App(app::Error::Conflict { fields, .. } | app::Error::Invalid { fields, .. }) => fields.clone(),
+            Self::App(
+                app::Error::Conflict { fields, .. }
+                | app::Error::Overtaken { fields, .. }
+                | app::Error::Invalid { fields, .. },
+            ) => fields.clone(),
             _ => Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ mod exchange;
 mod fallback;
 mod frontiers;
 mod guesses;
+mod hand;
 mod health;
 mod invitations;
 mod items;

@@ -14,6 +14,7 @@ use crate::app::{
 };
 use actix_web::{HttpRequest, HttpResponse, delete, get, http::header, web};
 use serde::Deserialize;
+use std::sync::Arc;
 use utoipa::IntoParams;
 
 /// A plan in numbers
@@ -36,11 +37,13 @@ pub async fn show_board(
     request: HttpRequest,
 ) -> Result<HttpResponse> {
     let known = request.headers().get(header::IF_NONE_MATCH).and_then(|tag| tag.to_str().ok()).map(str::to_owned);
+    let recent = Arc::clone(&ctx.recent_plans);
     let (tag, board) = ctx
         .run(move |db, _| {
             let stamp = board::stamp(db, &actor, &id)?;
             let tag = format!("\"{stamp}\"");
-            let board = if known.as_ref() == Some(&tag) { None } else { Some(board::board(db, &actor, &id)?) };
+            let is_known = known.as_ref() == Some(&tag);
+            let board = if is_known { None } else { Some(board::recent_board(db, &recent, &actor, &id)?) };
             Ok((tag, board))
         })
         .await?;

@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, invitations, libraries, me, model, objections, own_company,
-    people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios, session, sheets,
-    skills, start, stress, studies, succession,
+    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
+    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
+    session, sheets, skills, start, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -78,6 +78,16 @@ routes! {
     scenarios::show_scenario_choices,
     scenarios::start_scenario_frontier,
     scenarios::start_scenario_run,
+    hand::try_moves,
+    hand::make_moves,
+    hand::show_changes_by_hand,
+    hand::undo_moves,
+    hand::redo_moves,
+    hand::copy_plan,
+    hand::show_team_week,
+    hand::show_offers,
+    hand::change_pins,
+    hand::change_forbids,
     placements::show_placement,
     plans::list_objections,
     objections::object,

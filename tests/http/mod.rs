@@ -1,6 +1,7 @@
 //! The API, one file a noun, in process.
 
 mod answers;
+mod hand;
 mod invitations;
 mod openapi;
 mod plans;

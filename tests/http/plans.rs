@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use tandem::{domain::role::Role, jobs};
 
 /// Starts a solve and lets it run to its end; the run.
-async fn solve(app: &TestApp, planner: &SignedIn, cycle: &str) -> Value {
+pub(super) async fn solve(app: &TestApp, planner: &SignedIn, cycle: &str) -> Value {
     let started = app.post(&format!("/api/v1/cycles/{cycle}/runs"), planner, json!({ "time_limit_seconds": 20 })).await;
     assert_eq!(started.status, 202, "{}", started.text);
     let address = started.header("location").to_owned();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  cellState, itemKey, itemsOf, layRows, matches, months, movesOf, nearest, PERSON_ROW_PX, quarterEnds, spans, step, teamCell, TEAM_ROW_PX,
+  cellState, itemKey, itemsOf, layRows, matches, months, PERSON_ROW_PX, quarterEnds, spans, teamCell, TEAM_ROW_PX,
   teamWeeksBelowMinimum, weekWidth, windowOf,
 } from '../src/lib/board';
+import { movesOf } from '../src/lib/selected';
+import { nearest, step } from '../src/lib/steps';
 import { bar, board, person, team, weeks } from './fixture';
 
 describe('staffing cells', () => {
@@ -104,7 +106,7 @@ describe('the width of a week', () => {
 describe('the keyboard', () => {
   const rider = person('1', 'a', {
     placements: [bar('x', 'b', 5, 2)],
-    rides: [{ id: 'r', session: 'Calls', kind: 'ride-along', host: null, host_team: 'Team b', week: 2, guessed: false }],
+    rides: [{ id: 'r', session_id: 'calls', session: 'Calls', kind: 'ride-along', host: null, host_team: 'Team b', week: 2, guessed: false }],
   });
   const { rows } = layRows(board([rider, person('2', 'a')]), new Set(['a']), '');
 

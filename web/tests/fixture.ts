@@ -8,7 +8,7 @@ export function plan(change: Partial<PlanSummary> = {}): PlanSummary {
   return {
     id: 'plan', cycle_id: 'cycle', name: 'Draft 1', state: 'draft', shown_to: 'planners', rules_broken: 0, value: 10, gain: 12, gain_possible: 20, cross_training: 0.6, disruption: 8,
     disruption_parts: { total: 8, shortfall: 5, hand_over: 2, single_point: 1 }, bound: 10.01, gap: 0.001, placements: 1, rides: 1, people_placed: 1,
-    created_at: '2026-11-01T10:00:00Z', published_at: null, version: 1, open_objections: 0, ...change,
+    created_at: '2026-11-01T10:00:00Z', published_at: null, version: 1, open_objections: 0, rules_broken: 0, ...change,
   };
 }
 
@@ -20,7 +20,7 @@ export function weeks(n: number): BoardWeek[] {
 
 export function team(id: string, n: number, change: Partial<BoardTeam> = {}): BoardTeam {
   const each = (value: number) => Array.from({ length: n }, () => value);
-  return { id, name: `Team ${id}`, function: 'Sales', people: 4, staff: each(4), without: each(4), floor: each(3), target: each(3.6), fitted: each(4), away: each(0), visitors: each(0), blackout_weeks: [], ...change };
+  return { id, name: `Team ${id}`, function: 'Sales', people: 4, staff: each(4), without: each(4), floor: each(3), target: each(3.6), fitted: each(4), away: each(0), visitors: each(0), single_points: each(0), blackout_weeks: [], ...change };
 }
 
 export function person(id: string, teamId: string, change: Partial<BoardPerson> = {}): BoardPerson {
@@ -35,7 +35,7 @@ export function bar(id: string, host: string, start: number, length: number, cha
 }
 
 export function board(people: BoardPerson[], n = 13, teams = [team('a', n), team('b', n)]): BoardView {
-  return { plan: plan(), starts_on: START, weeks: weeks(n), teams, people };
+  return { plan: plan(), starts_on: START, weeks: weeks(n), teams, people, broken: [] };
 }
 
 export function run(change: Partial<RunView> = {}): RunView {

@@ -248,7 +248,7 @@ describe('the tour', () => {
     const found = ground(board([earlier, person('idle', 'a'), exchange]));
     expect(found).toMatchObject({ plan: 'plan', draft: true, person: { id: 'ana', name: 'Ana' }, placement: 'x', leave: { starts_on: '2027-02-15', ends_on: '2027-03-12' } });
     expect(ground(board([person('idle', 'a'), earlier])).person?.id).toBe('ben');
-    const rider = person('r', 'a', { rides: [{ id: 'r1', session: 'Calls', kind: 'ride-along', host_team: 'B', week: 3, guessed: true }] });
+    const rider = person('r', 'a', { rides: [{ id: 'r1', session_id: 'calls', session: 'Calls', kind: 'ride-along', host_team: 'B', week: 3, guessed: true }] });
     expect(ground(board([rider]))).toMatchObject({ person: { id: 'r' }, placement: null, leave: { starts_on: '2027-01-25' } });
     expect(ground(board([person('idle', 'a')])).person).toBeNull();
   });

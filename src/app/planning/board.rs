@@ -2,26 +2,24 @@
 
 use super::{
     guesses::Guessed,
-    plans::{self, Loaded, PlanSummary},
+    hand::{self, BreachView, Known, Recent, Sheet, Stay},
+    names::Names,
+    plans::{self, PlanSummary},
 };
 use crate::{
     app::Result,
-    db::{
-        Db, objections,
-        plans::{self as rows, PlacementRow},
-        scope,
-    },
+    db::{Db, objections, scope},
     domain::{account::Actor, policy::Scope},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
 };
 use tandem_solver::{
     Problem,
-    problem::{Person, SessionKind},
+    problem::{Person, SessionKind, Unit},
     value::UnitStaffing,
 };
 use utoipa::ToSchema;
@@ -34,6 +32,8 @@ pub struct BoardView {
     pub weeks: Vec<WeekView>,
     pub teams: Vec<TeamStaffingView>,
     pub people: Vec<PersonRowView>,
+    /// Hard rules that a draft breaks, for those who see everybody.
+    pub broken: Vec<BreachView>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -67,6 +67,8 @@ pub struct TeamStaffingView {
     /// Own people away on placements, and visitors here.
     pub away: Vec<f64>,
     pub visitors: Vec<u32>,
+    /// Qualified people missing for the skills that the team depends on, because of the programme.
+    pub single_points: Vec<f64>,
     pub blackout_weeks: Vec<u32>,
 }
 
@@ -109,6 +111,8 @@ pub struct BarView {
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct RideMark {
     pub id: String,
+    /// The session as the problem knows it.
+    pub session_id: String,
     pub session: String,
     /// "ride-along" or "meeting".
     pub kind: String,
@@ -122,13 +126,17 @@ pub struct RideMark {
 
 /// The board of a plan, with the rows that `actor` may see.
 pub fn board(db: &Db, actor: &Actor, plan_id: &str) -> Result<BoardView> {
+    recent_board(db, &Recent::default(), actor, plan_id)
+}
+
+/// The same, at once where the plan was looked at before.
+pub fn recent_board(db: &Db, recent: &Recent, actor: &Actor, plan_id: &str) -> Result<BoardView> {
     db.read(|conn| {
-        let loaded = plans::load(conn, actor, plan_id)?;
+        let row = plans::row(conn, actor, plan_id)?;
+        let known = recent.of(conn, &row)?;
         let scope = scope::of(conn, actor)?;
-        let placements = rows::placements(conn, plan_id)?;
-        let rides = rows::rides(conn, plan_id)?;
-        let plan = plans::summary(conn, loaded.row.clone())?;
-        Ok(view(&loaded, plan, &scope, &placements, &rides))
+        let plan = plans::summary_of(conn, row, &known)?;
+        Ok(view(&known, plan, &scope))
     })
 }
 
@@ -150,62 +158,65 @@ pub fn stamp(db: &Db, actor: &Actor, plan_id: &str) -> Result<String> {
     })
 }
 
-fn view(
-    loaded: &Loaded,
-    plan: PlanSummary,
-    scope: &Scope,
-    placements: &[PlacementRow],
-    rides: &[rows::RideRow],
-) -> BoardView {
-    let problem = &loaded.problem;
+fn view(known: &Known, plan: PlanSummary, scope: &Scope) -> BoardView {
+    let problem = &*known.problem;
     let calendar = &problem.calendar;
+    let names = Names::of(problem);
     let weeks = (0..problem.weeks())
         .map(|index| WeekView {
             index,
-            monday: super::store::monday(problem, index),
+            monday: names.monday(index),
             no_start: calendar.no_start_weeks.contains(&index),
             no_ride: calendar.no_ride_weeks.contains(&index),
             season: calendar.season.at(index),
         })
         .collect();
-    let teams = (problem.units.iter().zip(&loaded.account.account.units))
+    let heads = heads(problem);
+    let teams = (problem.units.iter().zip(&known.account.account.units))
         .filter(|(unit, _)| scope.sees_team(&unit.id) || unit.teams.iter().any(|team| scope.sees_team(team)))
-        .map(|(unit, staffing)| team(problem, unit, staffing))
+        .map(|(unit, staffing)| team(&heads, unit, staffing))
         .collect();
-    let names = Names::of(problem);
-    let guessed = Guessed::of(problem);
-    let mut bars = bars(problem, &names, &guessed, placements);
-    let mut marks: BTreeMap<&str, Vec<RideMark>> = BTreeMap::new();
-    for ride in rides {
-        let Some(session) = names.sessions.get(ride.occurrence.as_str()) else { continue };
-        marks.entry(&ride.person_id).or_default().push(RideMark {
-            id: ride.id.clone(),
-            session: session.name.clone(),
-            kind: if session.kind == SessionKind::Meeting { "meeting" } else { "ride-along" }.to_owned(),
-            host: session.host.as_deref().and_then(|host| names.people.get(host)).map(|host| (*host).to_owned()),
-            host_team: names.unit(&session.unit),
-            week: week_of(problem, ride.week_of),
-            guessed: !guessed.of_ride(&ride.person_id, &ride.occurrence).is_empty(),
-        });
-    }
-    let people = (problem.people.iter())
-        .filter(|person| scope.sees_person(&person.id))
-        .map(|person| PersonRowView {
-            placements: bars.remove(person.id.as_str()).unwrap_or_default(),
-            rides: marks.remove(person.id.as_str()).unwrap_or_default(),
-            ..row(person)
-        })
-        .collect();
-    BoardView { plan, starts_on: calendar.start, weeks, teams, people }
+    let mut rows = Rows::of(&names, &known.sheet);
+    let seen = problem.people.iter().filter(|person| scope.sees_person(&person.id));
+    let people = seen.map(|person| rows.row(person)).collect();
+    // Of a broken rule somebody is told who it is about: that is for those who see everybody.
+    let told = *scope == Scope::Everybody;
+    let broken = if told { hand::breaches(&names, &known.judged().findings) } else { Vec::new() };
+    BoardView { plan, starts_on: calendar.start, weeks, teams, people, broken }
 }
 
-fn team(problem: &Problem, unit: &tandem_solver::problem::Unit, staffing: &UnitStaffing) -> TeamStaffingView {
+/// Teams whose staffing is another after a change.
+pub fn teams_changed(before: &Known, after: &Known) -> Vec<TeamStaffingView> {
+    let units = before.account.account.units.iter().zip(&after.account.account.units);
+    let changed = units.zip(&after.problem.units).filter(|((old, new), _)| old != new);
+    let heads = heads(&after.problem);
+    changed.map(|((_, staffing), unit)| team(&heads, unit, staffing)).collect()
+}
+
+/// The rows of `people`, and of those whose exchange with them came or went.
+pub fn people_changed(names: &Names<'_>, before: &Known, after: &Known, people: &BTreeSet<&str>) -> Vec<PersonRowView> {
+    let (old, mut new) = (Rows::of(names, &before.sheet), Rows::of(names, &after.sheet));
+    let affected = |person: &&Person| {
+        people.contains(person.id.as_str()) || old.exchanges_of(&person.id) != new.exchanges_of(&person.id)
+    };
+    let affected: Vec<&Person> = names.problem.people.iter().filter(affected).collect();
+    affected.into_iter().map(|person| new.row(person)).collect()
+}
+
+/// People by unit.
+fn heads(problem: &Problem) -> HashMap<&str, usize> {
+    let mut heads: HashMap<&str, usize> = HashMap::new();
+    problem.people.iter().for_each(|person| *heads.entry(&person.unit).or_default() += 1);
+    heads
+}
+
+fn team(heads: &HashMap<&str, usize>, unit: &Unit, staffing: &UnitStaffing) -> TeamStaffingView {
     TeamStaffingView {
         id: unit.id.clone(),
         name: unit.name.clone(),
         function: unit.function.clone(),
         location: unit.location.clone(),
-        people: problem.people.iter().filter(|person| person.unit == unit.id).count(),
+        people: heads.get(unit.id.as_str()).copied().unwrap_or_default(),
         staff: staffing.staff.clone(),
         without: staffing.without.clone(),
         floor: staffing.floor.clone(),
@@ -213,6 +224,7 @@ fn team(problem: &Problem, unit: &tandem_solver::problem::Unit, staffing: &UnitS
         fitted: staffing.fitted.clone(),
         away: staffing.away.clone(),
         visitors: staffing.visitors.clone(),
+        single_points: staffing.single_points.clone(),
         blackout_weeks: unit.blackout_weeks.clone(),
     }
 }
@@ -238,84 +250,82 @@ fn carries_quota(person: &Person) -> bool {
     person.quota.is_some() || !person.blackout_weeks.is_empty() || person.intensity_max < 1.0
 }
 
-/// Names by id.
-struct Names<'a> {
-    units: BTreeMap<&'a str, &'a str>,
-    people: BTreeMap<&'a str, &'a str>,
-    posts: BTreeMap<&'a str, &'a tandem_solver::problem::Post>,
-    sessions: BTreeMap<&'a str, &'a tandem_solver::problem::Session>,
-    homes: BTreeMap<&'a str, &'a str>,
+/// Bars and marks by person.
+struct Rows<'s> {
+    bars: HashMap<&'s str, Vec<BarView>>,
+    marks: HashMap<&'s str, Vec<RideMark>>,
 }
 
-impl<'a> Names<'a> {
-    fn of(problem: &'a Problem) -> Self {
-        Self {
-            units: problem.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str())).collect(),
-            people: problem.people.iter().map(|person| (person.id.as_str(), person.name.as_str())).collect(),
-            posts: problem.posts.iter().map(|post| (post.id.as_str(), post)).collect(),
-            sessions: problem.sessions.iter().map(|session| (session.id.as_str(), session)).collect(),
-            homes: problem.people.iter().map(|person| (person.id.as_str(), person.unit.as_str())).collect(),
+impl<'s> Rows<'s> {
+    fn of(names: &Names<'_>, sheet: &'s Sheet) -> Self {
+        let guessed = Guessed::of(names.problem);
+        let mut marks: HashMap<&str, Vec<RideMark>> = HashMap::new();
+        for seat in &sheet.rides {
+            let Some(session) = names.session(&seat.session) else { continue };
+            marks.entry(&seat.person).or_default().push(RideMark {
+                id: seat.id.clone(),
+                session_id: seat.session.clone(),
+                session: session.name.clone(),
+                kind: if session.kind == SessionKind::Meeting { "meeting" } else { "ride-along" }.to_owned(),
+                host: session.host.as_deref().map(|host| names.person_name(host).to_owned()),
+                host_team: names.unit_name(&session.unit).to_owned(),
+                week: seat.week,
+                guessed: !guessed.of_ride(&seat.person, &seat.session).is_empty(),
+            });
+        }
+        Self { bars: bars(names, &guessed, &sheet.placements), marks }
+    }
+
+    fn row(&mut self, person: &Person) -> PersonRowView {
+        PersonRowView {
+            placements: self.bars.remove(person.id.as_str()).unwrap_or_default(),
+            rides: self.marks.remove(person.id.as_str()).unwrap_or_default(),
+            ..row(person)
         }
     }
 
-    fn unit(&self, id: &str) -> String {
-        self.units.get(id).copied().unwrap_or(id).to_owned()
+    fn exchanges_of(&self, person: &str) -> Vec<&[String]> {
+        self.bars.get(person).into_iter().flatten().map(|bar| bar.exchange_with.as_slice()).collect()
     }
 }
 
 /// Bars by person.
-fn bars<'a>(
-    problem: &Problem,
-    names: &Names<'_>,
-    guessed: &Guessed<'_>,
-    placements: &'a [PlacementRow],
-) -> BTreeMap<&'a str, Vec<BarView>> {
-    let mut bars: BTreeMap<&str, Vec<BarView>> = BTreeMap::new();
-    for placement in placements {
-        let Some(post) = names.posts.get(placement.post_id.as_str()) else { continue };
-        let start_week = week_of(problem, placement.starts_on);
+fn bars<'s>(names: &Names<'_>, guessed: &Guessed<'_>, placements: &'s [Stay]) -> HashMap<&'s str, Vec<BarView>> {
+    let problem = names.problem;
+    // By home and host team: exchanges are looked for among those that go the other way.
+    let mut ways: HashMap<(&str, &str), Vec<&Stay>> = HashMap::new();
+    let way = |stay: &Stay| {
+        let home = names.person(&stay.person).map(|person| person.unit.as_str());
+        home.zip(names.post(&stay.post).map(|post| post.unit.as_str()))
+    };
+    for stay in placements {
+        if let Some(way) = way(stay) {
+            ways.entry(way).or_default().push(stay);
+        }
+    }
+    let mut bars: HashMap<&str, Vec<BarView>> = HashMap::new();
+    for stay in placements {
+        let (Some(post), Some((home, host))) = (names.post(&stay.post), way(stay)) else { continue };
         let pinned = problem.pins.iter().any(|pin| {
-            pin.person == placement.person_id
+            pin.person == stay.person
                 && pin.session.is_none()
-                && pin.post.as_ref().is_none_or(|post| *post == placement.post_id)
-                && pin.week.is_none_or(|week| week == start_week)
+                && pin.post.as_ref().is_none_or(|post| *post == stay.post)
+                && pin.week.is_none_or(|week| week == stay.start_week)
         });
-        let others = placements.iter().filter(|other| is_exchange(names, placement, other));
-        bars.entry(&placement.person_id).or_default().push(BarView {
-            id: placement.id.clone(),
+        let others = ways.get(&(host, home)).into_iter().flatten().filter(|other| other.overlaps(stay));
+        bars.entry(&stay.person).or_default().push(BarView {
+            id: stay.id.clone(),
             post_id: post.id.clone(),
             post: post.name.clone(),
             host_team_id: post.unit.clone(),
-            host_team: names.unit(&post.unit),
-            start_week,
-            weeks: u32::try_from(placement.weeks).unwrap_or_default(),
-            intensity: placement.intensity,
+            host_team: names.unit_name(&post.unit).to_owned(),
+            start_week: stay.start_week,
+            weeks: stay.weeks,
+            intensity: stay.intensity,
             exchange_with: others.map(|other| other.id.clone()).collect(),
             pinned,
-            guessed: !guessed.of_placement(&placement.person_id, &placement.post_id).is_empty(),
+            guessed: !guessed.of_placement(&stay.person, &stay.post).is_empty(),
         });
     }
     bars
-}
-
-/// Whether two placements go opposite ways between the same two teams and overlap in time.
-fn is_exchange(names: &Names<'_>, one: &PlacementRow, other: &PlacementRow) -> bool {
-    let way = |placement: &PlacementRow| {
-        let home = names.homes.get(placement.person_id.as_str()).copied();
-        home.zip(names.posts.get(placement.post_id.as_str()).map(|post| post.unit.as_str()))
-    };
-    let end = |placement: &PlacementRow| {
-        placement.starts_on + chrono::Days::new(u64::from(placement.weeks.unsigned_abs()) * 7)
-    };
-    match (way(one), way(other)) {
-        (Some((home, host)), Some((other_home, other_host))) => {
-            home == other_host && host == other_home && one.starts_on < end(other) && other.starts_on < end(one)
-        }
-        _ => false,
-    }
-}
-
-/// Week of the horizon in which `day` lies; 0 for days before it.
-fn week_of(problem: &Problem, day: NaiveDate) -> u32 {
-    u32::try_from((day - problem.calendar.start).num_days().div_euclid(7)).unwrap_or_default()
 }

@@ -1,6 +1,10 @@
 //! Cycles and their plans: reading them, changing a cycle's rules, publishing.
 
-use super::{scenarios, store::PlanAccount};
+use super::{
+    hand::{Known, Sheet},
+    scenarios,
+    store::PlanAccount,
+};
 use crate::{
     app::{Error, Field, Result, require},
     clock::Clock,
@@ -21,9 +25,9 @@ use crate::{
     },
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use tandem_solver::Problem;
+use tandem_solver::{Problem, value::Disruption};
 use utoipa::ToSchema;
 
 /// A cycle.
@@ -145,8 +149,8 @@ pub struct DisruptionView {
     pub single_point: f64,
 }
 
-impl From<&tandem_solver::value::Disruption> for DisruptionView {
-    fn from(parts: &tandem_solver::value::Disruption) -> Self {
+impl From<&Disruption> for DisruptionView {
+    fn from(parts: &Disruption) -> Self {
         Self {
             total: parts.total,
             shortfall: parts.shortfall,
@@ -223,17 +227,48 @@ pub fn load(conn: &mut Conn, actor: &Actor, id: &str) -> Result<Loaded> {
     Ok(Loaded { row, problem, account })
 }
 
+/// Of a stored account, what a summary shows: the rest of it may be long.
+#[derive(Deserialize)]
+struct Brief {
+    worth: BriefWorth,
+}
+
+#[derive(Deserialize)]
+struct BriefWorth {
+    disruption: Disruption,
+}
+
 pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
-    let account: PlanAccount = serde_json::from_str(&plans::account(conn, &row.id)?).map_err(Error::internal)?;
+    let account: Brief = serde_json::from_str(&plans::account(conn, &row.id)?).map_err(Error::internal)?;
     let placements = plans::placements(conn, &row.id)?;
     let people: BTreeSet<&str> = placements.iter().map(|placement| placement.person_id.as_str()).collect();
+    let counts = (placements.len(), plans::rides(conn, &row.id)?.len(), people.len());
+    summarised(conn, row, &account.worth.disruption, counts)
+}
+
+/// The same of a plan that is known.
+pub(super) fn summary_of(conn: &mut Conn, row: PlanRow, known: &Known) -> Result<PlanSummary> {
+    let Sheet { placements, rides } = &known.sheet;
+    let people: BTreeSet<&str> = placements.iter().map(|stay| stay.person.as_str()).collect();
+    let counts = (placements.len(), rides.len(), people.len());
+    summarised(conn, row, &known.account.worth.disruption, counts)
+}
+
+fn summarised(
+    conn: &mut Conn,
+    row: PlanRow,
+    disruption: &Disruption,
+    (placements, rides, people_placed): (usize, usize, usize),
+) -> Result<PlanSummary> {
+    // The bound is one of all plans that keep the rules.
+    let bound = row.bound.filter(|_| row.rules_broken == 0);
     Ok(PlanSummary {
         cross_training: (row.gain_possible > 0.0).then(|| row.gain / row.gain_possible),
-        disruption_parts: (&account.worth.disruption).into(),
-        gap: row.bound.map(|bound| tandem_solver::search::gap(bound, row.value).max(0.0)),
-        placements: placements.len(),
-        rides: plans::rides(conn, &row.id)?.len(),
-        people_placed: people.len(),
+        disruption_parts: disruption.into(),
+        gap: bound.map(|bound| tandem_solver::search::gap(bound, row.value).max(0.0)),
+        placements,
+        rides,
+        people_placed,
         open_objections: objections::open_count(conn, &row.id)?,
         shown_to: row.audience(),
         edition: row.edition,
@@ -250,7 +285,7 @@ pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
         gain: row.gain,
         gain_possible: row.gain_possible,
         disruption: row.disruption,
-        bound: row.bound,
+        bound,
         version: row.version,
     })
 }

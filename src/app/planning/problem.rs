@@ -8,6 +8,8 @@ mod rules;
 mod tests;
 pub(super) mod units;
 
+pub(super) use rules::{forbids, pins};
+
 use crate::{
     db::{Conn, DbError, DbResult, history, records, session_changes},
     domain::{
@@ -117,8 +119,8 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         sessions,
         rules: rules::rules(company, &cycle.rules),
         prices: rules::prices(&cycle.rules),
-        pins: rules::pins(&cycle.rules),
-        forbids: rules::forbids(cycle),
+        pins: pins(&cycle.rules),
+        forbids: forbids(&cycle.rules, cycle.starts_on, weeks),
         baseline: None,
         guessed: guessed.list,
     }

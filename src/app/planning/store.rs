@@ -129,7 +129,7 @@ pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -
 
 /// A stored plan in the solver's words.
 pub fn plan(conn: &mut Conn, plan_id: &str, problem: &Problem) -> DbResult<Plan> {
-    let week = |day: NaiveDate| u32::try_from((day - problem.calendar.start).num_weeks()).ok();
+    let week = |day: NaiveDate| week_of(problem, day);
     let placements = plans::placements(conn, plan_id)?.into_iter().filter_map(|row| {
         Some(Placement {
             start_week: week(row.starts_on)?,
@@ -158,6 +158,11 @@ pub(super) fn session_of<'a>(occurrence: &'a str, known: &BTreeSet<String>) -> &
         return occurrence;
     }
     occurrence.rsplit_once('.').map_or(occurrence, |(session, _)| session)
+}
+
+/// Week of the horizon in which `day` lies; none for days before it.
+pub(super) fn week_of(problem: &Problem, day: NaiveDate) -> Option<u32> {
+    u32::try_from((day - problem.calendar.start).num_days().div_euclid(7)).ok()
 }
 
 /// The Monday of a week of the horizon.

@@ -48,6 +48,22 @@ export type RideMark = Narrow<Schemas['RideMark'], { kind: RideKind }>;
 export type BoardPerson = Narrow<Schemas['PersonRowView'], { rides: RideMark[] }>;
 export type BoardView = Narrow<Schemas['BoardView'], { plan: PlanSummary; people: BoardPerson[] }>;
 
+export type HandMove = Schemas['Move'];
+export type HandEffect = Schemas['EffectView'];
+export type HandHistory = Schemas['HandView'];
+export type ChangedByHand = Narrow<Schemas['ChangedView'], { plan: PlanSummary; people: BoardPerson[] }>;
+export type BrokenRule = Schemas['BreachView'];
+export type Offers = Schemas['OffersView'];
+export type PostOffer = Schemas['PostOffer'];
+export type SessionOffer = Schemas['SessionOffer'];
+/** What is absent is left to the solver. */
+export type PinRule = Pick<Schemas['PinRule'], 'person'> & Partial<Schemas['PinRule']>;
+export type ForbidRule = Pick<Schemas['ForbidRule'], 'person'> & Partial<Schemas['ForbidRule']>;
+export type PinsChange = Schemas['PinsChange'];
+export type ForbidsChange = Schemas['ForbidsChange'];
+export type Wishes = { pins: PinRule[]; forbids: ForbidRule[] };
+export type TeamWeek = Schemas['TeamWeekView'];
+
 export type StudyState = 'none' | 'queued' | 'running' | 'done';
 export type FactGroup = 'title' | 'staffing' | 'levels' | 'quota' | 'fiscal-year' | 'mentor' | 'team' | 'fte';
 export type Fact = Narrow<Schemas['FactView'], { group: FactGroup }>;

@@ -161,50 +161,6 @@ export function itemKey(row: Row, item: Item): string {
   return item.kind === 'ride' ? `${row.key}/r${item.ride.id}` : row.key;
 }
 
-/** The item of a row that is nearest to a week; heads stay with heads. */
-export function nearest(items: readonly Item[], week: number): number {
-  if (week < 0) return 0;
-  let best = 0;
-  for (let i = 1; i < items.length; i += 1) {
-    const item = items[i];
-    const now = items[best];
-    if (item && now && (best === 0 || Math.abs(weekOfItem(item) - week) < Math.abs(weekOfItem(now) - week))) best = i;
-  }
-  return best;
-}
-
-/** Where a key leads from row `row`, item `item`; null if the key means nothing here. */
-export function step(key: string, rows: readonly Row[], weeks: number, row: number, item: number, column: number): { row: number; item: number } | null {
-  const here = rows[row];
-  if (!here) return null;
-  const items = itemsOf(here, weeks);
-  const to = (next: number) => {
-    const bounded = Math.min(Math.max(next, 0), rows.length - 1);
-    const target = rows[bounded];
-    return target ? { row: bounded, item: nearest(itemsOf(target, weeks), column) } : null;
-  };
-  switch (key) {
-    case 'ArrowRight':
-      return { row, item: Math.min(item + 1, items.length - 1) };
-    case 'ArrowLeft':
-      return { row, item: Math.max(item - 1, 0) };
-    case 'Home':
-      return { row, item: 0 };
-    case 'End':
-      return { row, item: items.length - 1 };
-    case 'ArrowDown':
-      return to(row + 1);
-    case 'ArrowUp':
-      return to(row - 1);
-    case 'PageDown':
-      return to(row + 10);
-    case 'PageUp':
-      return to(row - 10);
-    default:
-      return null;
-  }
-}
-
 /** One of eight tints, the same for a host team wherever it appears. */
 export function tints(board: BoardView): Map<string, number> {
   return new Map(board.teams.map((team, i) => [team.id, i % 8]));
@@ -214,19 +170,6 @@ export function tints(board: BoardView): Map<string, number> {
 export function spanDays(start: string, span: Span): { from: string; to: string } {
   const from = addDays(start, span.start * 7);
   return { from, to: addDays(from, span.weeks * 7 - 3) };
-}
-
-/** Who is away from a team in a week and who visits it: what its staffing is made of. */
-export function movesOf(board: BoardView, team: string, week: number): { away: { person: BoardPerson; bar: BarView | null }[]; visiting: { person: BoardPerson; bar: BarView }[] } {
-  const away: { person: BoardPerson; bar: BarView | null }[] = [];
-  const visiting: { person: BoardPerson; bar: BarView }[] = [];
-  for (const person of board.people) {
-    const bar = person.placements.find((placement) => placement.start_week <= week && week < placement.start_week + placement.weeks) ?? null;
-    const home = person.team_id === team;
-    if (home && (bar || person.leave_weeks.includes(week))) away.push({ person, bar });
-    if (bar && bar.host_team_id === team && !home) visiting.push({ person, bar });
-  }
-  return { away, visiting };
 }
 
 /** What the inspector shows. */

@@ -27,6 +27,8 @@ pub struct Guessed<'p> {
     general: Vec<&'p GuessedFact>,
     person_index: HashMap<&'p str, usize>,
     unit_index: HashMap<&'p str, usize>,
+    post_index: HashMap<&'p str, usize>,
+    session_index: HashMap<&'p str, usize>,
 }
 
 impl<'p> Guessed<'p> {
@@ -40,6 +42,8 @@ impl<'p> Guessed<'p> {
             general: Vec::new(),
             person_index: problem.people.iter().enumerate().map(|(i, person)| (person.id.as_str(), i)).collect(),
             unit_index: problem.units.iter().enumerate().map(|(i, unit)| (unit.id.as_str(), i)).collect(),
+            post_index: problem.posts.iter().enumerate().map(|(i, post)| (post.id.as_str(), i)).collect(),
+            session_index: problem.sessions.iter().enumerate().map(|(i, session)| (session.id.as_str(), i)).collect(),
         };
         problem.guessed.iter().for_each(|fact| guessed.add(fact));
         guessed
@@ -69,7 +73,7 @@ impl<'p> Guessed<'p> {
 
     /// What a placement of this person in this post rests on.
     pub fn of_placement(&self, person: &str, post: &str) -> Vec<RestsOn> {
-        let found = self.problem.posts.iter().enumerate().find(|(_, other)| other.id == post);
+        let found = self.post_index.get(post).map(|&index| (index, &self.problem.posts[index]));
         let (Some(&person), Some((index, post))) = (self.person_index.get(person), found) else { return Vec::new() };
         let Post { unit, teaches, mentor, .. } = post;
         let mut facts = self.of_learning(person, teaches, mentor.as_deref(), unit);
@@ -80,7 +84,7 @@ impl<'p> Guessed<'p> {
 
     /// What a ride of this person in this session rests on.
     pub fn of_ride(&self, person: &str, session: &str) -> Vec<RestsOn> {
-        let found = self.problem.sessions.iter().find(|other| other.id == session);
+        let found = self.session_index.get(session).map(|&index| &self.problem.sessions[index]);
         let (Some(&person), Some(session)) = (self.person_index.get(person), found) else { return Vec::new() };
         let Session { unit, teaches, host, .. } = session;
         let mut facts = self.of_learning(person, teaches, host.as_deref(), unit);

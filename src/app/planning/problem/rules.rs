@@ -3,9 +3,10 @@
 use super::units::unit_of;
 use crate::domain::{
     calendar,
-    company::{Company, Cycle},
+    company::Company,
     cycle::{CycleRules, RideLoadRule, StrictExchangeRule, TrackRule, TrackStepRule},
 };
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use tandem_solver::problem::{
     Balance, Forbid, Orientation, Pin, Post, Prices, RideLoad, Rules, StrictExchange, Track, TrackStep,
@@ -74,7 +75,7 @@ pub(super) fn tracks(rules: &CycleRules, there: impl Fn(&str) -> bool, posts: &[
     rules.tracks.iter().enumerate().map(track).collect()
 }
 
-pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {
+pub(in crate::app::planning) fn pins(rules: &CycleRules) -> Vec<Pin> {
     let pin = |pin: &crate::domain::cycle::PinRule| Pin {
         person: pin.person.clone(),
         post: pin.post.clone(),
@@ -86,17 +87,16 @@ pub(super) fn pins(rules: &CycleRules) -> Vec<Pin> {
 }
 
 /// A forbid that ends excludes each week up to its end.
-pub(super) fn forbids(cycle: &Cycle) -> Vec<Forbid> {
-    let weeks = u32::try_from(cycle.weeks).unwrap_or(0);
+pub(in crate::app::planning) fn forbids(rules: &CycleRules, starts_on: NaiveDate, weeks: u32) -> Vec<Forbid> {
     let mut forbids = Vec::new();
-    for rule in &cycle.rules.forbids {
+    for rule in &rules.forbids {
         let forbid = |week: Option<u32>| Forbid {
             person: rule.person.clone(),
             post: rule.post.clone(),
             session: rule.session.clone(),
             week,
         };
-        let end = rule.expires_on.map(|day| i64::from(calendar::week_of(cycle.starts_on, day)));
+        let end = rule.expires_on.map(|day| i64::from(calendar::week_of(starts_on, day)));
         match (rule.week, end) {
             (Some(week), Some(end)) if i64::from(week) > end => {}
             (None, Some(end)) if end + 1 < i64::from(weeks) => {

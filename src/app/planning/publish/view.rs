@@ -6,7 +6,11 @@ use super::{
     people_from, stored,
 };
 use crate::{
-    app::{Error, Field, Result, planning::plans as use_plans, require},
+    app::{
+        Error, Field, Result,
+        planning::{hand, plans as use_plans},
+        require,
+    },
     clock::Clock,
     db::{
         Conn, Db, cycles,
@@ -22,7 +26,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-use tandem_solver::{Problem, check::check};
+use tandem_solver::Problem;
 use utoipa::ToSchema;
 
 /// Most broken rules that are told at once.
@@ -191,15 +195,12 @@ pub fn always(conn: &mut Conn, row: &PlanRow) -> Result<Vec<Block>> {
             action: "Take the scenario's changes over into the cycle, and make a plan again.".into(),
         });
     }
-    if row.rules_broken > 0 {
-        let (problem, plan) = stored(conn, &row.id)?;
-        let report = check(&problem, &plan);
-        blocks.extend(report.findings.into_iter().take(BROKEN_MAX).map(|finding| Block {
-            code: "rule".into(),
-            cause: finding.message,
-            action: "Move or remove the assignment on the board, or take the last change back.".into(),
-        }));
-    }
+    let broken = hand::unpublishable(conn, row)?.unwrap_or_default();
+    blocks.extend(broken.into_iter().take(BROKEN_MAX).map(|cause| Block {
+        code: "rule".into(),
+        cause,
+        action: "Move or remove the assignment on the board, or take the last change back.".into(),
+    }));
     Ok(blocks)
 }
 

@@ -1,0 +1,10 @@
+/** Words of the printed board; fetched when it is printed. */
+import { count, moment, number, percent } from '../lib/format';
+
+export const print = {
+  title: (plan: string, state: string) => `${plan} (${state})`,
+  edition: (version: number, now: Date) => `As of ${moment(now.toISOString())}, change ${version}.`,
+  figures: (goal: number | null, missed: number, placements: number, rides: number) =>
+    `${goal == null ? '' : `Cross-training goal met ${percent(goal)}. `}Weeks of work missed ${number(missed)}. ${count(placements, 'placement', 'placements')}, ${count(rides, 'ride-along', 'ride-alongs')}.`,
+  staffing: 'Staffing',
+};

@@ -1,0 +1,8 @@
+/** Words of what planners do with a plan from the board. */
+export const tools = {
+  publish: 'Publish',
+  change: 'Change this plan',
+  changeTitle: 'Works on a copy; this plan stays as it is.',
+  happened: 'Something happened…',
+  make: 'Make a plan',
+};
