@@ -206,9 +206,9 @@ async fn a_draft_that_breaks_a_rule_or_answers_a_what_if_is_neither_shown_nor_pu
                     scenarios::cycle_id.eq("first"),
                     scenarios::name.eq("What if"),
                     scenarios::note.eq(""),
-                    scenarios::rules.eq("{}"),
+                    scenarios::rules.eq("[]"),
                     scenarios::events.eq("[]"),
-                    scenarios::shared.eq(false),
+                    scenarios::shared.eq(true),
                     scenarios::created_by.eq("x"),
                     scenarios::created_at.eq(scene.app.clock.now()),
                 ))

@@ -90,7 +90,7 @@ fn a_scenario_leaves_the_cycle_and_its_plans_untouched_and_is_never_published() 
         &tandem::app::planning::publish::Publishing::default(),
     );
     let Err(Error::Conflict { detail, .. }) = refused else { panic!("refused: {refused:?}") };
-    assert!(detail.contains("belongs to a scenario"), "{detail}");
+    assert!(detail.contains("answers a scenario"), "{detail}");
 
     let compared = compare::compare(db, &small::planner(), &current, &plan).unwrap();
     assert!(compared.notes[0].contains("is a plan for the scenario “Without them”"), "{:?}", compared.notes);

@@ -317,7 +317,7 @@ async fn a_teams_calendar_keeps_its_entries_from_edition_to_edition() {
         "{summaries:?}"
     );
     assert!(of(&draft.text, "STATUS:").iter().all(|state| state == "TENTATIVE"));
-    let publish = planner.request(Method::POST, &format!("/api/v1/plans/{plan}/publish"), None);
+    let publish = planner.request(Method::POST, &format!("/api/v1/plans/{plan}/publish"), Some(json!({})));
     let published = app.send(publish.insert_header(("if-match", "\"1\""))).await;
     assert_eq!(published.status, 200, "{}", published.text);
     let now = get(planner).await;

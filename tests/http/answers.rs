@@ -24,7 +24,7 @@ async fn what_is_not_there_is_a_problem_document() {
     let unknown = app.get("/api/v1/nothing", &SignedIn::nobody()).await;
     assert_eq!((unknown.status.as_u16(), unknown.code().as_str()), (404, "not_found"));
     assert_eq!(unknown.header("content-type"), "application/problem+json");
-    let wrong = app.ask(Method::DELETE, "/api/v1/cycles", &SignedIn::nobody(), None).await;
+    let wrong = app.ask(Method::DELETE, "/api/v1/people", &SignedIn::nobody(), None).await;
     assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, "GET"));
     assert_eq!(wrong.code(), "method_not_allowed");
     assert_eq!(app.get("/missing.js", &SignedIn::nobody()).await.status, 404);

@@ -6,7 +6,7 @@ export const START = '2027-01-04';
 
 export function plan(change: Partial<PlanSummary> = {}): PlanSummary {
   return {
-    id: 'plan', cycle_id: 'cycle', name: 'Draft 1', state: 'draft', shown_to: 'planners', rules_broken: 0, value: 10, gain: 12, gain_possible: 20, cross_training: 0.6, disruption: 8,
+    id: 'plan', cycle_id: 'cycle', name: 'Draft 1', state: 'draft', shown_to: 'planners', value: 10, gain: 12, gain_possible: 20, cross_training: 0.6, disruption: 8,
     disruption_parts: { total: 8, shortfall: 5, hand_over: 2, single_point: 1 }, bound: 10.01, gap: 0.001, placements: 1, rides: 1, people_placed: 1,
     created_at: '2026-11-01T10:00:00Z', published_at: null, version: 1, open_objections: 0, rules_broken: 0, ...change,
   };

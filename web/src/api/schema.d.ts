@@ -181,6 +181,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycle-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ready rules for a new cycle */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_TemplateView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles": {
         parameters: {
             query?: never;
@@ -218,7 +262,43 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /**
+         * Make a cycle
+         * @description With the rules of a template or of another cycle. 422 with every fault at once: a start in the past, weeks that another cycle
+         *     takes, a name that is taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCycle"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -268,6 +348,85 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        /** Delete a cycle in which nothing was planned */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/diagnosis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find out why nothing works
+         * @description Which hard rules of a cycle cannot be kept together, and the ways out: read it at `/api/v1/diagnoses/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -320,6 +479,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in a cycle
+         * @description Every recorded event with the plan that mends it, latest first, and how often each kind happened.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an event back
+         * @description It did not happen: it goes, with what of it stands in the company's data. 409 while a plan rests on it.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    event_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/findings": {
         parameters: {
             query?: never;
@@ -360,6 +616,144 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/forbids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exclude placements and seats from every plan of a cycle, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForbidsChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest plan choices of a cycle
+         * @description With the run that works some out right now, if there is one.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChoicesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Work out plan choices
+         * @description Whole plans between the fewest weeks of work missed and the most cross-training. In the background: follow the run at its
+         *     address, or by its events; `progress.found` lists the choices as they are found. 409 while choices of the cycle are being
+         *     worked out already (the field `active_run_id` says by which run).
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FrontierOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -470,6 +864,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a cycle another name */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CycleName"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep placements and seats in every plan of a cycle, or no longer
+         * @description 422 where one breaks a hard rule.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PinsChange"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/plans": {
         parameters: {
             query?: never;
@@ -523,7 +1022,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * A cycle's rules as sentences
+         * @description Each with its values and how they are changed, hard or soft, what it is worth, and whom it touches now; with the findings of the
+         *     check.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleBook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         /** Change a cycle's rules */
         put: {
             parameters: {
@@ -562,6 +1095,59 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other rules would mean
+         * @description The same sentences, counts and findings for rules that are not saved.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleBook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -652,6 +1238,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scenarios of a cycle, latest first
+         * @description One's own, and those that others share.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep a scenario
+         * @description Neither the cycle nor its plans change.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewScenario"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/scenarios/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a scenario of the cycle can change
+         * @description People, posts and teams by name, and the rules that are one value each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioOffers"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -693,6 +1414,106 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnoses/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which rules clash, and the ways out
+         * @description With exactly what each way out would write.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DiagnosisView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagnoses/{run_id}/relaxations/{n}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a way out, and solve
+         * @description Writes what the diagnosis said it would, or makes one plan without the rule where the tables have no place for it. 412 where
+         *     data or rules changed since: find out again.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -886,6 +1707,106 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frontiers/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan choices that a run found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FrontierView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frontiers/{run_id}/points/{n}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft of a choice
+         * @description `n` counts from 1, as in the list of choices.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    n: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewPlan"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,14 +3678,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/changes": {
+    "/api/v1/plans/{id}/compare/{other}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What a repair changes */
+        /**
+         * Compare two plans
+         * @description Each is the id of a plan, or a choice as the id of its run and its number: `run.3`. Plans that were made under different
+         *     data or rules of one cycle are compared under the newer ones, which the notes say; of different cycles, 409.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    other: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparisonView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a plan into a new draft, to change it by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What contradicts a plan
+         * @description What the company's data say since the plan was made, each as an event that can be repaired.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -2781,7 +3802,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ChangesView"];
+                        "application/json": components["schemas"]["DriftView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2797,6 +3818,109 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/event-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What events can be about
+         * @description People with what is planned for them, posts, sessions that are still to come, teams and roles.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventChoices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a plan
+         * @description Records the events and looks for two or three ways to mend the plan. Nothing of the company changes before one is taken. 422:
+         *     everything that is wrong with the events; 409 while another repair of the cycle is under way.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewEvents"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2853,20 +3977,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/keep": {
+    "/api/v1/plans/{id}/moves": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /**
-         * Keep a repair
-         * @description Its leave is stored with the company's; the plan stays a draft.
-         */
-        post: {
+        /** The changes of a plan by hand, latest first, with what one can take back */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -2877,11 +3996,54 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["HandView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make moves in a draft
+         * @description All of them, or none. 412 tells in `fields` what changed since the version that was sent.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
+                    };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
                 default: {
@@ -2925,6 +4087,107 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Items_ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/people/{person_id}/weeks/{week}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts and sessions for a person from a week on, the best first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person_id: string;
+                    week: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OffersView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/people/{person}/askable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one could ask about for a person
+         * @description Posts and sessions, each with one line: when it could be, or which rule keeps the person from it. Nothing is solved.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Week of the cycle, from 0. Absent: any. */
+                    week?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AskableView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3146,7 +4409,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/repair": {
+    "/api/v1/plans/{id}/questions": {
         parameters: {
             query?: never;
             header?: never;
@@ -3156,8 +4419,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mend a plan for somebody's absence
-         * @description Makes a draft that changes as little as it can; the leave itself is stored when the draft is kept.
+         * Ask why, or why not
+         * @description About one person and a post, a session or a week, answered by solving again: follow the run, and read the answer at
+         *     `/api/v1/questions/{run_id}`. The same question is answered once. A planner's own earlier question that is not answered yet is
+         *     given up; 409 while another planner's is being answered.
          */
         post: {
             parameters: {
@@ -3170,7 +4435,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Absence"];
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
             responses: {
@@ -3180,6 +4445,163 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the change again that one took back last */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a changed workbook over
+         * @description What was moved or added is kept in the cycle's rules, what was taken out is ruled out; `If-Match` is the cycle's version. 422
+         *     while a cell is not understood.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangedSheet"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CycleView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sheet/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What reading a plan's workbook back would change
+         * @description Person by person, with every cell that is not understood. Nothing is written.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangedSheet"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetPreview"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3232,6 +4654,59 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/stress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a plan against absence and people who leave
+         * @description Read the result at `/api/v1/stress/{run_id}`. The same test of the same plan is made once.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Suppositions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3314,6 +4789,361 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/sturdier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for a plan that holds more often
+         * @description In the background, as a solve: read it at `/api/v1/sturdier/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Suppositions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/teams/{team_id}/weeks/{week}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the staffing of a team in a week is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    team_id: string;
+                    week: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TeamWeekView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/teams/{team}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A team's calendar of a plan
+         * @description Who is away, who visits, whose calls and meetings have guests: whole days, for programs that read calendars (RFC 5545).
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    team: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What moves in a draft would do
+         * @description Stores nothing. 412 where a version is given and the draft was changed since, 422 where the moves make no sense.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EffectView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one's own last change of a draft back
+         * @description 409 where there is none, or somebody else changed the same people since.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChangedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer to a question
+         * @description Whether it is possible, what it costs as an interval that contains the true cost, what changes for whom; or the rules that
+         *     clash with it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/questions/{run_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the plan of an answer as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeItSo"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3704,6 +5534,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repairs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ways to mend a plan
+         * @description What a finished repair found: ranked fixes, and what becomes of exchange partners who are left alone.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RepairView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{run_id}/fixes/{number}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a fix
+         * @description Makes a draft of it and stores in the company's data what the events say, both or neither.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repairs/{run_id}/orphans/{number}/choices/{choice}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose for an exchange partner who is left alone
+         * @description To return, to finish, or to be paired anew: takes the plan of that choice, as a fix is taken.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                    number: number;
+                    choice: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}": {
         parameters: {
             query?: never;
@@ -3761,11 +5741,14 @@ export interface paths {
         put?: never;
         /**
          * End a run early
-         * @description Keeps the best plan so far, if there is one.
+         * @description Keeps the best plan so far, if there is one; with `keep=false` the run ends at once and nothing is kept.
          */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Whether what was found so far is kept; it is unless this says `false`. */
+                    keep?: boolean;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -3891,6 +5874,251 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scenario */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Rename, annotate or share a scenario */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScenarioDescription"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScenarioView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throw a scenario away with its plans */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/frontier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest plan choices of a scenario */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChoicesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Work out the plan choices of a scenario */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FrontierOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scenarios/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a solve of a scenario
+         * @description Its plan stands with the scenario, and is never published. 409 while the cycle is being solved already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunOptions"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4386,6 +6614,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stress/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A stress test
+         * @description The chance that every minimum holds, beside the same without any placement, and which weeks of which teams are weak.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StressView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sturdier/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A plan that holds more often
+         * @description What it costs, and what changes for whom.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SturdierView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sturdier/{run_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a sturdier plan as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanSummary"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/succession": {
         parameters: {
             query?: never;
@@ -4534,17 +6906,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Somebody who will be away. */
-        Absence: {
-            /**
-             * Format: date
-             * @description The last day.
-             */
-            ends_on: string;
-            person_id: string;
-            /** Format: date */
-            starts_on: string;
-        };
         /** @description Who somebody is who takes an invitation. */
         Acceptance: {
             email: string;
@@ -4579,6 +6940,10 @@ export interface components {
         };
         /** @enum {string} */
         Action: "add" | "change";
+        ActiveFrontier: {
+            run_id: string;
+            scenario_id?: string | null;
+        };
         /** @description Who is signed in, and where. */
         Actor: {
             account_id: string;
@@ -4626,6 +6991,55 @@ export interface components {
             /** @description As the spreadsheet counts. */
             row: number;
         };
+        /** @description A post or a session. */
+        AskableItem: {
+            id: string;
+            /** @description "post" or "session". */
+            kind: string;
+            /** @description One line: why it is not open, or when it is. */
+            line: string;
+            name: string;
+            /** @description Nothing that concerns this alone keeps the person from it. */
+            open: boolean;
+            /** @description It is in the plan for this person (in that week, where one is named). */
+            planned: boolean;
+            /** @description The rule that keeps the person from it. */
+            rule?: string | null;
+            team: string;
+            /**
+             * Format: int32
+             * @description The week to ask about, where one was named: the start of a placement that covers it, or the week of the ride.
+             */
+            week?: number | null;
+        };
+        /** @description What one could ask about. */
+        AskableView: {
+            /** @description Posts, then sessions; of both those that are in the plan first, and those that could be next. */
+            items: components["schemas"]["AskableItem"][];
+            person: string;
+            person_id: string;
+            /** Format: int32 */
+            week?: number | null;
+        };
+        /** @description A question about one person and a post or a session of a plan. */
+        Asked: {
+            kind: components["schemas"]["AskedKind"];
+            person: string;
+            /** @description A post, or … */
+            post?: string | null;
+            /** @description … a session, by its id in the plan. Neither: any placement. */
+            session?: string | null;
+            /**
+             * Format: int32
+             * @description Week of the cycle, from 0, in which the placement starts or the ride takes place. Absent: any.
+             */
+            week?: number | null;
+        };
+        /**
+         * @description What a planner asks.
+         * @enum {string}
+         */
+        AskedKind: "why" | "why-not" | "what-would-change";
         AskedRound: {
             asked: number;
             done: number;
@@ -4675,6 +7089,19 @@ export interface components {
             /** Format: int32 */
             weeks: number;
             why: components["schemas"]["WhyView"];
+        };
+        /** @description What was supposed, in words. */
+        AssumptionsView: {
+            /** Format: double */
+            absence_weeks: number;
+            /** Format: double */
+            absent_share: number;
+            /** Format: double */
+            leave_per_year: number;
+            /** Format: int32 */
+            runs: number;
+            /** @description One sentence each, with where the figure comes from. */
+            words: string[];
         };
         /**
          * @description To whom a plan is shown: each includes those before.
@@ -4770,6 +7197,11 @@ export interface components {
             rated_on: string;
             source: string;
         };
+        /** @description Before and after. */
+        BeforeAfter: {
+            after: number;
+            before: number;
+        };
         /** @description A successor. */
         BenchView: {
             badge: components["schemas"]["Badge"];
@@ -4828,12 +7260,31 @@ export interface components {
         };
         /** @description A whole board. */
         BoardView: {
+            /** @description Hard rules that a draft breaks, for those who see everybody. */
+            broken: components["schemas"]["BreachView"][];
             people: components["schemas"]["PersonRowView"][];
             plan: components["schemas"]["PlanSummary"];
             /** Format: date */
             starts_on: string;
             teams: components["schemas"]["TeamStaffingView"][];
             weeks: components["schemas"]["WeekView"][];
+        };
+        /** @description A hard rule that a plan breaks. */
+        BreachView: {
+            /** @description What is wrong, with the names of those concerned. */
+            message: string;
+            /** Format: date */
+            monday?: string | null;
+            person?: string | null;
+            person_id?: string | null;
+            post?: string | null;
+            post_id?: string | null;
+            /** @description The rule's id. */
+            rule: string;
+            /** @description The rule as a sentence. */
+            title: string;
+            /** Format: int32 */
+            week?: number | null;
         };
         /** @description One entry a cell, person after person: that of person p in competency c is at p × (number of competencies) + c. */
         CellsView: {
@@ -4851,6 +7302,25 @@ export interface components {
             /** @description What the role asks for, in hundredths of the own scale; −1 where it asks for nothing. The gap is target − shown. */
             target: number[];
         };
+        /** @description How often everything holds. */
+        ChanceView: {
+            /**
+             * Format: double
+             * @description Share of runs in which no team falls below its minimum in any week, and the 95% (Wilson) interval of the chance.
+             */
+            holds: number;
+            /** Format: double */
+            holds_high: number;
+            /** Format: double */
+            holds_low: number;
+            /**
+             * Format: double
+             * @description Full-time weeks below the minimum: on average, and what 95% of the runs do not exceed.
+             */
+            weeks_short_mean: number;
+            /** Format: double */
+            weeks_short_p95: number;
+        };
         /** @description One row and what becomes of it. */
         Change: {
             action: components["schemas"]["Action"];
@@ -4865,35 +7335,104 @@ export interface components {
             matched_by?: components["schemas"]["MatchedBy"] | null;
             what?: components["schemas"]["What"][];
         };
-        /** @description One assignment that goes, comes, or moves. */
+        /** @description One change in the list. */
+        ChangeEntry: {
+            /** Format: date-time */
+            at: string;
+            sentences: string[];
+            /** Format: int32 */
+            version: number;
+            who: string;
+        };
+        /** @description An assignment that goes, comes, or moves. */
         ChangeView: {
-            after?: components["schemas"]["SpanView"] | null;
-            before?: components["schemas"]["SpanView"] | null;
+            after?: components["schemas"]["StayView"] | null;
+            before?: components["schemas"]["StayView"] | null;
             /** @description "placement" or "ride". */
             kind: string;
-            person: string;
-            person_id: string;
-            /** @description Post or session. */
-            what: string;
         };
-        /** @description What a repair changes. */
-        ChangesView: {
-            /** @description Who will be away, and when. */
-            absence: components["schemas"]["Absence"];
-            changes: components["schemas"]["ChangeView"][];
-            from_plan_id: string;
-            people_touched: number;
-            /** @description Weeks of work missed, before and after. */
-            weeks_missed: number[];
-            /**
-             * Format: int32
-             * @description By how many weeks placements in the same post begin earlier or later, in all.
-             */
-            weeks_moved: number;
+        /** @description A plan's workbook that somebody changed. */
+        ChangedSheet: {
+            file: components["schemas"]["Upload"];
+            /** @description What did not change is kept in the next plan, too. */
+            keep_rest?: boolean;
+        };
+        /** @description A plan after a change by hand: what it did, and the rows that are others now. */
+        ChangedView: {
+            /** @description Every hard rule that the plan breaks. */
+            broken: components["schemas"]["BreachView"][];
+            effect: components["schemas"]["EffectView"];
+            hand: components["schemas"]["HandView"];
+            people: components["schemas"]["PersonRowView"][];
+            plan: components["schemas"]["PlanSummary"];
+            teams: components["schemas"]["TeamStaffingView"][];
         };
         Choice: {
             label: string;
             value: string;
+        };
+        /** @description What a choice is called; one choice may have several names. */
+        ChoiceName: {
+            /** @description "careful", "balanced", "ambitious", "best-value" or "knee". */
+            key: string;
+            n: number;
+        };
+        /** @description What one step further brings and costs. */
+        ChoiceStep: {
+            /**
+             * Format: double
+             * @description Percentage points of the cross-training goal.
+             */
+            cross_training_points: number;
+            /** Format: double */
+            disruption: number;
+            from: number;
+            to: number;
+            /** @description "One step further buys 4.8 points of cross-training for 35 person-weeks." */
+            words: string;
+        };
+        /** @description One choice: a whole plan. */
+        ChoiceView: {
+            /**
+             * Format: double
+             * @description Gain and preferences, in units of gain.
+             */
+            benefit: number;
+            /**
+             * Format: double
+             * @description No plan within the limit on work missed that this was found under has more.
+             */
+            bound: number;
+            /**
+             * Format: double
+             * @description Share of the cross-training goal that is met; absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /** Format: double */
+            disruption: number;
+            disruption_parts: components["schemas"]["DisruptionView"];
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gain_possible: number;
+            /** Format: double */
+            gap: number;
+            /** @description Its number, from 1. */
+            n: number;
+            /** @description "Careful", "Best value", …, or "Choice 3". */
+            name: string;
+            /** @description People who take part in anything. */
+            people: number;
+            people_placed: number;
+            placements: number;
+            /**
+             * Format: double
+             * @description Priced wishes met less priced posts that people would rather not have.
+             */
+            preference: number;
+            /** @description No plan within the limit can bring noticeably more: 0.1% of what the boldest choice brings. */
+            proved: boolean;
+            rides: number;
         };
         /** @description What is to happen with an upload, beyond its files. */
         Choices: {
@@ -4904,6 +7443,11 @@ export interface components {
              * @default []
              */
             leave_out: components["schemas"]["RowAt"][];
+        };
+        /** @description The latest choices of a cycle or scenario. */
+        ChoicesView: {
+            active?: components["schemas"]["ActiveFrontier"] | null;
+            frontier?: components["schemas"]["FrontierView"] | null;
         };
         /** @description What closing a round would leave out, and learn. */
         ClosePreview: {
@@ -4920,6 +7464,14 @@ export interface components {
         };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
+        /** @description A column of rows. */
+        ColumnView: {
+            key: string;
+            /** @description "person", "people", "team", "post", "session", "function", "number", "percent", "text", "texts", "switch" or "steps". */
+            kind: string;
+            label: string;
+            optional: boolean;
+        };
         Company: {
             /**
              * Format: date
@@ -4930,6 +7482,55 @@ export interface components {
             demo: boolean;
             name: string;
         };
+        /** @description One of the two, in numbers under the problem that both are compared under. */
+        ComparedPlan: {
+            /**
+             * Format: double
+             * @description Absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /**
+             * Format: double
+             * @description Person-weeks, and what they are made of.
+             */
+            disruption: number;
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gain_possible: number;
+            /** Format: double */
+            hand_over: number;
+            /** @description As it was asked for. */
+            id: string;
+            name: string;
+            placements: number;
+            /** Format: double */
+            preference: number;
+            rides: number;
+            /** Format: double */
+            shortfall: number;
+            /** Format: double */
+            single_point: number;
+            /** Format: double */
+            value: number;
+        };
+        /** @description Two plans, side by side. Changes are "after less before". */
+        ComparisonView: {
+            after: components["schemas"]["ComparedPlan"];
+            alike: number;
+            before: components["schemas"]["ComparedPlan"];
+            /** @description People who learn more, less, and as much, of those who differ. */
+            better: number;
+            /** @description What to know when reading: for example, that the two were made under different rules. */
+            notes: string[];
+            /** @description Everybody whose placements or rides differ. */
+            people: components["schemas"]["PersonDifference"][];
+            /** @description Teams whose staffing differs. */
+            teams: components["schemas"]["TeamDifference"][];
+            /** @description Weeks in which anybody is somewhere else. */
+            weeks: components["schemas"]["WeekDifference"][];
+            worse: number;
+        };
         /** @description Something to rate people in. */
         CompetencyToRate: {
             definition: string;
@@ -4938,6 +7539,25 @@ export interface components {
             indicators: components["schemas"]["IndicatorView"][];
             name: string;
             scale: components["schemas"]["ScaleView"];
+        };
+        /** @description What it costs, in units of the plan's value. */
+        CostView: {
+            /** @description The same as weeks of work missed, where those have a price. */
+            as_weeks?: string | null;
+            could_be_a_tie: boolean;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description The true cost lies between these.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Value of the plan that was asked about: what the cost is a part of.
+             */
+            of: number;
+            words: string;
         };
         Counts: {
             add: number;
@@ -4994,8 +7614,17 @@ export interface components {
             role: string;
             team: string;
         };
+        CycleName: {
+            name: string;
+        };
         /** @description Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`. */
         CycleRules: {
+            /**
+             * Format: double
+             * @description Share of a team that may be away at once, for teams that have none of their own. Absent: what stands with each team.
+             * @default null
+             */
+            away_share: number | null;
             /** @default null */
             balance: components["schemas"]["BalanceRule"] | null;
             /**
@@ -5010,6 +7639,12 @@ export interface components {
              * @default 8
              */
             cooldown_weeks: number;
+            /**
+             * Format: int32
+             * @description Qualified people whom a team keeps at home in each skill that it must not lose.
+             * @default 0
+             */
+            critical_people_min: number;
             /**
              * Format: double
              * @description Upper limit on disruption, person-weeks.
@@ -5028,6 +7663,13 @@ export interface components {
              * @default 1
              */
             fiscal_year_starts_month: number;
+            /**
+             * Format: double
+             * @description Minimum staffing of teams that have none of their own, a share of their people; small teams can spare one person in any
+             *     case. Absent: guessed.
+             * @default null
+             */
+            floor_share: number | null;
             /**
              * @description What the planner excludes.
              * @default []
@@ -5059,12 +7701,29 @@ export interface components {
              */
             guest_load: components["schemas"]["RideLoadRule"][];
             /**
+             * Format: int32
+             * @description People of one team whose work is handed over, or back, in one week. Absent: no limit.
+             * @default null
+             */
+            hand_overs_max: number | null;
+            /**
              * @default {
              *       "rides": 2,
              *       "weeks": 4
              *     }
              */
             host_load: components["schemas"]["RideLoadRule"] | null;
+            /**
+             * Format: int32
+             * @description Placements of one person in one host team. Absent: no limit.
+             * @default null
+             */
+            host_unit_max: number | null;
+            /**
+             * @description Lengths that placements may have, weeks; what the posts offer is cut to these. Empty: all that they offer.
+             * @default []
+             */
+            lengths_weeks: number[];
             /**
              * Format: int32
              * @description Hours that managers have a draft before the people in it.
@@ -5083,6 +7742,13 @@ export interface components {
              * @default 7
              */
             objection_days: number;
+            /** @default null */
+            orientation: components["schemas"]["OrientationRule"] | null;
+            /**
+             * @description People for whom something else holds in this cycle.
+             * @default []
+             */
+            people: components["schemas"]["PersonRule"][];
             /**
              * @description What the planner keeps.
              * @default []
@@ -5095,6 +7761,17 @@ export interface components {
              */
             placements_max: number;
             /**
+             * @description Posts for which something else holds in this cycle.
+             * @default []
+             */
+            posts: components["schemas"]["PostRule"][];
+            /**
+             * Format: double
+             * @description Price of one point of change against the published plan, in units of gain.
+             * @default 0.05
+             */
+            price_baseline_change: number;
+            /**
              * Format: double
              * @description Price of one person-week of disruption, in units of gain.
              * @default 0.15
@@ -5102,10 +7779,40 @@ export interface components {
             price_disruption: number;
             /**
              * Format: double
+             * @description Price of a change of the host team between a person's placements, in units of gain.
+             * @default 0
+             */
+            price_host_change: number;
+            /**
+             * Format: double
+             * @description Price of one week at home before a person's last placement, in units of gain.
+             * @default 0
+             */
+            price_idle_wait: number;
+            /**
+             * Format: double
+             * @description Price of one ride missing from a joiner's orientation, in units of gain.
+             * @default 0.05
+             */
+            price_orientation: number;
+            /**
+             * Format: double
              * @description Price of a first wish met, in units of gain.
              * @default 0.1
              */
             price_preference: number;
+            /**
+             * Format: double
+             * @description Price of one ride missing from these, in units of gain.
+             * @default 0.05
+             */
+            price_ride_minimum: number;
+            /**
+             * Format: int32
+             * @description First weeks with the company in which nobody is placed.
+             * @default 0
+             */
+            probation_weeks: number;
             /**
              * Format: int32
              * @description Last weeks of a fiscal quarter in which nothing starts, nobody rides along and people with a quota are at home.
@@ -5119,11 +7826,34 @@ export interface components {
              */
             quota_intensity_max: number;
             /**
+             * @description Ride-alongs that people of a function should have ("field days").
+             * @default []
+             */
+            ride_minimum: components["schemas"]["RideLoadRule"][];
+            /**
              * Format: int32
              * @description Rides of one guest with the same host in the cycle.
              * @default 2
              */
             ride_pair_max: number;
+            /** @default null */
+            strict_exchange: components["schemas"]["StrictExchangeRule"] | null;
+            /**
+             * @description Teams with values of their own in this cycle.
+             * @default []
+             */
+            teams: components["schemas"]["TeamRule"][];
+            /**
+             * Format: int32
+             * @description Weeks with the company that somebody has on the first day of the cycle, at least, to be placed in it.
+             * @default 0
+             */
+            tenure_weeks_min: number;
+            /**
+             * @description Programmes that cohorts follow.
+             * @default []
+             */
+            tracks: components["schemas"]["TrackRule"][];
         };
         /** @description A cycle. */
         CycleView: {
@@ -5177,6 +7907,50 @@ export interface components {
             rides: components["schemas"]["RideView"][];
             team_calendar: components["schemas"]["TeamAwayView"][];
         };
+        /** @description What a diagnosis says. */
+        DiagnosisView: {
+            clash: components["schemas"]["MemberView"][];
+            cycle_id: string;
+            /**
+             * Format: date
+             * @description The Monday that weeks in words count from.
+             */
+            first_monday: string;
+            /** @description Data and rules are as they were when it was asked; else it should be asked again. */
+            is_current: boolean;
+            /** @description "yes": some plan keeps every hard rule; "no"; "unknown": time was up before that was known. */
+            possible: string;
+            run_id: string;
+            /** Format: double */
+            seconds: number;
+            /** @description Every member is needed for the clash: without any one of them the others can be kept. */
+            smallest: boolean;
+            /** @description The cheapest first. */
+            ways_out: components["schemas"]["WayOutView"][];
+            words: string;
+        };
+        /** @description Where somebody is, and when. */
+        DifferenceSpan: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            host_team: string;
+            /**
+             * Format: double
+             * @description Share of the week; 1 for rides.
+             */
+            intensity: number;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            /** @description The post, or the session. */
+            what: string;
+        };
         /** @description Who goes from one function to another. */
         DirectionView: {
             from: string;
@@ -5194,6 +7968,16 @@ export interface components {
             single_point: number;
             /** Format: double */
             total: number;
+        };
+        /** @description Something that the data say and the plan does not know. */
+        DriftItem: {
+            event: components["schemas"]["PlanEvent"];
+            words: string;
+        };
+        DriftView: {
+            /** @description Rules that the plan breaks under the data as they are now, in sentences; none while a draft waits that mends some of it. */
+            broken: string[];
+            items: components["schemas"]["DriftItem"][];
         };
         /** @description A plan that was published. */
         EditionView: {
@@ -5220,6 +8004,38 @@ export interface components {
              */
             gain: number;
             sentence: string;
+        };
+        /** @description What a move does. */
+        EffectView: {
+            /** @description Team-weeks below minimum staffing, and below target. */
+            below_minimum: components["schemas"]["BeforeAfter"];
+            below_target: components["schemas"]["BeforeAfter"];
+            /** @description Hard rules newly broken, and mended. */
+            broken: components["schemas"]["BreachView"][];
+            /**
+             * Format: double
+             * @description … the same as a share of the cross-training goal …
+             */
+            cross_training: number;
+            /** @description … and in person-weeks of work missed. */
+            disruption: components["schemas"]["DisruptionView"];
+            /** Format: double */
+            gain: number;
+            mended: components["schemas"]["BreachView"][];
+            /** @description What changes of the soft rules. */
+            notes: string[];
+            /** @description Hard rules that were broken before, and still are. */
+            still_broken: number;
+            /**
+             * Format: double
+             * @description Changes: after less before. In units of gain …
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description The version of the plan that it was tried on, or that it led to.
+             */
+            version: number;
         };
         /** @description Where something of a library goes: to a competency that is there, nowhere, or, with neither, to a new one. */
         ElementChoice: {
@@ -5253,6 +8069,57 @@ export interface components {
             /** @description It becomes or joins a competency. */
             taken: boolean;
         };
+        EventChoices: {
+            cycle_id: string;
+            /**
+             * Format: date
+             * @description First and last day of the cycle.
+             */
+            first_on: string;
+            /**
+             * Format: date
+             * @description Nothing that begins before this day is touched.
+             */
+            frozen_until: string;
+            /** Format: date */
+            last_on: string;
+            /** @description By name. */
+            people: components["schemas"]["PersonChoice"][];
+            plan_name: string;
+            posts: components["schemas"]["NamedChoice"][];
+            roles: components["schemas"]["NamedChoice"][];
+            sessions: components["schemas"]["SessionChoice"][];
+            teams: components["schemas"]["NamedChoice"][];
+            /** Format: date */
+            today: string;
+        };
+        /** @description How often something happened. */
+        EventCount: {
+            count: number;
+            kind: string;
+        };
+        EventList: {
+            counts: components["schemas"]["EventCount"][];
+            /** @description Latest first. */
+            items: components["schemas"]["EventView"][];
+        };
+        /** @description A recorded event. */
+        EventView: {
+            event: components["schemas"]["PlanEvent"];
+            id: string;
+            /** @description Whether the company's data say it. */
+            in_data: boolean;
+            /** @description "leave", "resignation", "veto", "joiner", "closed-post", "moved-session" or "cancelled-session". */
+            kind: string;
+            mended_by?: components["schemas"]["MendedBy"] | null;
+            /** @description The plan that it happened to. */
+            plan_id: string;
+            /** Format: date-time */
+            recorded_at: string;
+            recorded_by: string;
+            run_id?: string | null;
+            words: string;
+        };
         /** @description A guessed fact. */
         FactView: {
             choices: components["schemas"]["Choice"][];
@@ -5282,6 +8149,26 @@ export interface components {
             /** @description What people call the row that `before` is the id of. */
             before_name?: string | null;
             field: string;
+        };
+        /** @description What it comes to for the plan as a whole, "after less before". */
+        Figures: {
+            /**
+             * Format: double
+             * @description Percentage points of the cross-training goal.
+             */
+            cross_training_points: number;
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description Person-weeks.
+             */
+            weeks_missed: number;
+            /**
+             * Format: double
+             * @description Wishes met, in units of value.
+             */
+            wishes: number;
         };
         /** @description The whole in figures; shares lie in 0–1. */
         FiguresView: {
@@ -5316,6 +8203,7 @@ export interface components {
             action: string;
             cause: string;
             code: string;
+            link?: components["schemas"]["LinkView"] | null;
             path: string;
             /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
             severity: string;
@@ -5333,12 +8221,84 @@ export interface components {
             people: number;
             undo: components["schemas"]["Undo"];
         };
+        /** @description A plan in figures. */
+        FixFigures: {
+            /**
+             * Format: double
+             * @description Share of the cross-training goal; absent where there is no goal.
+             */
+            cross_training?: number | null;
+            /**
+             * Format: double
+             * @description Person-weeks of work missed.
+             */
+            disruption: number;
+            /** Format: double */
+            value: number;
+        };
+        /** @description One way to mend the plan. */
+        FixView: {
+            after: components["schemas"]["FixFigures"];
+            /** @description "unchanged", "least-change", "balanced" or "best-quality". */
+            aim: string;
+            before: components["schemas"]["FixFigures"];
+            /**
+             * Format: double
+             * @description Points: 5 for what is cancelled, 3 for another post, 1 a week moved, more at short notice.
+             */
+            change_points: number;
+            changes: components["schemas"]["PersonChanges"][];
+            /**
+             * Format: double
+             * @description Value that the best fix has more.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Share of team-weeks that are staffed as they should be.
+             */
+            cover: number;
+            /** Format: int64 */
+            notice_days?: number | null;
+            /**
+             * Format: int64
+             * @description Whole weeks, and days, from today to the first change; absent where nothing changes.
+             */
+            notice_weeks?: number | null;
+            /** @description To take it: its place in the list. */
+            number: number;
+            people: string[];
+            /**
+             * Format: double
+             * @description Value that doing nothing has less.
+             */
+            saves: number;
+            /** @description What teams feel, in sentences. */
+            teams: string[];
+            /**
+             * Format: int32
+             * @description Person-weeks in which somebody is elsewhere than planned.
+             */
+            weeks_moved: number;
+            words: string;
+        };
         /** @description Something that must not be in the plan. Neither post nor session: no placement at all. */
         ForbidRule: {
+            /**
+             * Format: date
+             * @description The last day on which it holds; absent: the whole cycle.
+             * @default null
+             */
+            expires_on: string | null;
             /** @default  */
             person: string;
             /** @default null */
             post: string | null;
+            /**
+             * @description Why, as the manager who asked for it said.
+             * @default null
+             */
+            reason: string | null;
             /** @default null */
             session: string | null;
             /**
@@ -5346,6 +8306,60 @@ export interface components {
              * @default null
              */
             week: number | null;
+        };
+        /** @description Forbids to add and to take away. */
+        ForbidsChange: {
+            /** @default [] */
+            add: components["schemas"]["ForbidRule"][];
+            /** @default [] */
+            remove: components["schemas"]["ForbidRule"][];
+        };
+        /** @description How many plans to choose from, and how long to look for them. */
+        FrontierOptions: {
+            /**
+             * Format: int32
+             * @description 2 to 15, the two ends included.
+             * @default 7
+             */
+            points: number;
+            /**
+             * Format: int32
+             * @description 1 to 3600.
+             * @default 60
+             */
+            time_limit_seconds: number;
+        };
+        /** @description Plan choices: no plan here is beaten by another in both cross-training and work missed. */
+        FrontierView: {
+            /** @description It was ended early: these are the choices that were found until then. */
+            cancelled: boolean;
+            /** Format: date-time */
+            created_at: string;
+            cycle_id: string;
+            named: components["schemas"]["ChoiceName"][];
+            /** @description By rising disruption. */
+            points: components["schemas"]["ChoiceView"][];
+            /** Format: int32 */
+            points_asked: number;
+            /** @description Choices that are proved to be as good as any plan that misses as little work. */
+            proved: number;
+            run_id: string;
+            scenario_id?: string | null;
+            /** Format: double */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description Choices that were not looked for, because a plan that was found already keeps their limit.
+             */
+            skipped: number;
+            /** @description The cycle's data or rules have changed since. */
+            stale: boolean;
+            /** @description From each choice to the next. */
+            steps: components["schemas"]["ChoiceStep"][];
+            /** Format: int32 */
+            time_limit_seconds: number;
+            /** @description Where more disruption begins to bring much less, or that there is no such place. */
+            words: string;
         };
         /** @description Who is not on the list has left. */
         FullList: {
@@ -5420,6 +8434,16 @@ export interface components {
             plan_id?: string | null;
             small_teams: components["schemas"]["SmallTeam"][];
             study: components["schemas"]["StudyStand"];
+        };
+        /** @description The changes of a plan by hand. */
+        HandView: {
+            /** @description Ids of the placements and rides that stand where they do by hand. */
+            by_hand: string[];
+            /** @description Latest first. */
+            entries: components["schemas"]["ChangeEntry"][];
+            redo?: string | null;
+            /** @description What one would take back, and make again, in words. */
+            undo?: string | null;
         };
         /** @description An assignment that waits for an answer. */
         HeldView: {
@@ -5670,6 +8694,7 @@ export interface components {
                 action: string;
                 cause: string;
                 code: string;
+                link?: components["schemas"]["LinkView"] | null;
                 path: string;
                 /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
                 severity: string;
@@ -5861,6 +8886,11 @@ export interface components {
                 error?: string | null;
                 /** Format: date-time */
                 finished_at?: string | null;
+                /**
+                 * Format: double
+                 * @description It ends earlier once the plan is proved to be within this share of the best.
+                 */
+                gap_wanted?: number | null;
                 history: components["schemas"]["HistoryPoint"][];
                 id: string;
                 /**
@@ -5871,11 +8901,34 @@ export interface components {
                 /** @description The plan that it made; a cancelled run may have one too. */
                 plan_id?: string | null;
                 progress?: components["schemas"]["ProgressView"] | null;
+                /** @description The scenario that it is about; without one it is about the cycle itself. */
+                scenario_id?: string | null;
                 /** Format: date-time */
                 started_at?: string | null;
                 state: components["schemas"]["RunState"];
                 /** Format: int32 */
                 time_limit_seconds: number;
+            }[];
+        };
+        Items_ScenarioView: {
+            items: {
+                /** @description The solve of it that is under way. */
+                active_run_id?: string | null;
+                changes: components["schemas"]["ScenarioChange"][];
+                /** Format: date-time */
+                created_at: string;
+                cycle_id: string;
+                id: string;
+                made_by: string;
+                name: string;
+                note: string;
+                /** @description Whether it is one's own: others only look at it and solve it. */
+                own: boolean;
+                /** @description Latest first. */
+                plans: components["schemas"]["PlanSummary"][];
+                shared: boolean;
+                /** Format: int32 */
+                version: number;
             }[];
         };
         Items_TeamView: {
@@ -5888,6 +8941,17 @@ export interface components {
                 location?: string | null;
                 name: string;
                 people: number;
+            }[];
+        };
+        Items_TemplateView: {
+            items: {
+                about: string;
+                id: string;
+                name: string;
+                /** @description For this company. */
+                rules: components["schemas"]["CycleRules"];
+                /** Format: int32 */
+                weeks: number;
             }[];
         };
         /** @description What it teaches in one competency, with the whole plan before and after. */
@@ -6084,6 +9148,13 @@ export interface components {
             /** @description What of the company's own things of the library can go to. */
             own: components["schemas"]["Own"];
         };
+        /** @description What a finding is about, or where it is mended. */
+        LinkView: {
+            id: string;
+            /** @description "person", "team", "post", "session", "guess" (a fact that nobody gave), "rule" (of the rules page) or "cycle". */
+            kind: string;
+            name: string;
+        };
         /** @description A column, and what it was taken for. */
         ListColumn: {
             field?: components["schemas"]["ListField"] | null;
@@ -6145,6 +9216,14 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        /** @description What is to be done with an answer's plan. */
+        MakeItSo: {
+            /**
+             * @description Also tell the cycle's rules, so that later solves keep it, too.
+             * @default false
+             */
+            keep: boolean;
+        };
         /**
          * @description How a row of people was found among those who are there.
          * @enum {string}
@@ -6185,6 +9264,16 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description One rule of a clash. */
+        MemberView: {
+            /** @description Rule id. */
+            rule: string;
+            target?: components["schemas"]["TargetView"] | null;
+            /** @description The rule as a sentence. */
+            title: string;
+            /** @description The rule in this case. */
+            words: string;
+        };
         MendRequest: {
             /** @description Cells as they should read, by row. */
             rows: {
@@ -6199,6 +9288,15 @@ export interface components {
             added: number;
             /** @description Rows that still wait. */
             aside: components["schemas"]["AsideRow"][];
+        };
+        /** @description The plan that mends an event. */
+        MendedBy: {
+            name: string;
+            plan_id: string;
+            /** @description "draft", "published" or "superseded". */
+            state: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description A competency below the role's target. */
         MissingView: {
@@ -6449,7 +9547,73 @@ export interface components {
             roles: components["schemas"]["ModelRole"][];
             scales: components["schemas"]["ModelScale"][];
         };
+        /** @description One change of a plan by hand. Weeks are those of the cycle, from 0. */
+        Move: {
+            /** @description A UUID that the page made, so that it knows the placement from the start. */
+            id?: string | null;
+            /** Format: double */
+            intensity: number;
+            /** @enum {string} */
+            kind: "add-placement";
+            person: string;
+            post: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: int32 */
+            weeks: number;
+        } | {
+            id: string;
+            /** Format: double */
+            intensity: number;
+            /** @enum {string} */
+            kind: "change-placement";
+            post: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: int32 */
+            weeks: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "remove-placement";
+        } | {
+            id?: string | null;
+            /** @enum {string} */
+            kind: "add-ride";
+            person: string;
+            /** @description The session as the problem knows it: recurring ones have an id for each occurrence. */
+            session: string;
+            /** Format: int32 */
+            week: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "move-ride";
+            session: string;
+            /** Format: int32 */
+            week: number;
+        } | {
+            id: string;
+            /** @enum {string} */
+            kind: "remove-ride";
+        };
+        /** @description Somebody whose placements or rides differ. */
+        MovedPerson: {
+            after: components["schemas"]["Stay"][];
+            /** @description Only what differs. */
+            before: components["schemas"]["Stay"][];
+            person: string;
+            person_id: string;
+        };
+        /** @description Moves to be made. */
+        Moves: {
+            moves: components["schemas"]["Move"][];
+        };
         Named: {
+            id: string;
+            name: string;
+        };
+        NamedChoice: {
             id: string;
             name: string;
         };
@@ -6469,6 +9633,26 @@ export interface components {
             answer: string;
             state: components["schemas"]["Decision"];
         };
+        /** @description A cycle that is to be made. */
+        NewCycle: {
+            /** @description … of another cycle, without what it kept and ruled out for single people and weeks. Neither: the usual rules. */
+            copy_of?: string | null;
+            name: string;
+            /**
+             * Format: date
+             * @description A Monday.
+             */
+            starts_on: string;
+            /** @description Rules of a template, or … */
+            template?: string | null;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description What happened. */
+        NewEvents: {
+            /** @description None: the plan is mended for the company's data as they are now. */
+            events: components["schemas"]["PlanEvent"][];
+        };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
         };
@@ -6480,6 +9664,14 @@ export interface components {
         NewObjection: {
             placement_id: string;
             reason: string;
+        };
+        /** @description What a draft of a choice is called. */
+        NewPlan: {
+            /**
+             * @description Absent: what the choice is called ("Balanced"), or its number.
+             * @default null
+             */
+            name: string | null;
         };
         /** @description A new rating. */
         NewRating: {
@@ -6530,6 +9722,14 @@ export interface components {
             team_ids?: string[];
             whom: components["schemas"]["Whom"];
         };
+        /** @description A scenario to be kept. */
+        NewScenario: {
+            changes: components["schemas"]["WhatIf"][];
+            name: string;
+            note?: string;
+            /** @description Whether other planners see it. */
+            shared?: boolean;
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -6579,6 +9779,47 @@ export interface components {
             id: string;
             suggestion?: components["schemas"]["Suggestion"] | null;
             title: string;
+        };
+        /** @description What a person could do in a week. */
+        OffersView: {
+            posts: components["schemas"]["PostOffer"][];
+            sessions: components["schemas"]["SessionOffer"][];
+        };
+        /** @description Ride-alongs of joiners: so many within so many weeks from the day they join. */
+        OrientationRule: {
+            /** Format: int32 */
+            rides: number;
+            /** Format: int32 */
+            weeks: number;
+        };
+        OrphanChoiceView: {
+            /** Format: double */
+            change_points?: number | null;
+            changes: components["schemas"]["PersonChanges"][];
+            /**
+             * Format: double
+             * @description Value that the best of the three has more.
+             */
+            cost?: number | null;
+            number: number;
+            people: string[];
+            possible: boolean;
+            /** Format: double */
+            value?: number | null;
+            /** @description "return", "finish" or "re-pair". */
+            way: string;
+            words: string;
+        };
+        /** @description Somebody whose exchange partner cannot come. */
+        OrphanView: {
+            choices: components["schemas"]["OrphanChoiceView"][];
+            lost: components["schemas"]["StayView"];
+            number: number;
+            partner: string;
+            person: string;
+            person_id: string;
+            /** @description What goes on alone, and what falls away. */
+            stay: components["schemas"]["StayView"];
         };
         Outcome: {
             rows: number;
@@ -6640,6 +9881,35 @@ export interface components {
             /** @description What to send as `after` for the next page. */
             next?: string | null;
         };
+        /** @description What changes for a person. */
+        PersonChanges: {
+            changes: components["schemas"]["ChangeView"][];
+            person: string;
+            person_id: string;
+        };
+        PersonChoice: {
+            id: string;
+            name: string;
+            /** @description What is planned, by date. */
+            planned: components["schemas"]["PlannedChoice"][];
+            team: string;
+        };
+        /** @description What is different for one person. */
+        PersonDifference: {
+            after: components["schemas"]["DifferenceSpan"][];
+            /** @description Only what differs. */
+            before: components["schemas"]["DifferenceSpan"][];
+            /**
+             * Format: double
+             * @description Weighted levels learned.
+             */
+            gain: number;
+            name: string;
+            person_id: string;
+            team: string;
+            /** @description "better", "worse" or "alike": whether the person learns more. */
+            turn: string;
+        };
         /** @description A person's row. */
         PersonRowView: {
             blackout_weeks: number[];
@@ -6654,6 +9924,43 @@ export interface components {
             rides: components["schemas"]["RideMark"][];
             role: string;
             team_id: string;
+        };
+        /** @description What holds for one person in this cycle. */
+        PersonRule: {
+            /**
+             * @description People who can stand in: one of them is there whenever the person is away.
+             * @default []
+             */
+            backfill: string[];
+            /**
+             * @description Why the person takes no placement; absent: may.
+             * @default null
+             */
+            no_placements: string | null;
+            /**
+             * @description Why the person takes no ride-alongs and meeting seats; absent: may.
+             * @default null
+             */
+            no_rides: string | null;
+            /** @default  */
+            person: string;
+            /**
+             * Format: int32
+             * @description Placements at most, in place of the cycle's.
+             * @default null
+             */
+            placements_max: number | null;
+            /**
+             * Format: double
+             * @description Weeks, counted full-time, that the person's quota is relieved for.
+             * @default null
+             */
+            relief_weeks: number | null;
+            /**
+             * @description Territory that the person covers; those who share one never leave it empty together.
+             * @default null
+             */
+            territory: string | null;
         };
         /** @description Somebody in a list. */
         PersonSummary: {
@@ -6715,6 +10022,13 @@ export interface components {
              */
             weeks: number | null;
         };
+        /** @description Pins to add and to take away. */
+        PinsChange: {
+            /** @default [] */
+            add: components["schemas"]["PinRule"][];
+            /** @default [] */
+            remove: components["schemas"]["PinRule"][];
+        };
         /** @description A placement of a published plan. */
         PlacementHistoryView: {
             /**
@@ -6732,6 +10046,73 @@ export interface components {
             name: string;
             /** Format: date */
             starts_on: string;
+        };
+        /** @description Something that happened, or is going to. */
+        PlanEvent: {
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            kind: "leave";
+            person_id: string;
+            /** Format: date */
+            starts_on: string;
+        } | {
+            /** @enum {string} */
+            kind: "resignation";
+            /**
+             * Format: date
+             * @description The last day at work.
+             */
+            last_on: string;
+            person_id: string;
+        } | {
+            /**
+             * Format: date
+             * @description When it would be possible.
+             */
+            alternative_on: string;
+            /**
+             * Format: date
+             * @description The last day on which the veto holds.
+             */
+            expires_on: string;
+            /** @enum {string} */
+            kind: "veto";
+            person_id: string;
+            post_id?: string | null;
+            reason: string;
+            /** @description The session's id in the plan: a recurring session has one for each time. */
+            session_id?: string | null;
+        } | {
+            /**
+             * Format: double
+             * @description Share of a full-time job; absent: 1.
+             */
+            fte?: number | null;
+            /** @enum {string} */
+            kind: "joiner";
+            name?: string | null;
+            person_id?: string | null;
+            role_id?: string | null;
+            /** Format: date */
+            starts_on: string;
+            team_id?: string | null;
+        } | {
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            kind: "closed-post";
+            post_id: string;
+        } | {
+            /** Format: date */
+            held_on: string;
+            /** @enum {string} */
+            kind: "moved-session";
+            session_id: string;
+        } | {
+            /** @enum {string} */
+            kind: "cancelled-session";
+            session_id: string;
         };
         /** @description A plan in numbers. */
         PlanSummary: {
@@ -6792,6 +10173,66 @@ export interface components {
             id: string;
             name: string;
             state: string;
+        };
+        /** @description A placement or a seat. */
+        PlannedChoice: {
+            /** Format: date */
+            ends_on: string;
+            name: string;
+            post_id?: string | null;
+            session_id?: string | null;
+            /** Format: date */
+            starts_on: string;
+        };
+        /** @description A post that teaches the person something. */
+        PostOffer: {
+            /** Format: double */
+            cross_training: number;
+            /**
+             * Format: double
+             * @description What that adds to what they learn, in units of gain and as a share of the cross-training goal.
+             */
+            gain: number;
+            /** @description What stands in the way, in words; empty where nothing is known to. */
+            hindrances: string[];
+            intensities: number[];
+            /** Format: double */
+            intensity: number;
+            lengths_weeks: number[];
+            mentor?: string | null;
+            post: string;
+            post_id: string;
+            team: string;
+            team_id: string;
+            /**
+             * Format: int32
+             * @description The length and the share of the week that are proposed.
+             */
+            weeks: number;
+            /** @description Their own wish for it: 1 is the first; absent where they have none. */
+            wish?: number | null;
+            would_rather_not: boolean;
+        };
+        /** @description What holds for one post in this cycle. */
+        PostRule: {
+            /**
+             * @description Family that it belongs to: programmes and other posts name families.
+             * @default null
+             */
+            family: string | null;
+            /**
+             * Format: int32
+             * @description Visitors who must be there, at least, in every week in which there is room.
+             * @default 0
+             */
+            minimum: number;
+            /** @default  */
+            post: string;
+            /**
+             * @description Families of which a placement must be finished before one here starts.
+             * @default []
+             */
+            requires: string[];
         };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
@@ -6880,12 +10321,54 @@ export interface components {
             /** @description Why it cannot wait until nobody may ask for a change any more; kept in the audit log. */
             reason?: string | null;
         };
+        QualifiedView: {
+            /** Format: double */
+            level: number;
+            name: string;
+            person_id: string;
+            /** @description Why not, or not wholly. */
+            reason?: string | null;
+            /** Format: double */
+            there: number;
+        };
         /** @description Roles with a ready person of their own at the end of a quarter. */
         QuarterView: {
             covered_now: number;
             /** Format: date */
             ends_on: string;
             with_plan: number;
+        };
+        /** @description An answer. */
+        QuestionView: {
+            /** @description Whether there is a plan to keep as a draft. */
+            can_be_kept: boolean;
+            /** @description Rules that cannot all be kept with it. */
+            clash: components["schemas"]["MemberView"][];
+            cost?: components["schemas"]["CostView"] | null;
+            cycle_id: string;
+            figures?: components["schemas"]["Figures"] | null;
+            /**
+             * Format: date
+             * @description The Monday that weeks in words count from.
+             */
+            first_monday: string;
+            kind: components["schemas"]["AskedKind"];
+            /** @description What would have to change, with the least effort. */
+            least_change: string[];
+            people: components["schemas"]["MovedPerson"][];
+            person: string;
+            person_id: string;
+            plan_id?: string | null;
+            /** @description "yes", "no" or "unknown": time was up before it was known. */
+            possible: string;
+            run_id: string;
+            /** Format: double */
+            seconds: number;
+            sentences: string[];
+            teams: components["schemas"]["TouchedTeam"][];
+            ways_out: components["schemas"]["WayOutView"][];
+            /** @description What was asked: "Sending Ana Ruiz to Launch team from 22 Mar 2027". */
+            what: string;
         };
         /** @description A rating that was given or withdrawn, with what the level is now. */
         RatedView: {
@@ -6995,6 +10478,32 @@ export interface components {
             /** @description Only these; everybody who is not done if absent. */
             rater_ids?: string[] | null;
         };
+        /** @description Ways to mend a plan. */
+        RepairView: {
+            cycle_id: string;
+            /** @description What happened, in sentences. */
+            events: string[];
+            /** @description Least change first. */
+            fixes: components["schemas"]["FixView"][];
+            /**
+             * Format: date
+             * @description Nothing that begins before this day is touched, unless an event rules it out.
+             */
+            frozen_until: string;
+            orphans: components["schemas"]["OrphanView"][];
+            plan_id: string;
+            plan_name: string;
+            /** @description What begins before that day and could not stay as it was. */
+            released: string[];
+            run_id: string;
+            /**
+             * Format: double
+             * @description How long the search took.
+             */
+            seconds: number;
+            /** @description The plan that was taken. */
+            taken?: string | null;
+        };
         /** @description Requests for a change, by what became of them. */
         RequestsView: {
             declined: number;
@@ -7029,6 +10538,8 @@ export interface components {
             /** @description "ride-along" or "meeting". */
             kind: string;
             session: string;
+            /** @description The session as the problem knows it. */
+            session_id: string;
             /** Format: int32 */
             week: number;
         };
@@ -7115,6 +10626,60 @@ export interface components {
             /** @description As the spreadsheet counts: the headings are row 1. */
             row: number;
         };
+        /** @description All rules of a cycle. */
+        RuleBook: {
+            cycle_id: string;
+            findings: components["schemas"]["FindingView"][];
+            functions: components["schemas"]["RuleTouches"][];
+            items: components["schemas"]["RuleView"][];
+            /** @description What can be chosen from. */
+            people: components["schemas"]["RuleTouches"][];
+            posts: components["schemas"]["RuleTouches"][];
+            rules: components["schemas"]["CycleRules"];
+            sessions: components["schemas"]["RuleTouches"][];
+            teams: components["schemas"]["RuleTouches"][];
+            /**
+             * Format: int32
+             * @description Of the cycle: what is changed is sent with it.
+             */
+            version: number;
+        };
+        /** @description A rule that can have another value in a scenario. */
+        RuleOffer: {
+            field: string;
+            label: string;
+            /** @description Whether the number is a share, which is read as a percentage. */
+            share: boolean;
+            /** @description As the cycle has it: a number, yes or no, or nothing. */
+            value: Record<string, never>;
+        };
+        RuleTouches: {
+            id: string;
+            name: string;
+        };
+        /** @description One rule in words. */
+        RuleView: {
+            /** @description "placements", "dates", "teams", "people", "rides", "exchange", "worth", "kept" or "always". */
+            group: string;
+            /** @description No plan breaks it; otherwise it costs value. */
+            hard: boolean;
+            id: string;
+            on: boolean;
+            /** @description Where that price stands, if it is no value of the sentence. */
+            price?: string | null;
+            /** @description The solver's ids of it. */
+            rules: string[];
+            /** @description With its values. */
+            sentence: string;
+            switch?: components["schemas"]["SwitchView"] | null;
+            /** @description The same with `{0}` for the first value, `{0|week|weeks}` where a word follows its number. */
+            template: string;
+            title: string;
+            touches: components["schemas"]["TouchesView"];
+            values: components["schemas"]["ValueView"][];
+            /** @description What a soft rule is worth. */
+            worth?: string | null;
+        };
         /** @description How long and how hard to try. */
         RunOptions: {
             /**
@@ -7129,6 +10694,11 @@ export interface components {
              * @default 1
              */
             seed: number;
+            /**
+             * @description A plan of the cycle to begin with: what of it the rules still allow is where the search starts.
+             * @default null
+             */
+            start_from: string | null;
             /**
              * Format: int32
              * @description 1 to 3600.
@@ -7151,6 +10721,11 @@ export interface components {
             error?: string | null;
             /** Format: date-time */
             finished_at?: string | null;
+            /**
+             * Format: double
+             * @description It ends earlier once the plan is proved to be within this share of the best.
+             */
+            gap_wanted?: number | null;
             history: components["schemas"]["HistoryPoint"][];
             id: string;
             /**
@@ -7161,6 +10736,8 @@ export interface components {
             /** @description The plan that it made; a cancelled run may have one too. */
             plan_id?: string | null;
             progress?: components["schemas"]["ProgressView"] | null;
+            /** @description The scenario that it is about; without one it is about the cycle itself. */
+            scenario_id?: string | null;
             /** Format: date-time */
             started_at?: string | null;
             state: components["schemas"]["RunState"];
@@ -7180,6 +10757,79 @@ export interface components {
             lowest: number;
             name: string;
         };
+        /** @description One thing that is different. */
+        ScenarioChange: {
+            change: components["schemas"]["WhatIf"];
+            /** @description As a sentence, against the cycle's rules as they are now. */
+            words: string;
+        };
+        /** @description What may be said of a scenario later. Its changes stay: its plans were made under them. */
+        ScenarioDescription: {
+            name: string;
+            note: string;
+            shared: boolean;
+        };
+        /** @description Somebody or something by name. */
+        ScenarioOffer: {
+            id: string;
+            name: string;
+            team: string;
+        };
+        /** @description What a scenario can change. */
+        ScenarioOffers: {
+            people: components["schemas"]["ScenarioOffer"][];
+            posts: components["schemas"]["ScenarioOffer"][];
+            rules: components["schemas"]["RuleOffer"][];
+            teams: components["schemas"]["ScenarioOffer"][];
+        };
+        /** @description A scenario. */
+        ScenarioView: {
+            /** @description The solve of it that is under way. */
+            active_run_id?: string | null;
+            changes: components["schemas"]["ScenarioChange"][];
+            /** Format: date-time */
+            created_at: string;
+            cycle_id: string;
+            id: string;
+            made_by: string;
+            name: string;
+            note: string;
+            /** @description Whether it is one's own: others only look at it and solve it. */
+            own: boolean;
+            /** @description Latest first. */
+            plans: components["schemas"]["PlanSummary"][];
+            shared: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        SessionChoice: {
+            guests: number;
+            /**
+             * Format: date
+             * @description The Monday of its week.
+             */
+            held_on: string;
+            id: string;
+            /** @description With its week. */
+            name: string;
+        };
+        /** @description A session of the week. */
+        SessionOffer: {
+            /** Format: double */
+            cross_training: number;
+            /** Format: int32 */
+            free_seats: number;
+            /** Format: double */
+            gain: number;
+            hindrances: string[];
+            host?: string | null;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            session: string;
+            session_id: string;
+            team: string;
+            team_id: string;
+        };
         /** @description Somebody who is successor for more than one role. */
         SeveralView: {
             person: string;
@@ -7187,6 +10837,47 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning";
+        SheetChange: {
+            /** @description In the sheet, in words. */
+            after?: string | null;
+            /** @description In the plan, in words. */
+            before?: string | null;
+            cell?: string | null;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** @description "moved", "added" or "removed". */
+            what: string;
+        };
+        /** @description One person's differences. */
+        SheetPerson: {
+            changes: components["schemas"]["SheetChange"][];
+            id: string;
+            name: string;
+        };
+        /** @description What a changed sheet would do. */
+        SheetPreview: {
+            added: number;
+            cycle_id: string;
+            /**
+             * Format: int32
+             * @description Of the cycle: what is taken over is sent with it.
+             */
+            cycle_version: number;
+            /** @description What the check says of them. */
+            findings: components["schemas"]["FindingView"][];
+            forbids: number;
+            kept: number;
+            moved: number;
+            /** @description Those for whom something differs. */
+            people: components["schemas"]["SheetPerson"][];
+            /** @description Lines that the rules get: kept, and ruled out. */
+            pins: number;
+            removed: number;
+            /** @description Nothing is taken over before these are mended. */
+            unreadable: components["schemas"]["UnreadableCell"][];
+            /** @description People whose row is not in the sheet: they stay as they are. */
+            without_row: string[];
+        };
         /** @description To whom a draft is shown next. */
         Showing: {
             /** @description Why people may see it before their managers had their time; kept in the audit log. */
@@ -7199,6 +10890,28 @@ export interface components {
             /** Format: date */
             as_of: string;
             teams: components["schemas"]["TeamBackupView"][];
+        };
+        /** @description A skill that the team depends on. */
+        SkillCoverView: {
+            competency: string;
+            competency_id: string;
+            /**
+             * Format: double
+             * @description From this level on (0 to 7) somebody counts as qualified.
+             */
+            level: number;
+            /**
+             * Format: int32
+             * @description Qualified people who must be there; fewer than two are a single point of failure in any case.
+             */
+            needed: number;
+            people: components["schemas"]["QualifiedView"][];
+            rests_on_one: boolean;
+            /**
+             * Format: double
+             * @description Qualified people who are there; shares of the week count.
+             */
+            there: number;
         };
         /** @description The skills of everybody whom one sees. People and competencies name each other by place in the lists. */
         SkillsMatrix: {
@@ -7222,15 +10935,6 @@ export interface components {
             team_id: string;
             with: string;
             with_id: string;
-        };
-        SpanView: {
-            /** Format: date */
-            starts_on: string;
-            /**
-             * Format: int32
-             * @description 0 for a ride.
-             */
-            weeks: number;
         };
         /**
          * @description What is being done.
@@ -7400,6 +11104,60 @@ export interface components {
             sure: boolean;
             title: string;
         };
+        /** @description A placement or a ride with its days. */
+        Stay: {
+            /** Format: date */
+            ends_on: string;
+            /** @description "placement" or "ride". */
+            kind: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            what: string;
+        };
+        StayView: {
+            /**
+             * Format: date
+             * @description The last Friday.
+             */
+            ends_on: string;
+            /** Format: date */
+            starts_on: string;
+            /**
+             * Format: int32
+             * @description 0 for a ride.
+             */
+            weeks: number;
+            /** @description Post or session. */
+            what: string;
+        };
+        /** @description A stress test of a plan, and the same without any placement. */
+        StressView: {
+            assumptions: components["schemas"]["AssumptionsView"];
+            cycle_id: string;
+            /** @description Mondays of the weeks. */
+            mondays: string[];
+            plan: string;
+            plan_id?: string | null;
+            run_id: string;
+            teams: components["schemas"]["TeamRiskView"][];
+            /** @description Weeks of teams that the plan makes weaker, worst first. */
+            weak: components["schemas"]["WeakWeekView"][];
+            with: components["schemas"]["ChanceView"];
+            without: components["schemas"]["ChanceView"];
+            words: string[];
+        };
+        /** @description Placements between these teams come as closed exchanges. */
+        StrictExchangeRule: {
+            /**
+             * Format: int32
+             * @description Teams that one exchange goes around, at most: 2 (pairs), 3 or 4.
+             */
+            ring_max: number;
+            /** @description The teams between which people are exchanged. Empty: all. */
+            teams?: string[];
+        };
         StudiedAssignment: {
             id: string;
             /** @description "placement" or "ride". */
@@ -7422,6 +11180,18 @@ export interface components {
             /** @description "none", "queued", "running" or "done". */
             state: string;
         };
+        /** @description A plan that holds more often, if one was found. */
+        SturdierView: {
+            after?: components["schemas"]["ChanceView"] | null;
+            before?: components["schemas"]["ChanceView"] | null;
+            figures?: components["schemas"]["Figures"] | null;
+            found: boolean;
+            people: components["schemas"]["MovedPerson"][];
+            plan_id?: string | null;
+            run_id: string;
+            teams: components["schemas"]["TouchedTeam"][];
+            words: string[];
+        };
         /** @description The succession of the part of the company that somebody sees. */
         SuccessionView: {
             /** Format: date */
@@ -7440,17 +11210,69 @@ export interface components {
             /** @description It was taken so before, or has the same name: it goes there unless chosen otherwise. */
             sure: boolean;
         };
+        /** @description What is supposed to happen. What is absent stands at the usual figure. */
+        Suppositions: {
+            /**
+             * Format: double
+             * @description How long an absence lasts on average, in weeks, 1 to 26.
+             * @default null
+             */
+            absence_weeks: number | null;
+            /**
+             * Format: double
+             * @description Share of people who are absent at any time, 0 to 0.5.
+             * @default null
+             */
+            absent_share: number | null;
+            /**
+             * Format: double
+             * @description Share of people who leave within a year, 0 to 0.9.
+             * @default null
+             */
+            leave_per_year: number | null;
+            /**
+             * Format: int32
+             * @description How often it is played through, 100 to 20,000.
+             * @default null
+             */
+            runs: number | null;
+        };
         /** @description How wrong guesses may be before an assignment changes. */
         SurvivesView: {
             /** Format: double */
             levels?: number | null;
             sentence: string;
         };
+        /** @description A rule that can be switched off. */
+        SwitchView: {
+            /** @description What is said when it is off. */
+            off: string;
+            /** @description What to put there to switch it on, JSON. */
+            on: string;
+            /** @description JSON pointer; what stands there is `null` when the rule is off. */
+            path: string;
+        };
         TakeLibraryRequest: {
             choice: components["schemas"]["LibraryChoice"];
             files: components["schemas"]["Upload"][];
             /** @description Of the changes that were agreed to. */
             fingerprint: string;
+        };
+        /** @description Time of the team that goes to guests. */
+        TakenView: {
+            /**
+             * Format: double
+             * @description Negative.
+             */
+            counts: number;
+            sentence: string;
+        };
+        /** @description Whom or what a rule concerns. */
+        TargetView: {
+            id?: string | null;
+            /** @description "person", "team", "post", "session" or "rules". */
+            kind: string;
+            name: string;
         };
         /** @description A colleague of the team who is or will be away. */
         TeamAwayView: {
@@ -7482,6 +11304,21 @@ export interface components {
             /** @default null */
             name: string | null;
         };
+        TeamDifference: {
+            /**
+             * Format: double
+             * @description Person-weeks missing from the target, more or less.
+             */
+            shortfall: number;
+            /**
+             * Format: double
+             * @description Person-weeks of staffing, more or less.
+             */
+            staff: number;
+            team: string;
+            team_id: string;
+            weeks: components["schemas"]["TeamWeek"][];
+        };
         /** @description What a team gives up. */
         TeamLossView: {
             lowest?: components["schemas"]["LowestView"] | null;
@@ -7490,12 +11327,65 @@ export interface components {
             /** Format: double */
             weeks_missed: number;
         };
+        /** @description Somebody of the team. */
+        TeamMemberView: {
+            /** @description Where they are on a placement, and for which share of the week. */
+            away_at?: string | null;
+            /** Format: double */
+            away_share: number;
+            /**
+             * Format: double
+             * @description What they add to `staff` and to `fitted`.
+             */
+            counts: number;
+            /** Format: double */
+            counts_fitted: number;
+            /**
+             * Format: double
+             * @description Contracted FTE of the week; none on leave.
+             */
+            fte: number;
+            name: string;
+            on_leave: boolean;
+            person_id: string;
+            /**
+             * Format: double
+             * @description FTE that a ride-along takes.
+             */
+            riding: number;
+            /** Format: double */
+            role_fit: number;
+        };
         TeamProgress: {
             asked: number;
             done: number;
             partly: number;
             team: string;
             team_id: string;
+        };
+        /** @description The chance that a team is below its minimum, by week. */
+        TeamRiskView: {
+            team: string;
+            team_id: string;
+            with: number[];
+            without: number[];
+        };
+        /** @description What holds for one team in this cycle, in place of what stands with the team. What is absent stays as it is there. */
+        TeamRule: {
+            /**
+             * Format: double
+             * @description Share of the team that may be away at once.
+             * @default null
+             */
+            away_share: number | null;
+            /**
+             * Format: double
+             * @description Minimum staffing, a share of the team's people.
+             * @default null
+             */
+            floor_share: number | null;
+            /** @default  */
+            team: string;
         };
         /** @description A team's staffing by week, FTE. */
         TeamStaffingView: {
@@ -7511,6 +11401,8 @@ export interface components {
             location?: string | null;
             name: string;
             people: number;
+            /** @description Qualified people missing for the skills that the team depends on, because of the programme. */
+            single_points: number[];
             /** @description Under the plan. */
             staff: number[];
             target: number[];
@@ -7529,6 +11421,53 @@ export interface components {
             name: string;
             people: number;
         };
+        /** @description A team's staffing in a week, in full-time people more or less. */
+        TeamWeek: {
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            staff: number;
+        };
+        /** @description A team in a week. */
+        TeamWeekView: {
+            /**
+             * Format: double
+             * @description The same, weighted by how well people fill their role: what the target is held against.
+             */
+            fitted: number;
+            /** Format: double */
+            floor: number;
+            /** Format: date */
+            monday: string;
+            people: components["schemas"]["TeamMemberView"][];
+            skills: components["schemas"]["SkillCoverView"][];
+            /**
+             * Format: double
+             * @description Full-time people who count under the plan, and with nobody away.
+             */
+            staff: number;
+            /** @description What mentoring and hosting take. */
+            taken: components["schemas"]["TakenView"][];
+            /** Format: double */
+            target: number;
+            team: string;
+            team_id: string;
+            visitors: components["schemas"]["VisitorView"][];
+            /** Format: int32 */
+            week: number;
+            /** Format: double */
+            without: number;
+        };
+        /** @description Ready rules. */
+        TemplateView: {
+            about: string;
+            id: string;
+            name: string;
+            /** @description For this company. */
+            rules: components["schemas"]["CycleRules"];
+            /** Format: int32 */
+            weeks: number;
+        };
         /** @description What a title means. */
         TitleChoice: {
             carries_quota: boolean;
@@ -7538,6 +11477,76 @@ export interface components {
              * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
              */
             seniority: number;
+        };
+        Touched: {
+            id: string;
+            name: string;
+            /** @description What holds for this one, or why. */
+            why?: string | null;
+        };
+        /** @description A team whose staffing differs. */
+        TouchedTeam: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: date */
+            starts_on: string;
+            team: string;
+            team_id: string;
+            /** @description Weeks in which the staffing differs, and the first and the last day of them. */
+            weeks: number;
+            /**
+             * Format: double
+             * @description Full-time weeks missing from the target, more than before; negative: fewer.
+             */
+            weeks_missed: number;
+        };
+        /** @description Whom a rule touches. */
+        TouchesView: {
+            count: number;
+            /** @description "people", "teams" or "posts". */
+            what: string;
+            /** @description The first of them. */
+            who: components["schemas"]["Touched"][];
+        };
+        /** @description A programme that a cohort follows. */
+        TrackRule: {
+            /** @default  */
+            name: string;
+            /**
+             * @description Whether a step starts only when those before it are finished.
+             * @default false
+             */
+            ordered: boolean;
+            /** @default [] */
+            people: string[];
+            /** @default [] */
+            steps: components["schemas"]["TrackStepRule"][];
+        };
+        /** @description One step of a programme: so many placements in these posts, or in posts of these families. */
+        TrackStepRule: {
+            /**
+             * Format: int32
+             * @default 0
+             */
+            at_least: number;
+            /**
+             * Format: int32
+             * @default null
+             */
+            at_most: number | null;
+            /** @default [] */
+            families: string[];
+            /** @default [] */
+            posts: string[];
+        };
+        /** @description Moves to be tried. */
+        Trial: {
+            moves: components["schemas"]["Move"][];
+            /**
+             * Format: int32
+             * @description The version that one looks at; absent: whichever it is now.
+             */
+            version?: number | null;
         };
         /** @description Whether everything can be taken back, and what goes with it. */
         Undo: {
@@ -7583,13 +11592,71 @@ export interface components {
         };
         /** @enum {string} */
         Undoing: "remove" | "restore";
+        /** @description Something in the sheet that is not understood. */
+        UnreadableCell: {
+            /** @description What to do. */
+            action: string;
+            /** @description For example `Plan!H12`. */
+            cell: string;
+            message: string;
+            text: string;
+        };
         Upload: {
             /** @description The file as it is, in base64. */
             content_base64: string;
             name: string;
         };
+        /** @description A value of a sentence, and how it is changed. */
+        ValueView: {
+            /** @description A new row, JSON. */
+            blank?: string | null;
+            /** @description JSON value and words. */
+            choices?: components["schemas"]["RuleTouches"][];
+            columns?: components["schemas"]["ColumnView"][];
+            /** @description "number", "percent" (a share), "numbers", "choice", "function", "teams" or "rows". */
+            kind: string;
+            label: string;
+            /** Format: double */
+            least?: number | null;
+            /** Format: double */
+            most?: number | null;
+            /** @description JSON pointer into the rules. */
+            path: string;
+            /** @description In words. */
+            said: string;
+            /** Format: double */
+            step?: number | null;
+        };
+        /** @description Somebody who visits. */
+        VisitorView: {
+            /** Format: double */
+            counts: number;
+            home_team: string;
+            name: string;
+            person_id: string;
+            post: string;
+            /**
+             * Format: int32
+             * @description Weeks that they have been here.
+             */
+            weeks_done: number;
+        };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
+        /** @description One way out. */
+        WayOutView: {
+            /** @description What gives way, one entry each. */
+            changes: string[];
+            /** @description "yes": a plan exists then (it was looked for); "no"; "unknown". */
+            enough: string;
+            /** @description Its number among the ways out of this run. */
+            n: number;
+            /** @description "0.4 full-time people in 3 weeks", "given up entirely". */
+            price: string;
+            words: string;
+            /** @description Exactly what taking it writes. Empty: the tables have no place for it; a plan is made without it, and says so in its name. */
+            writes: components["schemas"]["WriteView"][];
+        };
         /** @description A stay at a post or a seat in a session that would help. */
         WayView: {
             /**
@@ -7621,6 +11688,24 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        WeakWeekView: {
+            /** Format: date */
+            monday: string;
+            team: string;
+            team_id: string;
+            /** Format: int32 */
+            week: number;
+            /** Format: double */
+            with: number;
+            /** Format: double */
+            without: number;
+        };
+        WeekDifference: {
+            /** Format: date */
+            monday: string;
+            /** @description People who are somewhere else. */
+            people: number;
+        };
         WeekView: {
             /** Format: int32 */
             index: number;
@@ -7639,6 +11724,48 @@ export interface components {
          * @enum {string}
          */
         What: "renamed" | "moved" | "new_role" | "leaves" | "renumbered";
+        /** @description One thing that is different in a scenario. */
+        WhatIf: {
+            field: string;
+            /** @enum {string} */
+            kind: "rule";
+            value: Record<string, never>;
+        } | {
+            /** @enum {string} */
+            kind: "team-floor";
+            /** Format: double */
+            share: number;
+            team?: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "exclude";
+            person: string;
+        } | {
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            kind: "leave";
+            person: string;
+            /** Format: date */
+            starts_on: string;
+        } | {
+            /** Format: date */
+            gone_from: string;
+            /** @enum {string} */
+            kind: "resignation";
+            person: string;
+        } | {
+            /** Format: date */
+            closes_on: string;
+            /** @enum {string} */
+            kind: "closed-post";
+            post: string;
+        } | {
+            /** @enum {string} */
+            kind: "veto";
+            person: string;
+            post: string;
+        };
         /**
          * @description Whose ratings are asked for.
          * @enum {string}
@@ -7668,6 +11795,16 @@ export interface components {
              */
             wish_rank?: number | null;
         };
+        /** @description A cycle's pins and forbids. */
+        WishesView: {
+            forbids: components["schemas"]["ForbidRule"][];
+            pins: components["schemas"]["PinRule"][];
+            /**
+             * Format: int32
+             * @description The cycle's.
+             */
+            version: number;
+        };
         /** @description Why a rating is withdrawn. */
         Withdrawal: {
             reason: string;
@@ -7686,6 +11823,13 @@ export interface components {
             source: string;
             /** Format: date */
             withdrawn_on?: string | null;
+        };
+        /** @description One thing that taking a way out writes. */
+        WriteView: {
+            after: string;
+            before: string;
+            /** @description "Minimum staffing of SMB". */
+            what: string;
         };
     };
     responses: never;

@@ -41,6 +41,7 @@ pub struct TeamWeekView {
 
 /// Somebody of the team.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = TeamMemberView)]
 pub struct MemberView {
     pub person_id: String,
     pub name: String,

@@ -49,6 +49,7 @@ pub struct RepairView {
 
 /// A plan in figures.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = FixFigures)]
 pub struct Figures {
     pub value: f64,
     /// Share of the cross-training goal; absent where there is no goal.
@@ -133,6 +134,7 @@ pub struct OrphanView {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = OrphanChoiceView)]
 pub struct ChoiceView {
     pub number: usize,
     /// "return", "finish" or "re-pair".

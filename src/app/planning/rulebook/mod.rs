@@ -145,6 +145,7 @@ pub struct Touched {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = RuleTouches)]
 pub struct Named {
     pub id: String,
     pub name: String,

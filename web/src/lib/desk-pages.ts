@@ -1,0 +1,14 @@
+/** The pages around people, lists and accounts that are opened at a desk, each loaded when it is first needed. Phones do not even load this list. */
+export const deskPages = {
+  invite: () => import('../pages/Invite.svelte'),
+  start: () => import('../pages/Start.svelte'),
+  objections: () => import('../pages/Requests.svelte'),
+  import: () => import('../pages/Import.svelte'),
+  libraries: () => import('../pages/Libraries.svelte'),
+  accounts: () => import('../pages/Accounts.svelte'),
+  audit: () => import('../pages/Audit.svelte'),
+  model: () => import('../pages/Model.svelte'),
+  rounds: () => import('../pages/Rounds.svelte'),
+};
+
+export type DeskPage = keyof typeof deskPages;
