@@ -1,6 +1,7 @@
 /** Which pages a role finds in its navigation. The service decides what one may see; this only avoids dead ends. */
 import type { Actor } from '../api/types';
 import { common } from '../words/common';
+import type { PlanningPage } from './planning-pages';
 import type { Page } from './router.svelte';
 import type { StartState } from './start';
 
@@ -55,11 +56,13 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
 }
 
 /** Pages around the plan, which only planners open; none has an entry of its own. */
-export const PLANNING: readonly Page[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview', 'publish', 'diagnosis', 'stress', 'rules', 'repair'];
+export const PLANNING: readonly PlanningPage[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview', 'publish', 'diagnosis', 'stress', 'rules', 'repair'];
+
+export const isPlanning = (page: Page): page is PlanningPage => (PLANNING as readonly Page[]).includes(page);
 
 export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'libraries') return mayOpen(actor, 'import');
-  if (page === 'start' || PLANNING.includes(page)) return actor.role === 'planner';
+  if (page === 'start' || isPlanning(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for; the service says which people one sees.
   if (page === 'model' || page === 'person') return true;
   if (page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);

@@ -9,6 +9,7 @@ export const deskPages = {
   audit: () => import('../pages/Audit.svelte'),
   model: () => import('../pages/Model.svelte'),
   rounds: () => import('../pages/Rounds.svelte'),
+  choices: () => import('../pages/Choices.svelte'),
 };
 
 export type DeskPage = keyof typeof deskPages;

@@ -5,7 +5,6 @@ export const planningPages = {
   run: () => import('../pages/Run.svelte'),
   'first-plan': () => import('../pages/FirstPlan.svelte'),
   guesses: () => import('../pages/Guesses.svelte'),
-  choices: () => import('../pages/Choices.svelte'),
   repair: () => import('../pages/Repair.svelte'),
   changes: () => import('../pages/Changes.svelte'),
   diagnosis: () => import('../pages/Diagnosis.svelte'),

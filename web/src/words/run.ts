@@ -74,6 +74,7 @@ export const make = {
   clean: 'Nothing stands in the way.',
   errors: (n: number) => `${count(n, 'thing', 'things')} to mend before a plan can be made`,
   warnings: (n: number) => `${count(n, 'remark', 'remarks')}`,
+  clash: 'Find out what would have to give way',
   todo: 'What to do',
   mend: (kind: string, name: string) => {
     const where: Record<string, string> = {
