@@ -1,6 +1,7 @@
 //! "Make it sturdier": solving again with higher minimums in the weeks that the stress test found weak.
 
-use super::{Assumptions, Report, stress};
+use super::{Assumptions, Report, Robustness, stress};
+use crate::constants::TOLERANCE;
 use crate::plan::Plan;
 use crate::problem::{Problem, Weekly};
 use crate::search::{Observer, Options, SolveError, judged, solve};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// Minimums are raised, and the plan solved again, so many times at most.
 const ROUNDS: u32 = 3;
 
-/// A suggestion: a plan that holds more often, and what it costs.
+/// A suggestion: a plan that holds more often, or misses less where none holds, and what it costs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sturdier {
     pub plan: Plan,
@@ -32,7 +33,7 @@ pub struct Buffer {
     pub fte: Vec<f64>,
 }
 
-/// Looks for a plan that keeps every rule and all minimums more often than `plan` does. `None` where raising the minimums of
+/// Looks for a plan that keeps every rule and all minimums more often than `plan` does, or as often with less missing. `None` where raising the minimums of
 /// weak weeks led to none, or no week is weak because of the plan.
 pub fn sturdier(
     problem: &Problem,
@@ -61,14 +62,20 @@ pub fn sturdier(
         // Higher minimums lower what is attainable, and with it the fairness floor: the rules as they are have the last word.
         let Some(worth) = judged(problem, &candidate) else { break };
         let after = stress(problem, &candidate, assumptions, observer)?;
-        let known = best.as_ref().map_or(before.plan.holds, |best| best.after.plan.holds);
+        let known = best.as_ref().map_or(&before.plan, |best| &best.after.plan);
+        let sturdier = is_sturdier(&after.plan, known);
         weakest = after.clone();
-        if after.plan.holds > known {
+        if sturdier {
             let (buffers, before) = (buffers(problem, &raised), before.clone());
             best = Some(Sturdier { plan: candidate, value_lost: value - worth.value, worth, buffers, before, after });
         }
     }
     Ok(best)
+}
+
+/// It holds more often; or as often (never, where something always falls short), but with less missing on average.
+fn is_sturdier(plan: &Robustness, known: &Robustness) -> bool {
+    plan.holds > known.holds || (plan.holds == known.holds && plan.shortfall_mean < known.shortfall_mean - TOLERANCE)
 }
 
 /// Raises the minimum of each weak week by a person, at most to what is there with nobody away; says whether there was any.

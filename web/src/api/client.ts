@@ -17,7 +17,9 @@ export const api = {
   cycle: (id: string) => call('get', '/api/v1/cycles/{id}', { path: { id } }),
   saveRules: (id: string, version: number, rules: CycleRules) => call('put', '/api/v1/cycles/{id}/rules', { path: { id }, version, body: rules }),
   findings: (id: string) => call('get', '/api/v1/cycles/{id}/findings', { path: { id } }),
-  startRun: (id: string, time_limit_seconds: number) => call('post', '/api/v1/cycles/{id}/runs', { path: { id }, body: { time_limit_seconds } as RunOptions }),
+  /** `start_from`: the plan to begin with. */
+  startRun: (id: string, time_limit_seconds: number, start_from?: string) =>
+    call('post', '/api/v1/cycles/{id}/runs', { path: { id }, body: { time_limit_seconds, ...(start_from === undefined ? {} : { start_from }) } as RunOptions }),
   runs: (id: string) => call('get', '/api/v1/cycles/{id}/runs', { path: { id } }),
   run: (id: string) => call('get', '/api/v1/runs/{id}', { path: { id } }),
   runEvents: (id: string) => fill('/api/v1/runs/{id}/events', { id }),

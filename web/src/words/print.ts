@@ -3,7 +3,7 @@ import { count, moment, number, percent } from '../lib/format';
 
 export const print = {
   title: (plan: string, state: string) => `${plan} (${state})`,
-  edition: (version: number, now: Date) => `As of ${moment(now.toISOString())}, change ${version}.`,
+  edition: (edition: number | null, version: number, now: Date) => `${edition === null ? `Draft, change ${version}` : `Published plan number ${edition}`}, as of ${moment(now.toISOString())}.`,
   figures: (goal: number | null, missed: number, placements: number, rides: number) =>
     `${goal == null ? '' : `Cross-training goal met ${percent(goal)}. `}Weeks of work missed ${number(missed)}. ${count(placements, 'placement', 'placements')}, ${count(rides, 'ride-along', 'ride-alongs')}.`,
   staffing: 'Staffing',

@@ -61,5 +61,6 @@ export const publish = {
   replaced: 'Replaced',
   published: (at: string) => `published ${at}`,
   first: 'The first one.',
+  whatChanged: 'What changed',
   changed: (n: number) => (n === 0 ? 'Nobody’s assignments changed.' : `Assignments of ${count(n, 'person', 'people')} changed.`),
 };
