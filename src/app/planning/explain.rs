@@ -40,7 +40,7 @@ use utoipa::ToSchema;
 
 /// An answer is there within ten seconds: the search gets so many, and the proof that something clashes the rest.
 const TIME_LIMIT_SECONDS: u32 = 10;
-const SEARCH_SECONDS: u64 = 7;
+const SEARCH_SECONDS: u64 = 6;
 
 /// What a planner asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
