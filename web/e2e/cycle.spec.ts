@@ -109,7 +109,7 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     const whole = page.getByRole('button', { name: 'Publish the whole plan' });
     await expect(whole).toBeDisabled();
     await page.getByText(/assignments? waits?$/).click();
-    await expect(page.getByRole('cell', { name: 'Asks for a change.' })).toBeVisible();
+    await expect(page.getByRole('cell', { name: 'Asks for a change.', exact: true })).toBeVisible();
     await picture('publish-in-part');
     await page.getByRole('button', { name: 'Publish ahead what nobody questions' }).click();
     await expect(page.getByText('published ahead', { exact: false })).toBeVisible();
