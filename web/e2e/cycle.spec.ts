@@ -5,13 +5,13 @@ import { expect, signIn, signOut, test } from './journey';
 const shots = process.env['TANDEM_SHOTS'];
 
 test('a whole cycle, from rules to a published plan, and a repair after a resignation', async ({ page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(420_000);
   let step = 0;
   const picture = async (name: string) => {
     if (!shots) return;
     mkdirSync(shots, { recursive: true });
     step += 1;
-    await page.screenshot({ path: `${shots}/${String(step).padStart(2, '0')}-${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${shots}/${String(step).padStart(2, '0')}-${name}.png`, fullPage: true, timeout: 20_000 });
   };
   await signIn(page, 'Planner');
 
