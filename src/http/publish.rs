@@ -57,7 +57,7 @@ pub async fn publish_ahead(
     id: web::Path<String>,
     version: etag::IfMatch,
 ) -> Result<HttpResponse> {
-    let plan = ctx.run(move |db, clock| publish::publish_part(db, clock, &actor, &id, version.0)).await?;
+    let plan = ctx.run(move |db, clock| publish::publish_ahead(db, clock, &actor, &id, version.0)).await?;
     Ok(HttpResponse::Created().json(plan))
 }
 

@@ -143,7 +143,7 @@ pub fn publish(
 }
 
 /// Publishes what nobody questions and what does not hang on it, and leaves the draft for the rest.
-pub fn publish_part(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<PlanSummary> {
+pub fn publish_ahead(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<PlanSummary> {
     db.write_tx(|conn| {
         let row = draft(conn, actor, id, version)?;
         view::refuse(&view::always(conn, &row)?)?;
