@@ -51,6 +51,10 @@ pub const SINGLE_POINT_PEOPLE: f64 = 2.0;
 /// What the first, second and third wish are worth, as shares of the price of a preference; an avoided post costs one whole.
 pub const WISH_SHARES: [f64; 3] = [1.0, 2.0 / 3.0, 1.0 / 3.0];
 
+/// What a placement within the weeks wished for, and one of a length wished for, are worth, as shares of the price of a preference \[A\].
+pub const TIME_WISH_SHARE: f64 = 1.0 / 3.0;
+pub const LENGTH_WISH_SHARE: f64 = 1.0 / 3.0;
+
 /// Share of the week that somebody who alone covers a territory may be away \[A\].
 pub const TERRITORY_ALONE_AWAY: f64 = 0.5;
 

@@ -266,8 +266,7 @@ fn shortfall_single_points_and_wishes_count() {
     let short = judged(|problem, _| {
         problem.units[0].target_fte = Weekly::Each(vec![4.5, 4.5, 4.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
     });
-    let missing = 4.5 - (4.0 - 0.1 * 0.1);
-    assert!((short.disruption - plain.disruption - missing).abs() < 1e-9, "{short:?}");
+    assert!((short.disruption - plain.disruption - (4.5 - (4.0 - 0.1 * 0.1))).abs() < 1e-9, "{short:?}");
     // Cem is one of the two whom a competency rests on: four weeks with one instead of two.
     let single = judged(|problem, _| {
         person_mut(problem, "cem").skills[0].level = 6.0;
@@ -277,9 +276,11 @@ fn shortfall_single_points_and_wishes_count() {
     assert!((single.disruption - plain.disruption - 0.5 * 4.0).abs() < 1e-9, "{single:?}");
     let wished = judged(|problem, _| {
         person_mut(problem, "cem").prefer = vec!["deals".into(), "launch".into()];
+        person_mut(problem, "cem").prefer_weeks = vec![[25, 25], [0, 25]];
+        person_mut(problem, "jana").prefer_lengths = vec![2, 4];
         person_mut(problem, "jana").avoid = vec!["deals".into()];
     });
-    assert!((wished.value - plain.value - 0.1 * (2.0 / 3.0 - 1.0)).abs() < 1e-9, "{wished:?}");
+    assert!((wished.value - plain.value - 0.1 * (2.0 / 3.0 - 1.0 + 2.0 / 3.0)).abs() < 1e-9, "{wished:?}");
 }
 
 #[test]

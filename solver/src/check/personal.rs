@@ -4,7 +4,7 @@
 use super::facts::{Facts, Stay};
 use super::gain::Offers;
 use super::{eligibility, track_requirement};
-use crate::constants::WISH_SHARES;
+use crate::constants::{LENGTH_WISH_SHARE, TIME_WISH_SHARE, WISH_SHARES};
 
 /// Of one person, in units of gain.
 #[derive(Default)]
@@ -34,7 +34,7 @@ fn by_person(facts: &Facts) -> Vec<Own> {
         let mut own = Own::default();
         for stay in &stays {
             let post = &facts.post(stay).id;
-            own.wishes += prices.preference * wish(about, post);
+            own.wishes += prices.preference * wish(about, post, stay);
             own.direct += about.values.iter().find(|of| of.post == *post).map_or(0.0, |of| of.value);
         }
         own.idle = about.idle_price.unwrap_or(prices.idle_wait) * f64::from(idle(facts, &stays));
@@ -47,10 +47,14 @@ fn by_person(facts: &Facts) -> Vec<Own> {
 }
 
 /// A wish met, less an avoided post taken, in shares of the price of a preference.
-fn wish(person: &crate::problem::Person, post: &String) -> f64 {
+fn wish(person: &crate::problem::Person, post: &String, stay: &Stay) -> f64 {
     let rank = person.prefer.iter().position(|wished| wished == post);
     let met = rank.and_then(|rank| WISH_SHARES.get(rank)).copied().unwrap_or(0.0);
-    met - if person.avoid.contains(post) { 1.0 } else { 0.0 }
+    let outside = |[from, until]: &[u32; 2]| stay.start < *from || stay.end() > *until + 1;
+    let unsuited = person.prefer_weeks.iter().filter(|span| outside(span)).count();
+    let in_time = if unsuited < person.prefer_weeks.len() { TIME_WISH_SHARE } else { 0.0 };
+    let in_length = if person.prefer_lengths.contains(&stay.length) { LENGTH_WISH_SHARE } else { 0.0 };
+    met + in_time + in_length - if person.avoid.contains(post) { 1.0 } else { 0.0 }
 }
 
 /// Weeks at home before the end of the last placement.

@@ -86,7 +86,7 @@ impl Sets {
             if !useful {
                 continue;
             }
-            let liked = instance.preference(person, post) + instance.own[person].direct(post);
+            let direct = instance.own[person].direct(post);
             let index = self.rates.len();
             for &weeks in &instance.problem.posts[post].lengths_weeks {
                 for start in 0..(instance.weeks + 1).saturating_sub(weeks as usize) {
@@ -104,7 +104,7 @@ impl Sets {
                             j,
                             fte_weeks,
                             gain_alone: rates.iter().map(gain).sum(),
-                            aside: liked - instance.problem.prices.disruption * handed,
+                            aside: instance.preference(&j) + direct - instance.problem.prices.disruption * handed,
                             hand_over: handed,
                             rates: index,
                         });

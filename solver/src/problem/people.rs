@@ -43,6 +43,12 @@ pub struct Person {
     /// Posts the person would rather not have, at most two.
     #[serde(default)]
     pub avoid: Vec<String>,
+    /// Weeks in which a placement would suit: first and last of each span. Empty: no wish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prefer_weeks: Vec<[u32; 2]>,
+    /// Lengths that would suit, weeks. Empty: no wish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub prefer_lengths: Vec<u32>,
     /// Fairness ledger: what the person missed before, as a share of the attainable, -0.5 to 0.5.
     #[serde(default)]
     pub credit: f64,
@@ -103,6 +109,8 @@ impl Default for Person {
             skills: Vec::new(),
             prefer: Vec::new(),
             avoid: Vec::new(),
+            prefer_weeks: Vec::new(),
+            prefer_lengths: Vec::new(),
             credit: 0.0,
             placements_max: None,
             last_return_week: None,

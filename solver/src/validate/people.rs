@@ -97,6 +97,14 @@ fn skills(person: &Person, at: &str, known: &Known, findings: &mut Findings) {
 
 fn wishes(problem: &Problem, person: &Person, at: &str, known: &Known, findings: &mut Findings) {
     let name = &person.name;
+    for (number, [from, until]) in person.prefer_weeks.iter().enumerate() {
+        if from > until || *until >= problem.calendar.weeks {
+            let cause = format!("{name} wishes for the weeks {from} to {until}.");
+            let action =
+                format!("Name a first and a last week, from 0 to {}.", problem.calendar.weeks.saturating_sub(1));
+            findings.error("bad-wished-weeks", &format!("{at}/prefer_weeks/{number}"), cause, action);
+        }
+    }
     let mut seen = HashSet::new();
     for (field, list, most) in [("prefer", &person.prefer, PREFER_MAX), ("avoid", &person.avoid, AVOID_MAX)] {
         let path = format!("{at}/{field}");

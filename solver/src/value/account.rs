@@ -153,7 +153,7 @@ fn placements(instance: &Instance<'_>, resolved: &Resolved, p: usize, total: f64
             start_week: j.start as u32,
             weeks: j.weeks as u32,
             intensity: j.intensity,
-            preference: instance.preference(p, j.post),
+            preference: instance.preference(j),
             hand_over: hand_over(instance, j),
             shortfall: total - season_shortfall(instance, &without),
         }

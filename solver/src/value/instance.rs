@@ -8,9 +8,9 @@ use super::own::{self, Families, OwnFacts, TrackFacts};
 use super::published::Published;
 use super::ties::Ties;
 use crate::constants::{
-    GAP_FACTOR, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE, MENTOR_LOSS_FIRST_WEEKS,
-    MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING, SINGLE_POINT_PEOPLE, VISITOR_CAP,
-    VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
+    GAP_FACTOR, LENGTH_WISH_SHARE, MENTOR_BASE, MENTOR_FULL_LEAD_LEVELS, MENTOR_LOSS_FIRST_FTE,
+    MENTOR_LOSS_FIRST_WEEKS, MENTOR_LOSS_LATER_FTE, MENTOR_RANGE, MODE_LEADING, MODE_OBSERVING, MODE_WORKING,
+    SINGLE_POINT_PEOPLE, TIME_WISH_SHARE, VISITOR_CAP, VISITOR_RANGE, VISITOR_START, VISITOR_TIME_WEEKS, WISH_SHARES,
 };
 use crate::problem::{LearningMode, Person, Problem, Teaching};
 use std::collections::HashMap;
@@ -264,12 +264,16 @@ impl<'a> Instance<'a> {
         rates
     }
 
-    /// What a placement in the post is worth as a wish, in units of gain.
-    pub fn preference(&self, person: usize, post: usize) -> f64 {
-        let (who, id) = (&self.problem.people[person], &self.problem.posts[post].id);
+    /// What a placement is worth as a wish, in units of gain.
+    pub fn preference(&self, j: &super::Assignment) -> f64 {
+        let (who, id) = (&self.problem.people[j.person], &self.problem.posts[j.post].id);
         let price = self.problem.prices.preference;
         let wish = who.prefer.iter().position(|wished| wished == id).and_then(|rank| WISH_SHARES.get(rank));
-        wish.map_or(0.0, |share| price * share) - if who.avoid.contains(id) { price } else { 0.0 }
+        let post = wish.copied().unwrap_or(0.0) - if who.avoid.contains(id) { 1.0 } else { 0.0 };
+        let last = (j.start + j.weeks).saturating_sub(1);
+        let suits = who.prefer_weeks.iter().any(|[from, until]| *from as usize <= j.start && last <= *until as usize);
+        let fits = who.prefer_lengths.iter().any(|weeks| *weeks as usize == j.weeks);
+        price * (post + if suits { TIME_WISH_SHARE } else { 0.0 } + if fits { LENGTH_WISH_SHARE } else { 0.0 })
     }
 
     pub fn person(&self, id: &str) -> Option<usize> {

@@ -85,7 +85,7 @@ pub fn worth_of(instance: &Instance<'_>, resolved: &Resolved) -> Worth {
         .map(|(person, weeks)| person.lessons.iter().zip(weeks).map(|(l, &x)| l.weight * l.curve.at(x)).sum())
         .collect();
     let gain: f64 = gain_by_person.iter().sum();
-    let preference: f64 = resolved.placements.iter().map(|j| instance.preference(j.person, j.post)).sum();
+    let preference: f64 = resolved.placements.iter().map(|j| instance.preference(j)).sum();
     let direct: f64 = resolved.placements.iter().map(|j| instance.own[j.person].direct(j.post)).sum();
     let costs = own_costs(instance, resolved);
     let sum = |part: fn(&OwnCosts) -> f64| costs.iter().map(part).sum::<f64>();
@@ -138,7 +138,7 @@ fn own_costs(instance: &Instance<'_>, resolved: &Resolved) -> Vec<OwnCosts> {
 fn own_values(instance: &Instance<'_>, resolved: &Resolved, gain: &[f64], costs: &[OwnCosts]) -> Vec<f64> {
     let mut own: Vec<f64> = gain.iter().zip(costs).map(|(gain, cost)| gain - cost.of_own_value()).collect();
     for j in &resolved.placements {
-        own[j.person] += instance.preference(j.person, j.post) + instance.own[j.person].direct(j.post);
+        own[j.person] += instance.preference(j) + instance.own[j.person].direct(j.post);
     }
     own
 }

@@ -35,6 +35,11 @@ pub fn tiny(seed: u64) -> Problem {
         if !ids.is_empty() && dice.random_bool(0.2) {
             person.avoid = vec![ids.swap_remove(0)];
         }
+        match seed % 3 {
+            0 => person.prefer_weeks = vec![[1, weeks - 2]],
+            1 => person.prefer_lengths = vec![2],
+            _ => {}
+        }
     }
     let units = units.into_iter().map(|unit| staffed(unit, &people, weeks, &mut dice)).collect();
     let (pins, forbids) = (pins(&people, &posts, &mut dice), forbids(&people, &posts, &sessions, &mut dice));
