@@ -40,6 +40,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await page.getByRole('button', { name: 'Show people' }).click();
       await page.getByRole('gridcell', { name: /staffing .* minimum/ }).first().click();
       await expect(page.getByRole('complementary', { name: 'Details' }).getByText('Minimum staffing')).toBeVisible();
+      await expect(page.getByRole('complementary', { name: 'Details' }).getByRole('row', { name: /^Staffing/ })).toBeVisible();
       await expectAccessible(page, 'a staffing number');
       await page.keyboard.press('Escape');
       await page.getByRole('gridcell', { name: /, (draft|published)/ }).first().click();

@@ -1,4 +1,6 @@
-export const accounts = {
+import { word } from '../lib/language';
+
+export const accounts = word('accounts', {
   title: 'Accounts',
   create: 'New account',
   createTitle: 'New account',
@@ -23,13 +25,13 @@ export const accounts = {
   stale: 'Somebody else changed this account meanwhile. The list is fresh now; make your change again.',
   created: (name: string) => `${name} can sign in now.`,
   changed: (name: string) => `${name} is changed. Their sessions have ended.`,
-};
+});
 
-export const audit = {
+export const audit = word('audit', {
   title: 'Audit',
   lead: 'Who did what, newest last as written. Entries are chained: none can be changed or removed unnoticed.',
   head: ['No.', 'When', 'Who', 'What', 'On'],
   more: 'Show more',
   emptyTitle: 'Nothing recorded yet',
   emptyText: 'Every change is written here as soon as somebody makes one.',
-};
+});

@@ -1,7 +1,8 @@
 /** Words of the skill backup of teams. */
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const backup = {
+export const backup = word('backup', {
   lead: 'Where everything hangs on one person, and how well each team covers what its roles ask for. Click a number to see who.',
   singlePoints: (n: number) => (n === 0 ? 'No single point of failure' : count(n, 'single point of failure', 'single points of failure')),
   needed: 'What the team must not lose',
@@ -26,4 +27,4 @@ export const backup = {
   emptyTitle: 'No team to show',
   emptyText: 'You see the teams of those who report to you. There is none yet.',
   whole: 'Whole company',
-};
+});

@@ -1,9 +1,10 @@
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const placements = (n: number) => count(n, 'placement', 'placements');
 const rides = (n: number) => count(n, 'ride-along', 'ride-alongs');
 
-export const board = {
+export const board = word('board', {
   title: 'Plan',
   picker: 'Plan',
   filter: 'Find people, roles, host teams',
@@ -59,4 +60,4 @@ export const board = {
   today: 'Today',
   weekOf: (date: string) => `Week of ${date}`,
   noStart: ', no placement starts',
-};
+});

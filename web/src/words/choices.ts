@@ -1,5 +1,6 @@
 import type { ChoiceKey } from '../api/types';
 import { count, duration, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const weeksOf = (n: number) => count(n, 'week', 'weeks');
 const placements = (n: number) => count(n, 'placement', 'placements');
@@ -7,7 +8,7 @@ const rides = (n: number) => count(n, 'ride-along or seat', 'ride-alongs and sea
 
 const names: Record<ChoiceKey, string> = { careful: 'Careful', balanced: 'Balanced', ambitious: 'Ambitious', 'best-value': 'Best value', knee: 'Turning point' };
 
-export const choices = {
+export const choices = word('choices', {
   title: 'Plan choices',
   lead: (cycle: string) => `${cycle}: whole plans between the fewest weeks of work missed and the most cross-training. None is beaten by another in both.`,
   scenarioLead: (scenario: string) => `As if the scenario “${scenario}” were so. Nothing of the cycle changes, and none of these plans can be published.`,
@@ -77,4 +78,4 @@ export const choices = {
   noCycle: 'No cycle yet',
   noCycleText: 'Import the people, skills and posts of the company first; then there is something to choose.',
   import: 'Go to import',
-};
+});

@@ -1,8 +1,9 @@
 /** Words that every page shares. All words on screen live in `src/words`, one file a page, ready for translation. */
 import type { Role } from '../api/types';
 import { count } from '../lib/format';
+import { word } from '../lib/language';
 
-export const common = {
+export const common = word('common', {
   product: 'Tandem',
   title: (page: string) => `${page} · Tandem`,
   skip: 'Skip to the content',
@@ -53,4 +54,4 @@ export const common = {
   asOf: (date: string) => `As of ${date}`,
   people: (n: number) => count(n, 'person', 'people'),
   weeks: (n: number) => count(n, 'week', 'weeks'),
-};
+});

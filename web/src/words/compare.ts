@@ -1,12 +1,13 @@
 /** Words of the comparison of two plans. */
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const people = (n: number) => count(n, 'person', 'people');
 const weeksOf = (n: number) => count(n, 'week', 'weeks');
 const rides = (n: number) => count(n, 'ride-along or seat', 'ride-alongs and seats');
 const share = (value: number | null | undefined) => (value == null ? 'no goal' : percent(value, 1));
 
-export const compare = {
+export const compare = word('compare', {
   title: 'Compare two plans',
   lead: 'Choose any two: choices from above, stored plans, plans of scenarios.',
   a: 'From',
@@ -50,4 +51,4 @@ export const compare = {
   teamsNone: 'The staffing of every team stays as it is.',
   teamWeeks: (n: number, first: string) => `${weeksOf(n)}, from ${first}`,
   all: (n: number) => `Show all ${number(n)}`,
-};
+});

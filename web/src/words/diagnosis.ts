@@ -1,7 +1,8 @@
 /** Words of the page that says why no plan keeps all the rules. */
 import { duration } from '../lib/format';
+import { word } from '../lib/language';
 
-export const diagnosis = {
+export const diagnosis = word('diagnosis', {
   title: 'When nothing works',
   lead: 'No plan keeps all the rules. Here is the smallest set of them that cannot be kept together, and what each way out costs.',
   waiting: 'Looking for the rules that clash',
@@ -27,4 +28,4 @@ export const diagnosis = {
   solveOnly: 'Solve without it',
   applying: 'Applying…',
   cancel: 'Not now',
-};
+});

@@ -1,9 +1,10 @@
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const people = (n: number) => count(n, 'person', 'people');
 const weeksOf = (n: number) => count(n, 'week', 'weeks');
 
-export const firstPlan = {
+export const firstPlan = word('firstPlan', {
   title: 'A small plan against none',
   headline: (learning: number, all: number) => `${number(learning, 0)} of ${people(all)} ${learning === 1 ? 'learns' : 'learn'} something new`,
   costs: (missed: number, work: number) => (missed < 0.05 ? 'No week of work is missed' : `It costs ${number(missed)} of ${number(work, 0)} weeks of work`),
@@ -76,4 +77,4 @@ export const firstPlan = {
   studyNone: 'Not tried yet how much the guesses matter.',
   studyTry: 'Try it now',
   notTried: 'The time was too short to tell which of them survive if our guesses are off.',
-};
+});

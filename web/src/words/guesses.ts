@@ -1,8 +1,9 @@
 import { count, duration, number } from '../lib/format';
+import { word } from '../lib/language';
 
 const people = (n: number) => count(n, 'person', 'people');
 
-export const guesses = {
+export const guesses = word('guesses', {
   title: 'What we guessed',
   lead: 'Your list did not say these, so we assumed them. Those that could change the plan most stand first. One tap settles each.',
   confirmed: (n: number, all: number) => `${number(n)} of ${number(all)} confirmed`,
@@ -70,4 +71,4 @@ export const guesses = {
   noCycle: 'Nothing is planned yet',
   noCycleText: 'Start with your list of people; then what was guessed stands here.',
   start: 'Start with my company',
-};
+});

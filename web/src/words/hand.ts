@@ -1,11 +1,12 @@
 /** Words of changing a plan by hand; fetched with it. */
 import type { HandEffect } from '../api/types';
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const sign = (value: number, digits: number) => `${value >= 0 ? '+' : '−'}${number(Math.abs(value), digits)}`;
 const isNothing = (value: number, digits: number) => Math.abs(value) < 0.5 * 10 ** -digits;
 
-export const hand = {
+export const hand = word('hand', {
   label: 'Change by hand',
   undo: 'Undo',
   redo: 'Redo',
@@ -99,4 +100,4 @@ export const hand = {
   solveByHand: (n: number) => `What I moved by hand (${n})`,
   solvePinned: (n: number) => `Only what is kept already (${n})`,
   solveDo: 'Make the plan',
-};
+});

@@ -1,6 +1,7 @@
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const home = {
+export const home = word('home', {
   title: 'My development',
   next: 'Your next assignment',
   states: { draft: 'Draft, may still change', published: 'Published' },
@@ -40,9 +41,9 @@ export const home = {
   team: 'My team’s calendar',
   teamNone: 'Nobody in your team is away on an assignment.',
   calendarLine: (what: string, host: string) => `${what} at ${host}`,
-};
+});
 
-export const skills = {
+export const skills = word('skills', {
   title: 'My skills',
   lead: (name: string, role: string) => `${name}, ${role}`,
   toGo: (levels: number) => (levels <= 0 ? 'Target reached' : `${number(levels)} ${levels === 1 ? 'level' : 'levels'} to go`),
@@ -60,16 +61,16 @@ export const skills = {
   summary: (met: number, all: number) => `${number(met)} of ${count(all, 'target', 'targets')} reached`,
   emptyTitle: 'No competencies yet',
   emptyText: 'As soon as HR has imported the competency model and ratings, your levels appear here.',
-};
+});
 
-export const history = {
+export const history = word('history', {
   title: 'History',
   emptyTitle: 'Nothing yet',
   emptyText: 'Placements that you have finished appear here.',
   line: (post: string, host: string) => `${post} at ${host}`,
-};
+});
 
-export const requests = {
+export const requests = word('requests', {
   title: 'Requests for a change',
   lead: (plan: string) => `What people asked to change about “${plan}”`,
   emptyTitle: 'No requests',
@@ -90,4 +91,4 @@ export const requests = {
   at: (date: string) => `Sent ${date}`,
   late: 'late, after the time to ask',
   whole: 'The plan as a whole',
-};
+});

@@ -1,6 +1,7 @@
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const upload = {
+export const upload = word('upload', {
   title: 'Import',
   lead: 'CSV or XLSX. First you see every change and every row that cannot be read; nothing is written before you confirm.',
   startEmpty: 'Only a list with names, teams and roles? Start with that; everything else is guessed.',
@@ -108,4 +109,4 @@ export const upload = {
     guesses: 'Guessed facts',
     library_entries: 'What libraries say',
   } as Record<string, string>,
-};
+});

@@ -1,7 +1,8 @@
 /** Words of the board's details; fetched with them, when first asked for. */
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const inspector = {
+export const inspector = word('inspector', {
   label: 'Details',
   loading: 'Looking up why…',
   why: 'Why',
@@ -80,4 +81,4 @@ export const inspector = {
     againstNone: 'This plan against none',
     stress: 'Stress test',
   },
-};
+});

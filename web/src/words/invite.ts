@@ -1,7 +1,8 @@
 import type { InvitationState, Role } from '../api/types';
 import { count } from '../lib/format';
+import { word } from '../lib/language';
 
-export const invite = {
+export const invite = word('invite', {
   title: 'Invite colleagues',
   lead: 'Each link makes one account, with the role you choose here. It works once, for 14 days. Hand it over as you like: by mail, by chat or on paper.',
   peopleTitle: 'From your staff list',
@@ -80,9 +81,9 @@ export const invite = {
     role: (role: string) => `You come in as: ${role}`,
     until: (date: string) => `Works once, until ${date}.`,
   },
-};
+});
 
-export const join = {
+export const join = word('join', {
   page: 'Join',
   looking: 'Looking at your link…',
   title: (by: string) => `${by} invites you to Tandem`,
@@ -111,9 +112,9 @@ export const join = {
   incompleteTitle: 'This link is not complete',
   incompleteText: 'Open the whole link that you were given, up to its last character.',
   signIn: 'Sign in',
-};
+});
 
-export const ownCompany = {
+export const ownCompany = word('ownCompany', {
   title: 'Start with my company',
   lead: 'All it takes is a staff list with names, teams and roles.',
   steps: [
@@ -125,4 +126,4 @@ export const ownCompany = {
   busy: 'Opening your company…',
   slowTitle: 'Your company takes long to open',
   slow: 'The service did not come back within 20 seconds. Load this page again; if that does not help, look at what it printed where you started it.',
-};
+});

@@ -1,7 +1,8 @@
 /** Words of the board's legend; fetched with it. */
+import { word } from '../lib/language';
 import { board } from './board';
 
-export const legend = {
+export const legend = word('legend', {
   ...board.legend,
   draft: 'Draft placement',
   published: 'Published placement',
@@ -13,4 +14,4 @@ export const legend = {
   quarter: 'Quarter end: no starts',
   guessed: 'Rests on a guess',
   broken: 'Breaks a rule',
-};
+});

@@ -1,7 +1,8 @@
 /** The page Libraries: competency models that others publish, and what of them is taken. */
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const libraries = {
+export const libraries = word('libraries', {
   title: 'Libraries',
   lead: 'Start from a model that others publish, and take what fits. First you see every change; nothing is written before you confirm.',
   choose: 'Choose files',
@@ -82,4 +83,4 @@ export const libraries = {
   exportTitle: 'Your model for others',
   exportText: 'Families, competencies, levels, roles and what roles ask for, as a CASE package. It comes back unchanged.',
   exportLink: (version: string) => `CASE ${version}`,
-};
+});

@@ -1,11 +1,12 @@
 /** Words of the skills of many: the heat map. */
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 import type { Cell, Mode, Only, Summary, Tone } from '../lib/matrix';
 
 const level = (hundredths: number) => number(hundredths / 100, 2);
 const levels = (hundredths: number) => `${level(hundredths)} ${hundredths === 100 ? 'level' : 'levels'}`;
 
-export const matrix = {
+export const matrix = word('matrix', {
   title: 'Skills',
   tabs: { map: 'Heat map', backup: 'Skill backup' },
   tabsLabel: 'Views of the skills',
@@ -62,7 +63,7 @@ export const matrix = {
   noMatchText: 'No person fits the search and the filters.',
   clear: 'Clear search and filters',
   panel: 'What the level is made of',
-};
+});
 
 function describe(cell: Cell): string {
   const parts = [cell.target === null ? `level ${level(cell.shown)}, no target` : `level ${level(cell.shown)}, target ${level(cell.target)}`];

@@ -1,10 +1,11 @@
 /** Words of the page Model. */
 import { count } from '../lib/format';
+import { word } from '../lib/language';
 
 const rating = (n: number) => count(n, 'rating', 'ratings');
 const role = (n: number) => count(n, 'role', 'roles');
 
-export const model = {
+export const model = word('model', {
   title: 'Model',
   intro: 'What people can be good at, what each level looks like, and what every role asks for.',
   readOnly: 'You can read the model. Planners change it.',
@@ -193,4 +194,4 @@ export const model = {
     yours: 'Your change:',
   },
   change: 'the change you were making',
-};
+});

@@ -1,5 +1,7 @@
 /** Words of the board before there is a plan. */
-export const noPlan = {
+import { word } from '../lib/language';
+
+export const noPlan = word('noPlan', {
   emptyTitle: 'No plan yet',
   emptyPlanner: 'Check the rules, then let Tandem make a first plan. It takes about a minute and nothing is published.',
   emptyOther: 'As soon as a plan is published, it appears here.',
@@ -7,4 +9,4 @@ export const noPlan = {
   noCycleText: 'Import the people, skills and posts of the company first; then a cycle can be planned.',
   import: 'Go to import',
   make: 'Make a plan',
-};
+});

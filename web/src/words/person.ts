@@ -1,7 +1,8 @@
 /** Words of the page of a person. */
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const person = {
+export const person = word('person', {
   title: (name: string) => name,
   lead: (role: string, team: string) => `${role}, ${team}`,
   manager: (name: string) => `Reports to ${name}`,
@@ -44,4 +45,4 @@ export const person = {
   noPlacements: 'No placement in a published plan yet.',
   placement: (post: string, host: string) => `${post} at ${host}`,
   states: { past: 'Over', now: 'Now', planned: 'Planned' },
-};
+});

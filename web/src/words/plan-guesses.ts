@@ -1,7 +1,8 @@
 /** Words of what a plan rests on, in the board's details. */
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const planGuesses = {
+export const planGuesses = word('planGuesses', {
   title: 'Guesses in this plan',
   lead: (n: number) => `${count(n, 'fact', 'facts')} most likely to change the plan. One tap settles each.`,
   none: 'Nothing in the plan rests on a guess.',
@@ -16,4 +17,4 @@ export const planGuesses = {
   trying: 'Trying the guesses',
   stop: 'Stop',
   more: (n: number) => `Show ${number(n)} more`,
-};
+});

@@ -1,6 +1,7 @@
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const publish = {
+export const publish = word('publish', {
   title: 'Publish a plan',
   lead: (name: string, cycle: string) => `“${name}” for ${cycle}`,
   board: 'Open on the board',
@@ -63,4 +64,4 @@ export const publish = {
   first: 'The first one.',
   whatChanged: 'What changed',
   changed: (n: number) => (n === 0 ? 'Nobody’s assignments changed.' : `Assignments of ${count(n, 'person', 'people')} changed.`),
-};
+});

@@ -1,11 +1,12 @@
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const people = (n: number) => count(n, 'person', 'people');
 const rated = (n: number) => count(n, 'rating', 'ratings');
 
 export const sources: Record<string, string> = { self: 'own rating', manager: 'manager’s rating', peer: 'colleague’s rating', certified: 'certificate' };
 
-export const rate = {
+export const rate = word('rate', {
   title: 'Rate',
   notPay: 'Ratings stay out of pay decisions.',
   due: (date: string) => `until ${date}`,
@@ -40,14 +41,14 @@ export const rate = {
   doneText: 'Thank you. What you said counts at once. You can still change it here until the round is closed.',
   nothingTitle: 'Nobody to rate',
   nothingText: 'As soon as HR asks you for ratings, the people appear here.',
-};
+});
 
-export const asked = {
+export const asked = word('asked', {
   line: (n: number, round: string) => `You are asked to rate ${people(n)} (${round}).`,
   open: 'Rate now',
-};
+});
 
-export const rounds = {
+export const rounds = word('rounds', {
   title: 'Rating rounds',
   lead: 'Ask for ratings, see who has given them, and close the round. Ratings stay out of pay decisions.',
   create: 'Ask for ratings',
@@ -102,9 +103,9 @@ export const rounds = {
   unprofiled: (n: number) => `${people(n)} left out: their role asks for no skill yet.`,
   submit: 'Open the round',
   opened: (name: string) => `“${name}” is open. The raters find it on their pages.`,
-};
+});
 
-export const detail = {
+export const detail = word('detail', {
   show: 'What is this level made of?',
   shown: (level: number, source: string, date: string) => `Level ${number(level)}: ${source} of ${date}`,
   guessed: 'Nobody has rated this yet. What stands here is guessed from the role.',
@@ -144,4 +145,4 @@ export const detail = {
   on: 'Given on',
   note: 'Note (may be empty; the person, their manager and HR read it)',
   save: 'Save the rating',
-};
+});

@@ -1,7 +1,8 @@
 import type { EventKind } from '../api/repairs';
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const repair = {
+export const repair = word('repair', {
   open: 'Suppose they are away',
   title: 'Something happened',
   lead: 'Say what happened. Tandem looks for two or three ways to mend the plan that change as little as they can, and you choose one. Nothing is published by that.',
@@ -81,9 +82,9 @@ export const repair = {
     confirm: 'Throw the draft away',
   },
   numbers: { one: 'event', many: 'events' },
-};
+});
 
-export const changes = {
+export const changes = word('changes', {
   title: 'Ways to mend the plan',
   found: (n: number) => (n === 1 ? 'One way to mend the plan' : `${number(n)} ways to mend the plan`),
   holds: 'The plan still holds',
@@ -140,12 +141,12 @@ export const changes = {
   throwAway: 'Throw the draft away…',
   again: 'Something else happened',
   seconds: (seconds: number) => `Found in ${count(Math.max(1, Math.round(seconds)), 'second', 'seconds')}.`,
-};
+});
 
-export const preview = {
+export const preview = word('preview', {
   title: (person: string) => `What ${person} will see`,
   lead: 'The same page as on their phone, as it will be once this plan is published.',
   leadNow: 'The same page as on their phone, with what is published now.',
   frame: (person: string) => `The phone of ${person}`,
   toBoard: 'Back to the board',
-};
+});

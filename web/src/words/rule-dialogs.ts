@@ -1,7 +1,8 @@
 import { count } from '../lib/format';
+import { word } from '../lib/language';
 
 /** The dialogs of the rules page, which come when they are opened. */
-export const ruleDialogs = {
+export const ruleDialogs = word('ruleDialogs', {
   templates: {
     title: 'Ready rules',
     text: 'Choose what to begin with. What you set for single people, teams and posts stays.',
@@ -56,4 +57,4 @@ export const ruleDialogs = {
     calendarsText: 'Who is away, who visits and whose calls have guests, for any calendar program.',
     tooLarge: 'The file is larger than 20 MB: that is no plan.',
   },
-};
+});

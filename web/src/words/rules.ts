@@ -1,6 +1,7 @@
 import { count } from '../lib/format';
+import { word } from '../lib/language';
 
-export const rulebook = {
+export const rulebook = word('rulebook', {
   title: 'Rules',
   lead: (cycle: string, from: string, weeks: number) => `${cycle}: ${count(weeks, 'week', 'weeks')} from ${from}. Change a value in its sentence; whom it touches and what the check says follow at once.`,
   cycle: 'Cycle',
@@ -63,4 +64,4 @@ export const rulebook = {
   noCycle: 'No cycle yet',
   noCycleText: 'Make one, or import the people, skills and posts of the company first.',
   import: 'Go to import',
-};
+});

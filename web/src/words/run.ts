@@ -1,6 +1,7 @@
 import { count, duration, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const run = {
+export const run = word('run', {
   title: 'Making a plan',
   titles: {
     queued: 'Waiting for its turn',
@@ -63,9 +64,9 @@ export const run = {
   tableHead: ['Time', 'Best plan', 'Upper limit'],
   requestedBy: (when: string) => `Started ${when}`,
   leave: 'You can leave this page; the solve goes on.',
-};
+});
 
-export const make = {
+export const make = word('make', {
   title: 'Make a plan',
   lead: (cycle: string, from: string, weeks: number) => `${cycle}: ${count(weeks, 'week', 'weeks')} from ${from}`,
   cycle: 'Cycle',
@@ -109,4 +110,4 @@ export const make = {
   noCycle: 'No cycle yet',
   noCycleText: 'Import the people, skills and posts of the company first.',
   import: 'Go to import',
-};
+});

@@ -1,7 +1,8 @@
 /** Words of scenarios. */
 import { count, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const scenarios = {
+export const scenarios = word('scenarios', {
   title: 'What if',
   lead: 'A scenario is a set of changes that are not real: other rules, a team that keeps more people, somebody who leaves. It has plans of its own and touches neither the cycle nor its plans.',
   add: 'New scenario',
@@ -57,4 +58,4 @@ export const scenarios = {
   closes: 'Closed from',
   keep: 'Keep the scenario',
   incomplete: 'Fill in what the change needs first.',
-};
+});

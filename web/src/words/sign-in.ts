@@ -1,6 +1,7 @@
 import type { Role } from '../api/types';
+import { word } from '../lib/language';
 
-export const signIn = {
+export const signIn = word('signIn', {
   title: 'Sign in',
   lead: 'Plan placements and ride-alongs between sales and marketing, without leaving a team short.',
   email: 'E-mail',
@@ -17,13 +18,13 @@ export const signIn = {
     employee: 'sees their next assignment and why',
   } satisfies Record<Role, string>,
   help: 'No account? Ask your planner or administrator for an invitation.',
-};
+});
 
-export const password = {
+export const password = word('password', {
   title: 'Change password',
   current: 'Current password',
   next: 'New password',
   hint: 'At least 8 characters. Your other sessions end.',
   done: 'Your password is changed.',
   submit: 'Change password',
-};
+});

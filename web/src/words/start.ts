@@ -1,4 +1,5 @@
 import { count, number } from '../lib/format';
+import { word } from '../lib/language';
 import type { Field, Phase } from '../lib/start';
 
 const fields: Record<Field, string> = {
@@ -20,7 +21,7 @@ const fields: Record<Field, string> = {
 const people = (n: number) => count(n, 'person', 'people');
 const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
 
-export const start = {
+export const start = word('start', {
   title: 'Start with my company',
   fields,
   seniorities: ['Junior', 'Experienced', 'Senior', 'Manager', 'Head'],
@@ -244,4 +245,4 @@ export const start = {
     import: 'Go to import',
     plan: 'Open the board',
   },
-};
+});

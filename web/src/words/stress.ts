@@ -1,9 +1,10 @@
 /** Words of the stress test: what absences and people who leave do to a plan. */
 import { count, duration, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
 const share = (value: number) => percent(value, value < 0.1 && value > 0 ? 1 : 0);
 
-export const stress = {
+export const stress = word('stress', {
   title: 'Stress test',
   lead: (plan: string) => `${plan}: what happens to minimum staffing when people fall ill or leave`,
   none: 'Choose a plan first',
@@ -56,4 +57,4 @@ export const stress = {
   kept: (name: string) => `${name} is a draft now.`,
   open: 'Open it',
   points: (points: number) => `${number(points, 1)} points`,
-};
+});

@@ -1,6 +1,7 @@
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const succession = {
+export const succession = word('succession', {
   title: 'Succession',
   lead: (date: string) => `Critical roles and who is ready for them, as of ${date}`,
   bands: { now: 'Ready now', '2y': 'In 1 to 2 years', '5y': 'In 3 to 5 years', beyond: 'Later' },
@@ -50,4 +51,4 @@ export const succession = {
   chartText: (plans: string) => (plans ? `Lighter: as things stand. Darker: with what ${plans} teaches.` : 'Lighter: as things stand. Darker: with what the plan teaches.'),
   chartHead: ['Quarter ends', 'As things stand', 'With the plan'],
   chartLabel: 'Roles that could be filled at once at the end of each quarter, as things stand and with the plan',
-};
+});

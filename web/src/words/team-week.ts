@@ -1,7 +1,8 @@
 /** Words of what a staffing number is made of; fetched with it. */
 import { count, number, percent } from '../lib/format';
+import { word } from '../lib/language';
 
-export const teamWeek = {
+export const teamWeek = word('teamWeek', {
   loading: 'Adding it up…',
   parts: 'What the number is made of',
   who: 'Who',
@@ -22,4 +23,4 @@ export const teamWeek = {
   there: (there: number, needed: number) => `${number(there, 1)} qualified there${needed > 0 ? `, ${needed} needed` : ''}`,
   one: 'rests on one person',
   nobody: 'nobody there',
-};
+});

@@ -1,8 +1,9 @@
+import { word } from '../lib/language';
 import type { Step } from '../lib/tour.svelte';
 
 type Stop = { title: string; text: (name: string) => string };
 
-export const tour = {
+export const tour = word('tour', {
   label: 'Tour',
   offerTitle: 'Shall we show you around?',
   offerText: 'Nine short steps on your own data, about five minutes. You can stop at any time and take it up again from your account menu.',
@@ -29,4 +30,4 @@ export const tour = {
     leader: { title: 'The leader’s page', text: () => 'Leaders see who could follow in each critical role, when they would be ready, and what the plan does about it.' },
     excel: { title: 'Excel', text: () => 'The whole plan as a workbook, for everybody who likes a spreadsheet better. That was the tour.' },
   } satisfies Record<Step, Stop> as Record<Step, Stop>,
-};
+});

@@ -1,7 +1,8 @@
 /** Words of questions to a plan: why this, why not that, and what comes of it. Fetched with the panel that asks. */
 import { count, duration, number } from '../lib/format';
+import { word } from '../lib/language';
 
-export const why = {
+export const why = word('why', {
   title: 'Ask the plan',
   lead: 'We solve the plan again with it changed, and compare. That takes at most ten seconds.',
   this: 'Why this?',
@@ -52,4 +53,4 @@ export const why = {
   making: 'Making the draft…',
   made: (name: string) => `${name} is a draft now.`,
   open: 'Open it',
-};
+});
