@@ -15,7 +15,7 @@ use tandem::{
     clock::Clock,
     db::{plans, settings},
     demo,
-    domain::{account::Actor, policy::Audience, role::Role},
+    domain::{account::Actor, language::Language, policy::Audience, role::Role},
 };
 use tandem_solver::{
     plan::{PLAN_VERSION, Placement, Plan, Ride},
@@ -33,6 +33,7 @@ fn actor(role: Role, person: Option<&str>) -> Actor {
         email: format!("{role}@example.org"),
         role,
         person_id: person.map(str::to_owned),
+        language: Language::En,
     }
 }
 

@@ -14,6 +14,7 @@ use tandem::{
     demo,
     domain::{
         account::Actor,
+        language::Language,
         role::Role,
         run::{RunOptions, RunState},
     },
@@ -36,6 +37,7 @@ fn start_run(test: &TestDb, seconds: u32) -> String {
         email: "p@demo.example".into(),
         role: Role::Planner,
         person_id: None,
+        language: Language::En,
     };
     let options = RunOptions { time_limit_seconds: seconds, gap: 0.0, ..RunOptions::default() };
     runs::start(test.db(), &Clock::system(), &planner, CYCLE, &options).expect("it starts").id

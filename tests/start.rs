@@ -19,7 +19,7 @@ use tandem::{
     },
     db::{DbError, audit, records, settings},
     demo,
-    domain::{account::Actor, company::Company, role::Role, run::RunOptions},
+    domain::{account::Actor, company::Company, language::Language, role::Role, run::RunOptions},
     jobs,
 };
 
@@ -71,6 +71,7 @@ impl Empty {
             email: "planner@small.example".into(),
             role: Role::Planner,
             person_id: None,
+            language: Language::En,
         }
     }
 }

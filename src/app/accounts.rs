@@ -119,6 +119,7 @@ pub(super) fn prepare(clock: &Clock, new: NewAccount) -> Result<accounts::Accoun
         disabled: false,
         created_at: clock.now(),
         version: 1,
+        language: None,
     })
 }
 

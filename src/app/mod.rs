@@ -9,6 +9,7 @@ pub mod export;
 pub mod import;
 pub mod invitations;
 pub mod libraries;
+pub mod messages;
 pub mod model;
 pub mod objections;
 pub mod own_company;

@@ -1,18 +1,23 @@
 //! Asking for a change of one's own placement, and HR's answers. The reason is private to the person and HR.
 
-use super::{Error, Result, require};
+use super::{
+    Error, Result,
+    messages::{self, To},
+    require,
+};
 use crate::{
     clock::Clock,
     db::{
         Conn, Db,
         audit::{self, Event},
-        new_id,
+        cycles, new_id,
         objections::{self, Answer, DECLINED, OPEN, ObjectionRow, UPHELD},
         plans::{self, SUPERSEDED},
         schema::{people, placements, posts},
     },
     domain::{
         account::Actor,
+        message::Message,
         policy::{Action, Audience, Subject},
     },
 };
@@ -143,6 +148,7 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Resu
             answered_by: None,
             answered_at: None,
             version: 1,
+            mended_plan_id: None,
         };
         objections::insert(conn, &row)?;
         let detail = serde_json::json!({ "plan": row.plan_id, "placement": row.placement_id });
@@ -154,6 +160,8 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Resu
             detail,
         };
         audit::append(conn, clock.now(), event)?;
+        let cycle = cycles::get(conn, &plan.cycle_id)?.name;
+        messages::tell(conn, clock.now(), To::Planners, &Message::RequestMade { cycle })?;
         view(conn, row)
     })
 }
@@ -197,6 +205,11 @@ pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new
         };
         audit::append(conn, clock.now(), event)?;
         let row = objections::get(conn, id)?;
-        view(conn, row)
+        let person = row.person_id.clone();
+        let view = view(conn, row)?;
+        let post = view.post.clone().unwrap_or_default();
+        let message = Message::RequestAnswered { post, upheld: state == UPHELD };
+        messages::tell(conn, clock.now(), To::People(&[&person]), &message)?;
+        Ok(view)
     })
 }

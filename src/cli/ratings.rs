@@ -10,7 +10,7 @@ use crate::{
     },
     clock::Clock,
     db::{Db, records},
-    domain::{account::Actor, company::suggest, role::Role},
+    domain::{account::Actor, company::suggest, language::Language, role::Role},
 };
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -132,6 +132,7 @@ fn actor() -> Actor {
         email: String::new(),
         role: Role::Planner,
         person_id: None,
+        language: Language::En,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Accounts in the database.
 
 use super::{Conn, DbError, DbResult, schema::accounts};
-use crate::domain::{account::Actor, role::Role};
+use crate::domain::{account::Actor, language::Language, role::Role};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct AccountRow {
     pub disabled: bool,
     pub created_at: NaiveDateTime,
     pub version: i32,
+    /// What they chose; absent: what the browser asks for.
+    pub language: Option<String>,
 }
 
 impl AccountRow {
@@ -31,6 +33,7 @@ impl AccountRow {
             email: self.email.clone(),
             role: self.role()?,
             person_id: self.person_id.clone(),
+            language: self.language.as_deref().and_then(Language::read).unwrap_or_default(),
         })
     }
 }

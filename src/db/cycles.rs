@@ -1,7 +1,7 @@
 //! Cycles and their rules. A change is conditional on the version that was read.
 
 use super::{
-    Conn, DbResult, Json,
+    Conn, DbResult, Json, participation,
     schema::{answers, cycles, guesses, plan_events, plans, preferences, runs, scenarios, session_changes},
 };
 use crate::domain::cycle::CycleRules;
@@ -67,6 +67,7 @@ pub fn is_used(conn: &mut Conn, id: &str) -> DbResult<bool> {
 
 /// Removes a cycle in which nothing was planned, with its wishes and the runs that found nothing.
 pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
+    participation::forget_cycle(conn, id)?;
     diesel::delete(preferences::table.filter(preferences::cycle_id.eq(id))).execute(conn)?;
     diesel::delete(session_changes::table.filter(session_changes::cycle_id.eq(id))).execute(conn)?;
     diesel::delete(plan_events::table.filter(plan_events::cycle_id.eq(id))).execute(conn)?;

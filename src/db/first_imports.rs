@@ -1,7 +1,7 @@
 //! The import that a company began with, and taking everything back that came with it and after it.
 
 use super::{
-    Conn, DbResult,
+    Conn, DbResult, participation,
     records::Stored,
     schema::{
         accounts, answers, competencies, families, first_imports, invitations, objections, people, placements,
@@ -89,6 +89,7 @@ pub fn extent(conn: &mut Conn) -> DbResult<Extent> {
 /// Deletes everything that the company has, in the caller's transaction: plans with all that hangs on them, and its own tables.
 /// Accounts and invitations stay, without the persons they belonged to.
 pub fn delete_company(conn: &mut Conn) -> DbResult<()> {
+    participation::forget_all(conn)?;
     diesel::delete(answers::table).execute(conn)?;
     diesel::delete(plan_moves::table).execute(conn)?;
     diesel::delete(plan_events::table).execute(conn)?;

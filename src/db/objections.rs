@@ -23,6 +23,8 @@ pub struct ObjectionRow {
     pub answered_by: Option<String>,
     pub answered_at: Option<NaiveDateTime>,
     pub version: i32,
+    /// The draft in which a request that was granted is done.
+    pub mended_plan_id: Option<String>,
 }
 
 pub fn insert(conn: &mut Conn, row: &ObjectionRow) -> DbResult<()> {

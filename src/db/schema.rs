@@ -293,6 +293,7 @@ diesel::table! {
         answered_by -> Nullable<Text>,
         answered_at -> Nullable<Timestamp>,
         version -> Integer,
+        mended_plan_id -> Nullable<Text>,
     }
 }
 
@@ -329,6 +330,7 @@ diesel::table! {
         disabled -> Bool,
         created_at -> Timestamp,
         version -> Integer,
+        language -> Nullable<Text>,
     }
 }
 
@@ -607,15 +609,389 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    cycle_windows (cycle_id) {
+        cycle_id -> Text,
+        opens_on -> Date,
+        comments_until -> Date,
+        wishes_until -> Date,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    rule_comments (id) {
+        id -> Text,
+        cycle_id -> Text,
+        person_id -> Text,
+        rule -> Nullable<Text>,
+        comment -> Text,
+        created_at -> Timestamp,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    wishes (cycle_id, person_id) {
+        cycle_id -> Text,
+        person_id -> Text,
+        spans -> Text,
+        lengths_weeks -> Text,
+        updated_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    limits (id) {
+        id -> Text,
+        cycle_id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+        reason -> Text,
+        created_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    proposals (id) {
+        id -> Text,
+        cycle_id -> Text,
+        kind -> Text,
+        person_id -> Text,
+        partner_id -> Nullable<Text>,
+        body -> Text,
+        state -> Text,
+        created_at -> Timestamp,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    ledger (cycle_id, person_id) {
+        cycle_id -> Text,
+        person_id -> Text,
+        plan_id -> Text,
+        share -> Double,
+        mean_share -> Double,
+        credit_before -> Double,
+        credit_after -> Double,
+    }
+}
+
+diesel::table! {
+    responses (placement_id) {
+        placement_id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        state -> Text,
+        note -> Nullable<Text>,
+        answered_by -> Text,
+        answered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    vetoes (id) {
+        id -> Text,
+        cycle_id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        post_id -> Text,
+        starts_on -> Date,
+        manager_id -> Text,
+        side -> Text,
+        reason -> Text,
+        alternative_on -> Date,
+        expires_on -> Date,
+        created_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+        state -> Text,
+        answer -> Nullable<Text>,
+        answered_by -> Nullable<Text>,
+        answered_at -> Nullable<Timestamp>,
+        mended_plan_id -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    stay_changes (id) {
+        id -> Text,
+        cycle_id -> Text,
+        plan_id -> Text,
+        person_id -> Text,
+        post_id -> Text,
+        starts_on -> Date,
+        kind -> Text,
+        weeks_before -> Integer,
+        weeks_after -> Integer,
+        asked_by_side -> Text,
+        asked_by -> Text,
+        reason -> Text,
+        created_at -> Timestamp,
+        person_agreed_at -> Nullable<Timestamp>,
+        home_agreed_at -> Nullable<Timestamp>,
+        host_agreed_at -> Nullable<Timestamp>,
+        state -> Text,
+        answer -> Nullable<Text>,
+        decided_by -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        mended_plan_id -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    quota_reliefs (id) {
+        id -> Text,
+        cycle_id -> Text,
+        person_id -> Text,
+        quota -> Text,
+        pay -> Text,
+        account_cover -> Text,
+        covered_by -> Nullable<Text>,
+        approved_by -> Text,
+        approver_function -> Text,
+        approved_on -> Date,
+        recorded_by -> Text,
+        recorded_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    ride_offers (id) {
+        id -> Text,
+        host_id -> Text,
+        kind -> Text,
+        title -> Text,
+        starts_at -> Timestamp,
+        minutes -> Integer,
+        remote -> Bool,
+        place -> Nullable<Text>,
+        seats -> Integer,
+        consent_needed -> Bool,
+        prebrief -> Nullable<Text>,
+        teaches -> Text,
+        created_at -> Timestamp,
+        cancelled_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    bookings (id) {
+        id -> Text,
+        source -> Text,
+        guest_id -> Text,
+        host_id -> Nullable<Text>,
+        team_id -> Nullable<Text>,
+        kind -> Text,
+        cycle_id -> Nullable<Text>,
+        ride_session_id -> Nullable<Text>,
+        occurrence -> Nullable<Text>,
+        offer_id -> Nullable<Text>,
+        orientation_step_id -> Nullable<Text>,
+        period_from -> Date,
+        period_until -> Date,
+        starts_at -> Nullable<Timestamp>,
+        minutes -> Integer,
+        remote -> Bool,
+        place -> Nullable<Text>,
+        consent -> Text,
+        prebrief -> Nullable<Text>,
+        state -> Text,
+        reason -> Nullable<Text>,
+        created_at -> Timestamp,
+        held_at -> Nullable<Timestamp>,
+        reminded_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    closed_weeks (person_id, monday) {
+        person_id -> Text,
+        monday -> Date,
+    }
+}
+
+diesel::table! {
+    orientation_steps (id) {
+        id -> Text,
+        name -> Text,
+        function_id -> Nullable<Text>,
+        host_team_id -> Text,
+        kind -> Text,
+        after_days -> Integer,
+        minutes -> Integer,
+        seats_a_host -> Integer,
+    }
+}
+
+diesel::table! {
+    debriefs (id) {
+        id -> Text,
+        person_id -> Text,
+        booking_id -> Nullable<Text>,
+        cycle_id -> Nullable<Text>,
+        post_id -> Nullable<Text>,
+        starts_on -> Nullable<Date>,
+        learned -> Text,
+        surprised -> Text,
+        will_do -> Text,
+        themes -> Text,
+        evidence -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    development_goals (id) {
+        id -> Text,
+        person_id -> Text,
+        competency_id -> Nullable<Text>,
+        goal -> Text,
+        by_on -> Nullable<Date>,
+        created_at -> Timestamp,
+        done_on -> Nullable<Date>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Text,
+        account_id -> Text,
+        kind -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+        mail_id -> Nullable<Text>,
+        mail_wanted -> Bool,
+    }
+}
+
+diesel::table! {
+    message_settings (account_id) {
+        account_id -> Text,
+        mail -> Text,
+        digest_minute -> Integer,
+        quiet_from_minute -> Integer,
+        quiet_until_minute -> Integer,
+        time_zone -> Text,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> Text,
+        account_id -> Text,
+        address -> Text,
+        subject -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+        state -> Text,
+        attempts -> Integer,
+        next_try_at -> Timestamp,
+        worker -> Nullable<Text>,
+        lease_until -> Nullable<Double>,
+        sent_at -> Nullable<Timestamp>,
+        error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    mailbox (id) {
+        id -> Text,
+        received_at -> Timestamp,
+        sender -> Text,
+        recipient -> Text,
+        raw -> Text,
+    }
+}
+
+diesel::table! {
+    feeds (id) {
+        id -> Text,
+        account_id -> Text,
+        kind -> Text,
+        subject_id -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        revoked_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    calendar_entries (uid) {
+        uid -> Text,
+        person_id -> Text,
+        sequence -> Integer,
+        body -> Text,
+        cancelled -> Bool,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    webhooks (id) {
+        id -> Text,
+        url -> Text,
+        secret -> Text,
+        events -> Text,
+        created_by -> Text,
+        created_at -> Timestamp,
+        disabled_at -> Nullable<Timestamp>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    webhook_deliveries (id) {
+        id -> Text,
+        webhook_id -> Text,
+        event -> Text,
+        body -> Text,
+        created_at -> Timestamp,
+        state -> Text,
+        attempts -> Integer,
+        next_try_at -> Timestamp,
+        worker -> Nullable<Text>,
+        lease_until -> Nullable<Double>,
+        status -> Nullable<Integer>,
+        error -> Nullable<Text>,
+        delivered_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     answers,
     audit,
     blackouts,
+    bookings,
+    calendar_entries,
+    closed_weeks,
     competencies,
     critical_roles,
+    cycle_windows,
     cycles,
+    debriefs,
+    development_goals,
     families,
+    feeds,
     first_imports,
     functions,
     guesses,
@@ -623,10 +999,17 @@ diesel::allow_tables_to_appear_in_same_query!(
     indicators,
     invitations,
     leaves,
+    ledger,
     library_entries,
+    limits,
     locations,
     login_sessions,
+    mailbox,
+    mails,
+    message_settings,
+    messages,
     objections,
+    orientation_steps,
     people,
     placements,
     plan_events,
@@ -634,22 +1017,32 @@ diesel::allow_tables_to_appear_in_same_query!(
     plans,
     posts,
     preferences,
+    proposals,
+    quota_reliefs,
     rater_biases,
     rating_requests,
     rating_rounds,
     ratings,
+    responses,
+    ride_offers,
     ride_sessions,
     rides,
     role_profiles,
     roles,
+    rule_comments,
     runs,
     scales,
     scenarios,
     session_changes,
     settings,
+    stay_changes,
     studies,
     successors,
     team_skills,
     teams,
     title_rules,
+    vetoes,
+    webhook_deliveries,
+    webhooks,
+    wishes,
 );

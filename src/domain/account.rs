@@ -1,6 +1,6 @@
 //! Accounts: who asks, and what a password and an e-mail address must be like.
 
-use super::role::Role;
+use super::{language::Language, role::Role};
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Actor {
     pub role: Role,
     /// The person of the company whose account it is. Absent: somebody from outside the staff list.
     pub person_id: Option<String>,
+    /// In which they are spoken to.
+    pub language: Language,
 }
 
 /// Shortest and longest password that is accepted, in characters; the longest keeps the hash from being a way to exhaust the service.

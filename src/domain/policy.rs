@@ -179,7 +179,7 @@ impl Scope {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::language::Language, *};
 
     fn actor(role: Role) -> Actor {
         Actor {
@@ -188,6 +188,7 @@ mod tests {
             email: "a@b.example".into(),
             role,
             person_id: Some("p1".into()),
+            language: Language::En,
         }
     }
 

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use tandem::{
     app::import,
     clock::Clock,
-    domain::{account::Actor, role::Role},
+    domain::{account::Actor, language::Language, role::Role},
     interop::InputFile,
 };
 
@@ -28,6 +28,7 @@ pub fn planner() -> Actor {
         email: "planner@small.example".into(),
         role: Role::Planner,
         person_id: None,
+        language: Language::En,
     }
 }
 

@@ -11,7 +11,11 @@ use super::{
     store::{self, CheckedPlan, Origin},
 };
 use crate::{
-    app::{Error, Result, require},
+    app::{
+        Error, Result,
+        messages::{self, To},
+        require,
+    },
     clock::Clock,
     db::{
         Conn, Db,
@@ -22,11 +26,13 @@ use crate::{
     domain::{
         account::Actor,
         cycle::CycleRules,
+        message::Message,
         policy::{Action, Audience},
     },
 };
 use chrono::{Days, Duration, NaiveDateTime};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use tandem_solver::{Plan, Problem};
 use utoipa::ToSchema;
 
@@ -119,9 +125,27 @@ pub fn show(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, showi
         let event =
             Event { actor: &actor.account_id, action: "plan.show", subject_kind: "plan", subject_id: id, detail };
         audit::append(conn, now, event)?;
+        if showing.to == Audience::Everybody {
+            let until = shown.objections_until.map(|until| until.date());
+            let message = Message::DraftShown { cycle: cycle_name(conn, &row.cycle_id)?, until };
+            tell_those_in(conn, now, id, &message)?;
+        }
         let row = plans::get(conn, id)?;
         summary(conn, row)
     })
+}
+
+fn cycle_name(conn: &mut Conn, cycle_id: &str) -> Result<String> {
+    Ok(cycles::get(conn, cycle_id)?.name)
+}
+
+/// Tells everybody who is in the plan.
+fn tell_those_in(conn: &mut Conn, now: NaiveDateTime, plan_id: &str, message: &Message) -> Result<()> {
+    let mut people: BTreeSet<String> =
+        plans::placements(conn, plan_id)?.into_iter().map(|placement| placement.person_id).collect();
+    people.extend(plans::rides(conn, plan_id)?.into_iter().map(|ride| ride.person_id));
+    let people: Vec<&str> = people.iter().map(String::as_str).collect();
+    messages::tell(conn, now, To::People(&people), message)
 }
 
 /// Publishes a draft; an earlier published plan of the cycle is superseded. Refused while a rule is broken, a request for a
@@ -197,6 +221,8 @@ fn make_current(
     let event =
         Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: &row.id, detail };
     audit::append(conn, clock.now(), event)?;
+    let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
+    tell_those_in(conn, clock.now(), &row.id, &message)?;
     let row = plans::get(conn, &row.id)?;
     summary(conn, row)
 }
