@@ -21,6 +21,7 @@ mod licences;
 mod model;
 mod model_edits;
 mod own_company;
+mod own_time;
 mod publish;
 mod questions;
 mod real_data;

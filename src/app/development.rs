@@ -85,7 +85,7 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
         for row in plans::shown(conn)? {
             let own = history::of_plan(conn, &row.id, &row.cycle_id)?.into_iter().filter(|p| p.person_id == id);
             // What is published already is no proposal.
-            proposed.extend(own.filter(|p| !published.iter().any(|known| is_same(known, p))));
+            proposed.extend(own.filter(|p| !published.iter().any(|known| known.is_same(p))));
             plan_ids.push(row.id);
         }
     }
@@ -171,12 +171,6 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         }
         Ok(view)
     })
-}
-
-/// Whether two placements are one: a draft that was made of a published plan repeats what it keeps.
-fn is_same(one: &history::PublishedPlacement, other: &history::PublishedPlacement) -> bool {
-    let what = |p: &history::PublishedPlacement| (p.person_id.clone(), p.post_id.clone(), p.starts_on, p.weeks);
-    what(one) == what(other)
 }
 
 /// The latest request for a change of a placement.

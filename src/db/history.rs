@@ -25,6 +25,12 @@ impl PublishedPlacement {
     pub fn ends_on(&self) -> NaiveDate {
         self.starts_on + Days::new((u64::try_from(self.weeks).unwrap_or(0) * 7).saturating_sub(3))
     }
+
+    /// Whether two placements are one: a draft that was made of a published plan repeats what it keeps.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let what = |p: &Self| (p.person_id.clone(), p.post_id.clone(), p.starts_on, p.weeks);
+        what(self) == what(other)
+    }
 }
 
 /// Ids of the published plans, one a cycle.

@@ -11,6 +11,7 @@ pub mod answers;
 pub mod audit;
 mod conn;
 pub mod cycles;
+pub mod development_goals;
 mod error;
 pub mod first_imports;
 pub mod guesses;

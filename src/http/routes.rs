@@ -1,11 +1,7 @@
 //! The one table of routes. A handler carries its method and path; a line here puts it into the service and into the OpenAPI
 //! document, and through that into the authorization sweep of the tests.
 
-use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
-};
+use super::*;
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
 
@@ -129,6 +125,12 @@ routes! {
     skills::show_skills,
     skills::show_skill_backup,
     skills::show_development_plan,
+    goals::change_goal,
+    goals::goals_of_person,
+    goals::my_goals,
+    goals::remove_goal,
+    goals::set_goal,
+    my_calendar::show_my_calendar,
     me::my_development,
     succession::show_succession,
     guesses::show_guesses,

@@ -2522,6 +2522,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of oneself and the own team is where */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day of the first week; today. */
+                    from?: string;
+                    /** @description 1 to 53; 13. */
+                    weeks?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCalendarView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -2564,6 +2613,164 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own development plan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_GoalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set a goal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GoalInput"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GoalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a goal, or say that it is reached */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GoalInput"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GoalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a goal out of the plan */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3375,6 +3582,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DevelopmentPlan"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Somebody's development plan
+         * @description Of those whom one sees.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_GoalView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -7286,6 +7542,23 @@ export interface components {
             /** Format: int32 */
             week?: number | null;
         };
+        CalendarEntryView: {
+            /** Format: date */
+            ends_on: string;
+            /** @description Of a draft that is not published yet. */
+            is_proposal: boolean;
+            kind: components["schemas"]["EntryKind"];
+            /** @description Whether it is one's own. */
+            mine: boolean;
+            /** @description Whose it is; absent: one's own, or the whole team's. */
+            person?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** @description The other team: the host's of somebody who goes, the home team of somebody who comes. */
+            team?: string | null;
+            /** @description The post or the session; absent for leave. */
+            what?: string | null;
+        };
         /** @description One entry a cell, person after person: that of person p in competency c is at p × (number of competencies) + c. */
         CellsView: {
             /** @description Percent. */
@@ -8069,6 +8342,11 @@ export interface components {
             /** @description It becomes or joins a competency. */
             taken: boolean;
         };
+        /**
+         * @description What an entry of a calendar is.
+         * @enum {string}
+         */
+        EntryKind: "placement" | "visit" | "ride-along" | "meeting" | "leave" | "blackout";
         EventChoices: {
             cycle_id: string;
             /**
@@ -8414,6 +8692,28 @@ export interface components {
             level: number;
             rating_id: string;
         };
+        /** @description A goal as its person sets it. */
+        GoalInput: {
+            /** Format: date */
+            by_on?: string | null;
+            competency_id?: string | null;
+            /** @description Whether it is reached. */
+            done?: boolean;
+            goal: string;
+        };
+        /** @description A goal of a development plan. */
+        GoalView: {
+            /** Format: date */
+            by_on?: string | null;
+            competency?: string | null;
+            competency_id?: string | null;
+            /** Format: date */
+            done_on?: string | null;
+            goal: string;
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
         GroupView: {
             /** @description How deep it lies: 0 at the top. */
             depth: number;
@@ -8698,6 +8998,20 @@ export interface components {
                 path: string;
                 /** @description "error": no solve before it is mended; "warning": it can be solved, but probably not as meant. */
                 severity: string;
+            }[];
+        };
+        Items_GoalView: {
+            items: {
+                /** Format: date */
+                by_on?: string | null;
+                competency?: string | null;
+                competency_id?: string | null;
+                /** Format: date */
+                done_on?: string | null;
+                goal: string;
+                id: string;
+                /** Format: int32 */
+                version: number;
             }[];
         };
         Items_ImportUnderWay: {
@@ -9608,6 +9922,24 @@ export interface components {
         /** @description Moves to be made. */
         Moves: {
             moves: components["schemas"]["Move"][];
+        };
+        /** @description Some weeks of a calendar. */
+        MyCalendarView: {
+            /** @description By start. */
+            entries: components["schemas"]["CalendarEntryView"][];
+            /**
+             * Format: date
+             * @description The Monday of its first week.
+             */
+            from: string;
+            team: string;
+            /**
+             * Format: date
+             * @description The date that stands for today.
+             */
+            today: string;
+            /** Format: int32 */
+            weeks: number;
         };
         Named: {
             id: string;

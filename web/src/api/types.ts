@@ -183,3 +183,8 @@ export type NewScenario = Schemas['NewScenario'];
 export type Scenario = Narrow<Schemas['ScenarioView'], { plans: PlanSummary[] }>;
 export type ScenarioOffers = Schemas['ScenarioOffers'];
 export type RuleOffer = Schemas['RuleOffer'];
+
+export type MyCalendar = Schemas['MyCalendarView'];
+export type CalendarEntry = Schemas['CalendarEntryView'];
+export type Goal = Schemas['GoalView'];
+export type GoalInput = Loose<Schemas['GoalInput']> & Pick<Schemas['GoalInput'], 'goal'>;

@@ -65,7 +65,7 @@ export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'start' || isPlanning(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for; the service says which people one sees.
   if (page === 'model' || page === 'person') return true;
-  if (page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
+  if (page === 'calendar' || page === 'goals' || page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }
 

@@ -38,6 +38,7 @@ function dateFormat(key: string, options: Intl.DateTimeFormatOptions, locale?: s
 
 export const dayOfMonth = (iso: string) => String(day(iso).getUTCDate());
 export const shortMonth = (iso: string, locale?: string) => dateFormat('month', { month: 'short', timeZone: 'UTC' }, locale).format(day(iso));
+export const monthOfYear = (iso: string, locale?: string) => dateFormat('month of year', { month: 'long', year: 'numeric', timeZone: 'UTC' }, locale).format(day(iso));
 /** Kept once written: a board asks for the same few Mondays thousands of times. */
 const shortDates = new Map<string, string>();
 export function shortDate(iso: string, locale?: string): string {

@@ -4,6 +4,7 @@ export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
+  | 'calendar' | 'goals'
   | 'first' | 'lost';
 
 export interface Route {
@@ -31,6 +32,8 @@ const FIXED: Record<string, Page> = {
   '/home': 'home',
   '/skills': 'skills',
   '/history': 'history',
+  '/calendar': 'calendar',
+  '/goals': 'goals',
   '/guesses': 'guesses',
   '/publish': 'publish',
   '/choices': 'choices',

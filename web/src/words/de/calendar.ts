@@ -1,0 +1,32 @@
+import { count } from '../../lib/format';
+
+export const calendar: typeof import('../calendar').calendar = {
+  title: 'Kalender',
+  lead: (team) => `Ihre Wochen und die von ${team}.`,
+  show: 'Wessen Kalender',
+  mine: 'Meiner',
+  team: 'Mein Team',
+  earlier: 'Früher',
+  later: 'Später',
+  today: 'Heute',
+  nothingMine: 'In diesen Wochen ist für Sie nichts geplant.',
+  nothingTeam: 'In diesen Wochen geht niemand aus Ihrem Team, und niemand kommt.',
+  picture: (range) => `Die Wochen auf einen Blick, ${range}`,
+  you: 'Sie',
+  everybody: 'Das ganze Team',
+  kinds: {
+    placement: 'Einsatz',
+    visit: 'Besuch',
+    'ride-along': 'Begleitung',
+    meeting: 'Besprechung',
+    leave: 'Abwesenheit',
+    blackout: 'Niemand ist weg',
+  },
+  proposal: 'Entwurf',
+  away: (what, team) => `${what} in ${team}`,
+  comes: (what, team) => `kommt aus ${team} als ${what}`,
+  ride: (what, person) => (person ? `${what} mit ${person}` : what),
+  leave: 'Ihre Abwesenheit',
+  closed: (reason) => `Niemand ist weg: ${reason}`,
+  weeks: (n) => count(n, 'Woche', 'Wochen'),
+};
