@@ -22,8 +22,8 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
-/// Weeks that are shown when nobody asks for others: a quarter; and at most.
-const WEEKS: u32 = 13;
+/// Weeks that are shown when nobody asks for others: half a year, as a cycle has; and at most.
+const WEEKS: u32 = 26;
 const WEEKS_MAX: u32 = 53;
 
 /// What an entry of a calendar is.

@@ -14,7 +14,7 @@ use utoipa::IntoParams;
 pub struct CalendarParameters {
     /// A day of the first week; today.
     pub from: Option<NaiveDate>,
-    /// 1 to 53; 13.
+    /// 1 to 53; 26.
     pub weeks: Option<u32>,
 }
 

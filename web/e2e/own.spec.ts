@@ -26,8 +26,10 @@ test('somebody keeps a development plan and looks at the weeks to come', async (
 
   await page.goto('/calendar');
   await expect(page.getByRole('heading', { name: 'Calendar', level: 1 })).toBeVisible();
+  await expect(page.getByText('Campaign sprint in Demand Generation')).toBeVisible();
   await page.getByRole('button', { name: 'Later' }).click();
-  await expect(page.getByRole('status')).toContainText('2027');
+  await expect(page.getByRole('status')).toContainText(/Jun 2027/);
+  await page.getByRole('button', { name: 'Today' }).click();
   await page.getByRole('button', { name: 'My team' }).click();
   await expect(page.getByRole('button', { name: 'My team' })).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('list').getByText('Placement').first()).toBeVisible();

@@ -29,6 +29,6 @@ export const calendar = word('calendar', {
   comes: (what: string, team: string) => `comes from ${team} as ${what}`,
   ride: (what: string, person: string | null) => (person ? `${what} with ${person}` : what),
   leave: 'Your leave',
-  closed: (reason: string) => `Nobody is away: ${reason}`,
+  closed: (reason: string) => reason,
   weeks: (n: number) => count(n, 'week', 'weeks'),
 });

@@ -27,6 +27,6 @@ export const calendar: typeof import('../calendar').calendar = {
   comes: (what, team) => `kommt aus ${team} als ${what}`,
   ride: (what, person) => (person ? `${what} mit ${person}` : what),
   leave: 'Ihre Abwesenheit',
-  closed: (reason) => `Niemand ist weg: ${reason}`,
+  closed: (reason) => reason,
   weeks: (n) => count(n, 'Woche', 'Wochen'),
 };
