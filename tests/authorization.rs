@@ -4,6 +4,7 @@ mod choices;
 mod cycles;
 mod hand;
 mod me;
+mod privacy;
 mod publish;
 mod questions;
 mod ratings;
