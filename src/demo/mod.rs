@@ -14,6 +14,7 @@ use crate::{
     interop::InputFile,
 };
 
+mod say;
 mod seed;
 
 pub use seed::seed;

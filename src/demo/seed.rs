@@ -54,14 +54,14 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     })?;
     plans_of_both_cycles(db)?;
     accounts(db, clock)?;
+    super::say::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }
 
 fn plans_of_both_cycles(db: &Db) -> Result<()> {
-    let company = db.read(records::company)?;
     if db.read(|conn| plans::of_cycle(conn, EARLIER))?.is_empty() {
-        let mut as_it_was = company.clone();
+        let mut as_it_was = db.read(records::company)?;
         if let Some(person) = as_it_was.people.get_mut(RESIGNED) {
             person.left_on = None;
         }
@@ -78,6 +78,8 @@ fn plans_of_both_cycles(db: &Db) -> Result<()> {
                 weeks: u32::try_from(placement.weeks).unwrap_or(0),
             })
             .collect();
+        // With what the earlier plan left in the ledger.
+        let company = db.read(records::company)?;
         let plan = at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 11, 20))?;
         at_once::publish(db, &plan, noon(2026, 12, 4))?;
     }

@@ -3,8 +3,8 @@
 
 use super::{
     accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, say, scenarios,
+    session, sheets, skills, start, stress, studies, succession, voices,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -168,4 +168,22 @@ routes! {
     rounds::show_closing,
     rounds::close_round,
     rounds::my_requests,
+    say::my_say,
+    say::proposal_choices,
+    say::save_wishes,
+    say::open_rules,
+    say::comment,
+    say::tell_limit,
+    say::withdraw_limit,
+    say::propose,
+    say::reply_to_proposal,
+    say::withdraw_proposal,
+    say::my_ledger,
+    say::wishes_met,
+    voices::current_voices,
+    voices::show_voices,
+    voices::set_window,
+    voices::remind_of_wishes,
+    voices::answer_comment,
+    voices::decide_proposal,
 }
