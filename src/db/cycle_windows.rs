@@ -48,14 +48,13 @@ pub fn set(conn: &mut Conn, cycle_id: &str, window: Window, version: i32) -> DbR
         diesel::insert_into(cycle_windows::table).values(&row).execute(conn)?;
         return Ok(true);
     }
-    let changed =
-        diesel::update(cycle_windows::table.find(cycle_id).filter(cycle_windows::version.eq(version)))
-            .set((
-                cycle_windows::opens_on.eq(window.opens_on),
-                cycle_windows::comments_until.eq(window.comments_until),
-                cycle_windows::wishes_until.eq(window.wishes_until),
-                cycle_windows::version.eq(version + 1),
-            ))
-            .execute(conn)?;
+    let changed = diesel::update(cycle_windows::table.find(cycle_id).filter(cycle_windows::version.eq(version)))
+        .set((
+            cycle_windows::opens_on.eq(window.opens_on),
+            cycle_windows::comments_until.eq(window.comments_until),
+            cycle_windows::wishes_until.eq(window.wishes_until),
+            cycle_windows::version.eq(version + 1),
+        ))
+        .execute(conn)?;
     Ok(changed == 1)
 }

@@ -175,11 +175,8 @@ mod tests {
 
     #[test]
     fn the_last_day_of_a_window_counts() {
-        let window = Window {
-            opens_on: day("2026-12-01"),
-            comments_until: day("2026-12-14"),
-            wishes_until: day("2026-12-18"),
-        };
+        let window =
+            Window { opens_on: day("2026-12-01"), comments_until: day("2026-12-14"), wishes_until: day("2026-12-18") };
         assert_eq!(window.comments(day("2026-11-30")), Phase::NotYet(day("2026-12-01")));
         assert_eq!(window.comments(day("2026-12-14")), Phase::Open(day("2026-12-14")));
         assert_eq!(window.comments(day("2026-12-15")), Phase::Over(day("2026-12-14")));

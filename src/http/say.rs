@@ -30,11 +30,7 @@ pub struct SayQuery {
 /// What one can say before a cycle is planned, and said
 #[utoipa::path(tag = "say", params(SayQuery), responses((status = 200, body = SayView)))]
 #[get("/api/v1/me/say")]
-pub async fn my_say(
-    ctx: Ctx,
-    SignedIn(actor): SignedIn,
-    query: web::Query<SayQuery>,
-) -> Result<web::Json<SayView>> {
+pub async fn my_say(ctx: Ctx, SignedIn(actor): SignedIn, query: web::Query<SayQuery>) -> Result<web::Json<SayView>> {
     ctx.run(move |db, clock| mine::mine(db, clock, &actor, query.cycle.as_deref())).await.map(web::Json)
 }
 
@@ -70,11 +66,7 @@ pub async fn save_wishes(
 /// Comments come without names.
 #[utoipa::path(tag = "say", params(("id" = String, Path)), responses((status = 200, body = OpenRules)))]
 #[get("/api/v1/cycles/{id}/open-rules")]
-pub async fn open_rules(
-    ctx: Ctx,
-    SignedIn(actor): SignedIn,
-    id: web::Path<String>,
-) -> Result<web::Json<OpenRules>> {
+pub async fn open_rules(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<web::Json<OpenRules>> {
     ctx.run(move |db, clock| comments::open_rules(db, clock, &actor, &id)).await.map(web::Json)
 }
 
@@ -151,10 +143,6 @@ pub async fn my_ledger(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<
 /// Of the published plan; it names nobody, and small groups are not told apart.
 #[utoipa::path(tag = "say", params(("id" = String, Path)), responses((status = 200, body = WishesMet)))]
 #[get("/api/v1/cycles/{id}/wishes-met")]
-pub async fn wishes_met(
-    ctx: Ctx,
-    SignedIn(actor): SignedIn,
-    id: web::Path<String>,
-) -> Result<web::Json<WishesMet>> {
+pub async fn wishes_met(ctx: Ctx, SignedIn(actor): SignedIn, id: web::Path<String>) -> Result<web::Json<WishesMet>> {
     ctx.run(move |db, _| met::of_cycle(db, &actor, &id)).await.map(web::Json)
 }

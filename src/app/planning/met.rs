@@ -129,7 +129,13 @@ mod tests {
                 let id = format!("t{t}p{i}");
                 let mut stay = |post: &str| {
                     let post = post.to_owned();
-                    plan.placements.push(Placement { person: id.clone(), post, start_week: 0, weeks: 4, intensity: 1.0 });
+                    plan.placements.push(Placement {
+                        person: id.clone(),
+                        post,
+                        start_week: 0,
+                        weeks: 4,
+                        intensity: 1.0,
+                    });
                 };
                 match i {
                     0 => stay("a"),
@@ -158,7 +164,11 @@ mod tests {
         assert_eq!(all.map(|group| group.wishers), Some(10));
         assert!(teams.is_empty(), "ten less six would be the four: {teams:?}");
         let (_, teams) = met(&[6, 8, 2]);
-        assert_eq!(teams.iter().map(|group| group.wishers).collect::<Vec<_>>(), [8], "the six and the two stay together");
+        assert_eq!(
+            teams.iter().map(|group| group.wishers).collect::<Vec<_>>(),
+            [8],
+            "the six and the two stay together"
+        );
         let (_, teams) = met(&[9, 3, 3]);
         assert_eq!(teams.len(), 1, "the rest is six people");
     }

@@ -113,8 +113,10 @@ pub fn open_rules(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str) -> Resu
 pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewComment) -> Result<CommentView> {
     let person_id = me(actor)?.to_owned();
     let language = actor.language;
-    let empty = language
-        .of("Say what you think of it: HR answers what it understands.", "Schreiben Sie, was Sie davon halten: Die Personalabteilung antwortet darauf.");
+    let empty = language.of(
+        "Say what you think of it: HR answers what it understands.",
+        "Schreiben Sie, was Sie davon halten: Die Personalabteilung antwortet darauf.",
+    );
     let comment = text(language, "comment", &new.comment, empty)?;
     db.write_tx(|conn| {
         let ground = Ground::read(conn, clock, &new.cycle_id)?;

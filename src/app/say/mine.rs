@@ -62,6 +62,7 @@ pub struct SayCycle {
 
 /// A post to wish for.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = SayPost)]
 pub struct PostOffer {
     pub id: String,
     pub name: String,
@@ -180,9 +181,7 @@ fn of_cycle(
         posts: posts.collect(),
         lengths_weeks: lengths.into_iter().collect(),
         wishes: wishes::view(conn, &cycle.id, &person.id)?,
-        limits: (limits::of_person(conn, &cycle.id, &person.id)?.into_iter())
-            .filter_map(own_limits::view)
-            .collect(),
+        limits: (limits::of_person(conn, &cycle.id, &person.id)?.into_iter()).filter_map(own_limits::view).collect(),
         proposals: concerned.map(|row| own_proposals::view(row, company, Some(&person.id))).collect::<Result<_>>()?,
         ask: planners(conn)?,
     })

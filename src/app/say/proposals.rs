@@ -247,7 +247,9 @@ impl Sound<'_> {
                     [("post_id", post_id, &partner.team_id), ("partner_post_id", partner_post_id, &me.team_id)]
                 {
                     let fits = |id: &String| {
-                        offers.iter().any(|offer| offer.post.id == *id && is_one_team(company, &offer.post.team_id, team))
+                        offers
+                            .iter()
+                            .any(|offer| offer.post.id == *id && is_one_team(company, &offer.post.team_id, team))
                     };
                     if post.as_ref().is_some_and(|id| !fits(id)) {
                         let team = company.teams.get(team).map_or("", |team| &team.name);
@@ -275,15 +277,13 @@ impl Sound<'_> {
         }
         let (first, last) = (self.ground.cycle.starts_on, self.ground.last_day());
         if starts_on.is_some_and(|day| day < first || day > last) {
-            let message = language.of(
-                "Choose a week of the cycle, or none.",
-                "Wählen Sie eine Woche aus dem Zeitraum, oder keine.",
-            );
+            let message = language
+                .of("Choose a week of the cycle, or none.", "Wählen Sie eine Woche aus dem Zeitraum, oder keine.");
             faults.push(Field::new("starts_on", message));
         }
         if weeks.is_some_and(|weeks| weeks == 0 || weeks > self.ground.horizon()) {
-            let message =
-                language.of("Choose a length that fits into the cycle.", "Wählen Sie eine Länge, die in den Zeitraum passt.");
+            let message = language
+                .of("Choose a length that fits into the cycle.", "Wählen Sie eine Länge, die in den Zeitraum passt.");
             faults.push(Field::new("weeks", message));
         }
         let why = self.why(why, &mut faults);
@@ -374,10 +374,11 @@ pub fn withdraw(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -
             return Err(Error::NotFound);
         }
         if ![ASKED, OPEN].contains(&row.state.as_str()) {
-            return Err(Error::conflict(actor.language.of(
-                "This proposal was decided on before.",
-                "Über diesen Vorschlag ist schon entschieden.",
-            )));
+            return Err(Error::conflict(
+                actor
+                    .language
+                    .of("This proposal was decided on before.", "Über diesen Vorschlag ist schon entschieden."),
+            ));
         }
         let step = Step { state: WITHDRAWN, answer: None, by: &actor.account_id, at: clock.now() };
         if !proposals::step(conn, id, version, &step)? {

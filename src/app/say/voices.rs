@@ -76,6 +76,7 @@ pub struct LimitForHr {
 
 /// Who has given wishes, of those who may be placed or ride along.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = WishesGiven)]
 pub struct Given {
     pub people: usize,
     pub gave: usize,

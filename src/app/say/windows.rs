@@ -83,23 +83,13 @@ pub(super) fn current(conn: &mut Conn, today: NaiveDate) -> Result<Option<String
 }
 
 /// Sets when people are heard, or opens it again; version 0 where nothing was set yet. Everybody of the staff is told.
-pub fn set(
-    db: &Db,
-    clock: &Clock,
-    actor: &Actor,
-    cycle_id: &str,
-    version: i32,
-    new: &NewWindow,
-) -> Result<WindowView> {
+pub fn set(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, version: i32, new: &NewWindow) -> Result<WindowView> {
     require(actor, Action::Plan, Subject::Cycle)?;
     db.write_tx(|conn| {
         let ground = Ground::read(conn, clock, cycle_id)?;
         refuse("The dates were not set.", faults(&ground, new))?;
-        let window = Window {
-            opens_on: new.opens_on,
-            comments_until: new.comments_until,
-            wishes_until: new.wishes_until,
-        };
+        let window =
+            Window { opens_on: new.opens_on, comments_until: new.comments_until, wishes_until: new.wishes_until };
         if !cycle_windows::set(conn, cycle_id, window, version)? {
             return Err(Error::Stale);
         }

@@ -194,8 +194,7 @@ impl Asked<'_> {
     }
 
     fn lengths(&self, new: &NewWishes) -> Vec<Field> {
-        let offered: BTreeSet<u32> =
-            self.offers.iter().flat_map(|offer| offer.lengths_weeks.iter().copied()).collect();
+        let offered: BTreeSet<u32> = self.offers.iter().flat_map(|offer| offer.lengths_weeks.iter().copied()).collect();
         let listed: Vec<String> = offered.iter().map(ToString::to_string).collect();
         let fault = |(index, weeks): (usize, &u32)| {
             let message = self.language.of(

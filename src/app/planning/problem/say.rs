@@ -34,13 +34,11 @@ pub(super) fn apply(company: &Company, cycle: &Cycle, problem: &mut Problem) {
     for wish in company.said.wishes.iter().filter(|wish| wish.cycle_id == cycle.id) {
         if let Some(person) = index.get_mut(&wish.person_id) {
             person.prefer_weeks = spans(cycle.starts_on, weeks, &wish.spans);
-            person.prefer_lengths =
-                wish.lengths_weeks.iter().copied().collect::<BTreeSet<u32>>().into_iter().collect();
+            person.prefer_lengths = wish.lengths_weeks.iter().copied().collect::<BTreeSet<u32>>().into_iter().collect();
         }
     }
     for limit in company.said.limits.iter().filter(|limit| limit.cycle_id == cycle.id) {
-        if let (Some(person), Some(employee)) =
-            (index.get_mut(&limit.person_id), company.people.get(&limit.person_id))
+        if let (Some(person), Some(employee)) = (index.get_mut(&limit.person_id), company.people.get(&limit.person_id))
         {
             hold(company, cycle, (limit, weeks), (person, employee), posts, &mut forbids);
         }
@@ -60,10 +58,7 @@ pub(super) fn apply(company: &Company, cycle: &Cycle, problem: &mut Problem) {
 fn teaches(person: &Person, post: &Post) -> bool {
     let grows = |competency: &str, level: f64| {
         person.skills.iter().any(|skill| {
-            skill.competency == competency
-                && skill.weight > 0.0
-                && skill.target > skill.level
-                && level > skill.level
+            skill.competency == competency && skill.weight > 0.0 && skill.target > skill.level && level > skill.level
         })
     };
     post.unit != person.unit && post.teaches.iter().any(|teaching| grows(&teaching.competency, teaching.level))
@@ -125,9 +120,8 @@ fn hold(
         }
         LimitKind::Weeks => {
             let Some((from, until)) = limit.days else { return };
-            let held = |week: &u32| {
-                calendar::working_days(calendar::week_start(cycle.starts_on, *week), from, until) > 0
-            };
+            let held =
+                |week: &u32| calendar::working_days(calendar::week_start(cycle.starts_on, *week), from, until) > 0;
             let all: BTreeSet<u32> = person.blackout_weeks.iter().copied().chain((0..weeks).filter(held)).collect();
             person.blackout_weeks = all.into_iter().collect();
         }

@@ -7,10 +7,7 @@ use super::{
 use crate::{
     app::{
         Result,
-        planning::{
-            findings,
-            problem,
-        },
+        planning::{findings, problem},
     },
     db::Conn,
     domain::{company::Company, cycle::CycleRules, language::Language},
@@ -45,13 +42,7 @@ pub fn plain(company: &Company, rules: &CycleRules, language: Language) -> Vec<P
             Language::En => None,
         }
         .unwrap_or_else(|| (def.title.to_owned(), words::sentence(def, &rules, company)));
-        PlainRule {
-            id: def.id.to_owned(),
-            group: def.group.to_owned(),
-            title,
-            sentence,
-            hard: def.price.is_none(),
-        }
+        PlainRule { id: def.id.to_owned(), group: def.group.to_owned(), title, sentence, hard: def.price.is_none() }
     };
     shown.map(rule).collect()
 }
@@ -75,8 +66,8 @@ pub fn pinned(conn: &mut Conn, cycle_id: &str, rules: &CycleRules, today: NaiveD
             cycle.rules = rules.clone();
         }
     })?;
-    let wrong = findings::of(&after, today).into_iter().filter(|finding| {
-        finding.severity == findings::ERROR && !known.contains(&finding.cause)
-    });
+    let wrong = findings::of(&after, today)
+        .into_iter()
+        .filter(|finding| finding.severity == findings::ERROR && !known.contains(&finding.cause));
     Ok(wrong.map(|finding| finding.cause).collect())
 }
