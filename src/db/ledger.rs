@@ -2,11 +2,12 @@
 
 use super::{
     Conn, DbResult,
-    schema::{cycles, ledger},
+    schema::{cycles, ledger, people},
 };
 use crate::domain::say::Credit;
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, PartialEq, Queryable, Selectable, Insertable)]
 #[diesel(table_name = ledger)]
@@ -20,10 +21,11 @@ pub struct LedgerRow {
     pub credit_after: f64,
 }
 
-/// Puts `rows` in the place of what an earlier edition of the cycle's plan gave.
+/// Puts `rows` in the place of what an earlier edition of the cycle's plan gave. Who is in no list any more has no entry.
 pub fn set(conn: &mut Conn, cycle_id: &str, rows: &[LedgerRow]) -> DbResult<()> {
     diesel::delete(ledger::table.filter(ledger::cycle_id.eq(cycle_id))).execute(conn)?;
-    for row in rows {
+    let known: BTreeSet<String> = people::table.select(people::id).load::<String>(conn)?.into_iter().collect();
+    for row in rows.iter().filter(|row| known.contains(&row.person_id)) {
         diesel::insert_into(ledger::table).values(row).execute(conn)?;
     }
     Ok(())

@@ -47,7 +47,9 @@ fn the_rules(db: &Db, opens_on: NaiveDate) -> Result<()> {
             "ben-fischer",
             Some("quarter-end"),
             "Could the quiet weeks be two instead of three in the first quarter? January is slow for us.",
-            Some("We looked at it: the last three weeks of the first quarter bring in a third of its bookings. It stays at three, and we look again in summer."),
+            Some(
+                "We looked at it: the last three weeks of the first quarter bring in a third of its bookings. It stays at three, and we look again in summer.",
+            ),
         ),
         (
             "nora-haugen",
@@ -63,11 +65,8 @@ fn the_rules(db: &Db, opens_on: NaiveDate) -> Result<()> {
         ),
     ];
     for (days, (person, rule, comment, answer)) in (1..).zip(said) {
-        let comment = NewComment {
-            cycle_id: CURRENT.to_owned(),
-            rule: rule.map(str::to_owned),
-            comment: comment.to_owned(),
-        };
+        let comment =
+            NewComment { cycle_id: CURRENT.to_owned(), rule: rule.map(str::to_owned), comment: comment.to_owned() };
         let made = comments::create(db, &at(opens_on, days), &employee(person), &comment)?;
         if let Some(answer) = answer {
             let answer = CommentAnswer { answer: answer.to_owned() };

@@ -5,6 +5,7 @@ pub mod comments;
 pub mod limits;
 pub mod mine;
 pub mod proposals;
+mod sound;
 mod terms;
 pub mod voices;
 pub mod windows;
