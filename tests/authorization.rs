@@ -9,6 +9,7 @@ mod publish;
 mod questions;
 mod ratings;
 mod repairs;
+mod say;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -291,6 +292,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
+    rows.extend(say::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -27,6 +27,8 @@ mod questions;
 mod real_data;
 mod release;
 mod repair;
+mod say;
+mod say_ledger;
 mod scenarios;
 mod schema_parity;
 mod sheet;

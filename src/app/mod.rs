@@ -20,6 +20,7 @@ pub mod people;
 pub mod planning;
 pub mod ratings;
 pub mod rounds;
+pub mod say;
 pub mod session;
 pub mod skills;
 pub mod start;

@@ -1,11 +1,12 @@
 //! Loading and storing the company's own tables; made from their one description in `domain::company`.
 
-use super::{Conn, DbError, DbResult, schema};
+use super::{Conn, DbError, DbResult, ledger, limits, schema, wishes};
 use crate::{
     company_tables,
     domain::{
         company::{self, Anchors, Company, Kind, LearningMode, RatingSource, Record, RideKind, Teach, Value},
         cycle::CycleRules,
+        say::Said,
     },
 };
 use chrono::NaiveDate;
@@ -171,7 +172,8 @@ macro_rules! stored {
                     BTreeMap::new()
                 } else {
                     <company::$name as Stored>::load(conn)?
-                }),+
+                },)+
+                said: Said { wishes: wishes::all(conn)?, limits: limits::all(conn)?, credits: ledger::credits(conn)? },
             })
         }
     };

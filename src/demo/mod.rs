@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod goals;
+mod say;
 mod seed;
 
 pub use seed::seed;

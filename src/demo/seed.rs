@@ -19,11 +19,11 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::time::Duration;
 
 /// Who writes the demo, in the audit log.
-const ACTOR: &str = "demo";
+pub(super) const ACTOR: &str = "demo";
 
 /// The cycle that is nearly over, and the one that comes.
 const EARLIER: &str = "2026-h2";
-const CURRENT: &str = "2027-h1";
+pub(super) const CURRENT: &str = "2027-h1";
 
 /// Somebody who resigned in the middle of an exchange: the earlier plan was made before anybody knew.
 const RESIGNED: &str = "tomasz-wilk";
@@ -55,14 +55,14 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     plans_of_both_cycles(db)?;
     accounts(db, clock)?;
     super::goals::seed(db, clock)?;
+    super::say::seed(db)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }
 
 fn plans_of_both_cycles(db: &Db) -> Result<()> {
-    let company = db.read(records::company)?;
     if db.read(|conn| plans::of_cycle(conn, EARLIER))?.is_empty() {
-        let mut as_it_was = company.clone();
+        let mut as_it_was = db.read(records::company)?;
         if let Some(person) = as_it_was.people.get_mut(RESIGNED) {
             person.left_on = None;
         }
@@ -79,6 +79,8 @@ fn plans_of_both_cycles(db: &Db) -> Result<()> {
                 weeks: u32::try_from(placement.weeks).unwrap_or(0),
             })
             .collect();
+        // With what the earlier plan left in the ledger.
+        let company = db.read(records::company)?;
         let plan = at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 11, 20))?;
         at_once::publish(db, &plan, noon(2026, 12, 4))?;
     }

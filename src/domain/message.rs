@@ -1,7 +1,7 @@
 //! What people are told: one kind a variant, with what its words are made of, and the words in both languages. A message never
 //! holds a private reason; it says that something happened and leads to the page that tells more to whoever may see it.
 
-use super::language::Language;
+use super::{language::Language, say::long_day};
 use serde::{Deserialize, Serialize};
 
 /// A message to one account. Its JSON is what the database keeps.
@@ -16,6 +16,24 @@ pub enum Message {
     RequestAnswered { post: String, upheld: bool },
     /// Somebody asks for a change; for planners.
     RequestMade { cycle: String },
+    /// The rules of a cycle are open for comment, and wishes are taken.
+    SayOpens { cycle: String, opens_on: chrono::NaiveDate, until: chrono::NaiveDate },
+    /// Somebody has not given wishes yet.
+    WishesReminder { cycle: String, until: chrono::NaiveDate },
+    /// Somebody commented on the rules; for planners.
+    CommentMade { cycle: String },
+    /// HR answered a comment on the rules.
+    CommentAnswered { cycle: String },
+    /// Somebody said what cannot be asked of them; for planners. Never what, nor why.
+    LimitGiven { cycle: String },
+    /// A colleague proposes an exchange with the one who is told.
+    ExchangeAsked { colleague: String, cycle: String },
+    /// The colleague said yes or no.
+    ExchangeReplied { colleague: String, agreed: bool },
+    /// A proposal waits for an answer; for planners.
+    ProposalMade { cycle: String },
+    /// HR decided on a proposal: an exchange with a colleague, or a post.
+    ProposalDecided { what: String, exchange: bool, accepted: bool },
 }
 
 /// A message in words.
@@ -37,6 +55,15 @@ impl Message {
             Message::PlanPublished { .. } => "plan-published",
             Message::RequestAnswered { .. } => "request-answered",
             Message::RequestMade { .. } => "request-made",
+            Message::SayOpens { .. } => "say-opens",
+            Message::WishesReminder { .. } => "wishes-reminder",
+            Message::CommentMade { .. } => "comment-made",
+            Message::CommentAnswered { .. } => "comment-answered",
+            Message::LimitGiven { .. } => "limit-given",
+            Message::ExchangeAsked { .. } => "exchange-asked",
+            Message::ExchangeReplied { .. } => "exchange-replied",
+            Message::ProposalMade { .. } => "proposal-made",
+            Message::ProposalDecided { .. } => "proposal-decided",
         }
     }
 
@@ -83,6 +110,104 @@ impl Message {
                 ),
                 language.of("It waits for your answer.", "Die Bitte wartet auf Ihre Antwort.").to_owned(),
                 "/requests",
+            ),
+            Message::SayOpens { cycle, opens_on, until } => (
+                language.of(format!("Your say in {cycle}"), format!("Ihre Meinung zu {cycle}")),
+                {
+                    let (from, until) = (long_day(language, *opens_on), long_day(language, *until));
+                    language.of(
+                        format!("From {from} to {until} you can say which posts you would like, and comment on the rules, before anything is planned."),
+                        format!("Vom {from} bis {until} können Sie sagen, welche Plätze Sie sich wünschen, und die Regeln kommentieren, bevor geplant wird."),
+                    )
+                },
+                "/preferences",
+            ),
+            Message::WishesReminder { cycle, until } => (
+                language.of(format!("Your wishes for {cycle}"), format!("Ihre Wünsche für {cycle}")),
+                {
+                    let until = long_day(language, *until);
+                    language.of(
+                        format!("You have not said yet which posts you would like. You can until {until}; it takes two minutes. No wish is fine, too."),
+                        format!("Sie haben noch nicht gesagt, welche Plätze Sie sich wünschen. Das geht bis zum {until} und dauert zwei Minuten. Kein Wunsch ist auch in Ordnung."),
+                    )
+                },
+                "/preferences",
+            ),
+            Message::CommentMade { cycle } => (
+                language.of(
+                    format!("Somebody comments on the rules of {cycle}"),
+                    format!("Jemand kommentiert die Regeln von {cycle}"),
+                ),
+                language.of("It waits for your answer.", "Der Kommentar wartet auf Ihre Antwort.").to_owned(),
+                "/voices",
+            ),
+            Message::CommentAnswered { cycle } => (
+                language.of(
+                    format!("Your comment on the rules of {cycle} is answered"),
+                    format!("Ihr Kommentar zu den Regeln von {cycle} ist beantwortet"),
+                ),
+                language.of("Read HR’s answer.", "Lesen Sie die Antwort der Personalabteilung.").to_owned(),
+                "/preferences?part=rules",
+            ),
+            Message::LimitGiven { cycle } => (
+                language.of(
+                    format!("Somebody tells a limit for {cycle}"),
+                    format!("Jemand nennt eine Grenze für {cycle}"),
+                ),
+                language.of("The reason is for you alone.", "Der Grund ist nur für Sie bestimmt.").to_owned(),
+                "/voices",
+            ),
+            Message::ExchangeAsked { colleague, cycle } => (
+                language.of(
+                    format!("{colleague} proposes an exchange with you"),
+                    format!("{colleague} schlägt Ihnen einen Tausch vor"),
+                ),
+                language.of(
+                    format!("It is about {cycle}. Say yes or no; HR decides only after your yes."),
+                    format!("Es geht um {cycle}. Sagen Sie Ja oder Nein; erst nach Ihrem Ja entscheidet die Personalabteilung."),
+                ),
+                "/preferences?part=proposals",
+            ),
+            Message::ExchangeReplied { colleague, agreed } => (
+                match agreed {
+                    true => language.of(
+                        format!("{colleague} agrees to the exchange"),
+                        format!("{colleague} stimmt dem Tausch zu"),
+                    ),
+                    false => language.of(
+                        format!("{colleague} does not agree to the exchange"),
+                        format!("{colleague} stimmt dem Tausch nicht zu"),
+                    ),
+                },
+                match agreed {
+                    true => language.of("HR decides now.", "Jetzt entscheidet die Personalabteilung."),
+                    false => language.of("You can propose another one.", "Sie können einen anderen vorschlagen."),
+                }
+                .to_owned(),
+                "/preferences?part=proposals",
+            ),
+            Message::ProposalMade { cycle } => (
+                language.of(format!("A proposal for {cycle}"), format!("Ein Vorschlag für {cycle}")),
+                language.of("It waits for your answer.", "Er wartet auf Ihre Antwort.").to_owned(),
+                "/voices",
+            ),
+            Message::ProposalDecided { what, exchange, accepted } => (
+                match exchange {
+                    true => language.of(
+                        format!("Your exchange with {what} is decided"),
+                        format!("Über Ihren Tausch mit {what} ist entschieden"),
+                    ),
+                    false => language.of(
+                        format!("Your proposal “{what}” is decided"),
+                        format!("Über Ihren Vorschlag „{what}“ ist entschieden"),
+                    ),
+                },
+                match accepted {
+                    true => language.of("It is accepted.", "Er ist angenommen."),
+                    false => language.of("It is declined; HR says why.", "Er ist abgelehnt; die Personalabteilung sagt, warum."),
+                }
+                .to_owned(),
+                "/preferences?part=proposals",
             ),
         };
         MessageText { title, text, path }

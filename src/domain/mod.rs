@@ -15,6 +15,7 @@ pub mod policy;
 pub mod readiness;
 pub mod role;
 pub mod run;
+pub mod say;
 pub mod scale;
 pub mod scenario;
 pub mod staff_list;

@@ -38,6 +38,7 @@ mod rounds;
 mod routes;
 mod rules;
 mod runs;
+mod say;
 mod scenarios;
 mod server;
 mod session;
@@ -49,6 +50,7 @@ mod start;
 mod stress;
 mod studies;
 mod succession;
+mod voices;
 
 pub use actor::SignedIn;
 pub use audit::PageQuery;

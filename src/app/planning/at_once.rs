@@ -1,6 +1,7 @@
 //! Solving without the queue: for the demo's first start, where nobody waits on a page yet.
 
 use super::{
+    ledger,
     problem::{self, EarlierPlacement},
     store::{self, CheckedPlan, Origin},
 };
@@ -44,6 +45,9 @@ pub fn draft(
 pub fn publish(db: &Db, plan_id: &str, at: NaiveDateTime) -> Result<()> {
     db.write_tx(|conn| {
         let row = plans::get(conn, plan_id)?;
-        if plans::publish(conn, &row, at)? { Ok(()) } else { Err(Error::Stale) }
+        if !plans::publish(conn, &row, at)? {
+            return Err(Error::Stale);
+        }
+        ledger::write(conn, &row)
     })
 }

@@ -4,6 +4,7 @@ mod occasions;
 pub mod origin;
 pub mod people;
 mod rules;
+pub mod say;
 #[cfg(test)]
 mod tests;
 pub(super) mod units;
@@ -96,7 +97,7 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         let sentence = origin::fiscal_year(cycle.rules.fiscal_year_starts_month);
         guessed.add("/calendar/no_start_weeks".to_owned(), &Fact::FiscalYear, sentence);
     }
-    Problem {
+    let mut problem = Problem {
         version: PROBLEM_VERSION,
         name: cycle.name.clone(),
         calendar: Calendar {
@@ -123,7 +124,9 @@ pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) 
         forbids: forbids(&cycle.rules, cycle.starts_on, weeks),
         baseline: None,
         guessed: guessed.list,
-    }
+    };
+    say::apply(company, cycle, &mut problem);
+    problem
 }
 
 /// What every part of the problem is made from.

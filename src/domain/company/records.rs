@@ -1,7 +1,10 @@
 //! One record type a table, made from the description in `tables`.
 
 use super::{Anchors, Column, Kind, LearningMode, RatingSource, Record, RideKind, Teach, Value, check};
-use crate::{company_tables, domain::cycle::CycleRules};
+use crate::{
+    company_tables,
+    domain::{cycle::CycleRules, say::Said},
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -68,7 +71,11 @@ macro_rules! records {
 
         /// Everything a company keeps in Tandem but plans and accounts, each table by id.
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Company { $(pub $table: BTreeMap<String, $name>),+ }
+        pub struct Company {
+            $(pub $table: BTreeMap<String, $name>,)+
+            /// What people said that shapes a plan, and no list brings in.
+            pub said: Said,
+        }
     };
 }
 

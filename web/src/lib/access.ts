@@ -24,9 +24,12 @@ const rate = item('rate', '/rate', common.nav.rate);
 const rounds = item('rounds', '/rounds', common.nav.rounds);
 const skills = item('skills', '/skills', common.nav.skills);
 const mine = item('home', '/home', common.nav.development);
+const preferences = item('preferences', '/preferences', common.nav.preferences);
+const voices = item('voices', '/voices', common.nav.voices);
 
 const own: NavItem[] = [
   item('home', '/home', common.nav.home),
+  preferences,
   skills,
   item('history', '/history', common.nav.history),
 ];
@@ -36,11 +39,11 @@ export const offersStart = (start: StartState | null): boolean => start?.state =
 
 /** A planner of a company without people begins at its start. */
 export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
-  const me = actor.person_id ? [mine] : [];
+  const me = actor.person_id ? [mine, preferences] : [];
   const rates = actor.person_id ? [rate] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, choices, requests, skills, succession, rounds, model, upload, invite];
+      const usual = [plan, choices, voices, requests, skills, succession, rounds, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
@@ -55,6 +58,16 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
   }
 }
 
+/** Pages of somebody of the staff: they are about the person whose account it is. */
+const OWN: readonly Page[] = [
+  'calendar',
+  'goals',
+  'history',
+  'home',
+  'preferences',
+  'rate',
+];
+
 /** Pages around the plan, which only planners open; none has an entry of its own. */
 export const PLANNING: readonly PlanningPage[] = ['make', 'run', 'first-plan', 'guesses', 'changes', 'preview', 'publish', 'diagnosis', 'stress', 'rules', 'repair'];
 
@@ -65,7 +78,7 @@ export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'start' || isPlanning(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for; the service says which people one sees.
   if (page === 'model' || page === 'person') return true;
-  if (page === 'calendar' || page === 'goals' || page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
+  if (OWN.includes(page) || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }
 

@@ -3,6 +3,7 @@ export const deskPages = {
   invite: () => import('../pages/Invite.svelte'),
   start: () => import('../pages/Start.svelte'),
   objections: () => import('../pages/Requests.svelte'),
+  voices: () => import('../pages/Voices.svelte'),
   import: () => import('../pages/Import.svelte'),
   libraries: () => import('../pages/Libraries.svelte'),
   accounts: () => import('../pages/Accounts.svelte'),

@@ -1,7 +1,7 @@
 /** Addresses of the pages: which page an address shows, and going from one to another without loading the document again. */
 
 export type Page =
-  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start' | 'preferences' | 'voices'
   | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'calendar' | 'goals'
@@ -34,6 +34,8 @@ const FIXED: Record<string, Page> = {
   '/history': 'history',
   '/calendar': 'calendar',
   '/goals': 'goals',
+  '/preferences': 'preferences',
+  '/voices': 'voices',
   '/guesses': 'guesses',
   '/publish': 'publish',
   '/choices': 'choices',

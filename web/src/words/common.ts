@@ -38,6 +38,8 @@ export const common = word('common', {
     import: 'Import',
     invite: 'Invite colleagues',
     objections: 'Requests',
+    preferences: 'Preferences',
+    voices: 'Voices',
     accounts: 'Accounts',
     audit: 'Audit',
     rate: 'Rate',

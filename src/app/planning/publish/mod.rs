@@ -7,6 +7,7 @@ mod view;
 pub use view::{Block, EditionView, HeldView, PartView, PublicationView, editions, publication};
 
 use super::{
+    ledger,
     plans::{self as use_plans, PlanSummary, subject, summary},
     store::{self, CheckedPlan, Origin},
 };
@@ -221,6 +222,7 @@ fn make_current(
     let event =
         Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: &row.id, detail };
     audit::append(conn, clock.now(), event)?;
+    ledger::write(conn, row)?;
     let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
     tell_those_in(conn, clock.now(), &row.id, &message)?;
     let row = plans::get(conn, &row.id)?;

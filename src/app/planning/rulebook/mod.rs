@@ -2,8 +2,12 @@
 //! same for rules that nobody saved yet, so that a page shows what a change would do.
 
 mod defs;
+mod german;
+mod plain;
 mod touches;
 mod words;
+
+pub use plain::{PlainRule, is_plain, pinned, plain, title};
 
 use super::{
     findings::{self, FindingView},

@@ -54,7 +54,7 @@ pub fn said(slot: &Slot, value: &Value, company: &Company) -> String {
     }
 }
 
-fn row_said(row: &str, columns: &[Column], value: &Value, company: &Company) -> String {
+pub(super) fn row_said(row: &str, columns: &[Column], value: &Value, company: &Company) -> String {
     let cell = |inside: &str| {
         let mut parts = inside.split('|');
         let key = parts.next().unwrap_or_default();
@@ -120,7 +120,7 @@ fn steps(value: &Value, company: &Company) -> String {
 }
 
 /// The name behind an id.
-fn named(kind: &str, value: &Value, company: &Company) -> String {
+pub(super) fn named(kind: &str, value: &Value, company: &Company) -> String {
     let Some(id) = value.as_str() else { return String::new() };
     let name = match kind {
         "person" => company.people.get(id).map(|person| &person.name),
@@ -137,23 +137,23 @@ fn named(kind: &str, value: &Value, company: &Company) -> String {
     name.map_or_else(|| id.to_owned(), Clone::clone)
 }
 
-fn number(value: &Value) -> String {
+pub(super) fn number(value: &Value) -> String {
     match value.as_f64() {
         Some(number) => ((number * 1000.0).round() / 1000.0).to_string(),
         None => "any number of".to_owned(),
     }
 }
 
-fn percent(value: &Value) -> String {
+pub(super) fn percent(value: &Value) -> String {
     value.as_f64().map_or_else(String::new, |share| format!("{}%", (share * 1000.0).round() / 10.0))
 }
 
-fn listed(value: &Value) -> Vec<String> {
+pub(super) fn listed(value: &Value) -> Vec<String> {
     value.as_array().map(Vec::as_slice).unwrap_or_default().iter().map(ToString::to_string).collect()
 }
 
 /// "A", "A or B", "A, B or C".
-fn joined(words: &[String], last: &str) -> String {
+pub(super) fn joined(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),
@@ -162,7 +162,7 @@ fn joined(words: &[String], last: &str) -> String {
 }
 
 /// The number, and its word in the singular or plural where there is one.
-fn counted(number: &str, one: Option<&str>, many: Option<&str>) -> String {
+pub(super) fn counted(number: &str, one: Option<&str>, many: Option<&str>) -> String {
     match (one, many) {
         (Some(one), Some(many)) => format!("{number} {}", if number == "1" { one } else { many }),
         _ => number.to_owned(),
@@ -170,7 +170,7 @@ fn counted(number: &str, one: Option<&str>, many: Option<&str>) -> String {
 }
 
 /// Replaces what stands between the braces.
-fn filled(template: &str, (open, close): (char, char), with: impl Fn(&str) -> String) -> String {
+pub(super) fn filled(template: &str, (open, close): (char, char), with: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, from)) = rest.split_once(open) {
