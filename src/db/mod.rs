@@ -37,6 +37,7 @@ pub mod settings;
 mod snapshot;
 pub mod studies;
 pub(crate) mod types;
+pub mod vetoes;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};
 pub use error::{DbError, DbResult};

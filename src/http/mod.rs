@@ -22,6 +22,7 @@ mod limits;
 mod me;
 mod metrics;
 mod model;
+mod my_questions;
 mod objections;
 pub mod openapi;
 mod own_company;
@@ -47,6 +48,7 @@ mod start;
 mod stress;
 mod studies;
 mod succession;
+mod team;
 
 pub use actor::SignedIn;
 pub use audit::PageQuery;

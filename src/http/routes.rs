@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, my_questions,
+    objections, own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs,
+    scenarios, session, sheets, skills, start, stress, studies, succession, team,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -130,6 +130,16 @@ routes! {
     skills::show_skill_backup,
     skills::show_development_plan,
     me::my_development,
+    my_questions::offer_my_questions,
+    my_questions::ask_my_question,
+    my_questions::show_my_question,
+    team::my_team,
+    team::veto_dates,
+    team::say_no,
+    team::list_vetoes,
+    team::withdraw_veto,
+    team::answer_veto,
+    team::mend_for_veto,
     succession::show_succession,
     guesses::show_guesses,
     guesses::settle_guess,
