@@ -2620,6 +2620,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans about which one may ask why
+         * @description With one's own placements and wishes in each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_MyPlanView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask why me, why this week, why not my first choice
+         * @description Answered by solving again, in some seconds: read it at `/api/v1/me/questions/{run_id}`. The same question is answered once, and
+         *     then at once. A new question gives up the own one that is still being answered. The answer says nothing of other people but
+         *     their team.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyQuestion"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAnswerView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer to a question about oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAnswerView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/rating-requests": {
         parameters: {
             query?: never;
@@ -2646,6 +2776,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RatingRequests"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who leaves one's team and who arrives
+         * @description In drafts that managers see and in published plans that are not over, with the cover of the team by week and one's own vetoes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyTeamView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4256,6 +4433,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/placements/{placement_id}/veto-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a placement could begin instead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    placement_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoDatesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/publication": {
         parameters: {
             query?: never;
@@ -5044,6 +5268,60 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ChangedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a placement
+         * @description For the manager of the person or of the host team, before it begins: with a reason, another date, and the last day on which the
+         *     no holds. It keeps the placement from being published until HR answers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVeto"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -6902,6 +7180,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vetoes, and how many each manager said
+         * @description All of them for HR; for a manager those of placements on either side of theirs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a manager's no
+         * @description Upheld, the start is forbidden in the cycle from then on, and the plan can be mended around it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VetoAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for ways to mend the plan around a no
+         * @description Plans with the manager's other date first: follow the run, and read them at `/api/v1/repairs/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own no back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7057,6 +7534,8 @@ export interface components {
         };
         /** @description A placement, explained. */
         AssignmentView: {
+            /** @description A manager asked for another date, and HR has not declined that. */
+            another_date_asked: boolean;
             /**
              * Format: date
              * @description The last Friday.
@@ -7255,7 +7734,7 @@ export interface components {
         Block: {
             action: string;
             cause: string;
-            /** @description "scenario", "rule", "request" or "window". */
+            /** @description "scenario", "rule", "request", "veto" or "window". */
             code: string;
         };
         /** @description A whole board. */
@@ -7462,6 +7941,19 @@ export interface components {
             /** @description Raters of whom too little is known to learn anything. */
             too_few: number;
         };
+        /** @description How many people of a team would have another plan. */
+        ColleaguesView: {
+            change: number;
+            gain: number;
+            is_own_team: boolean;
+            /** @description Those who would lose, get or change a placement; and of whom only ride-alongs would differ. */
+            lose: number;
+            rides: number;
+            /** @description Those who would go to the post that was asked about. */
+            take_over: number;
+            /** @description Absent: a team so small that everybody would know who is meant. */
+            team?: string | null;
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         /** @description A column of rows. */
@@ -7571,6 +8063,26 @@ export interface components {
         CoverView: {
             covers_with?: string | null;
             team_id: string;
+        };
+        /** @description A week of it, full-time people. */
+        CoverWeekView: {
+            /** Format: double */
+            floor: number;
+            /** @description Fewer than the minimum. */
+            is_low: boolean;
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            staff: number;
+            /** Format: double */
+            target: number;
+            /** Format: int32 */
+            week: number;
+            /**
+             * Format: double
+             * @description With nobody away.
+             */
+            without: number;
         };
         /** @description How well the people whom one sees cover what their roles ask for, by the ratings as they were entered. */
         CoverageView: {
@@ -8241,6 +8753,8 @@ export interface components {
             after: components["schemas"]["FixFigures"];
             /** @description "unchanged", "least-change", "balanced" or "best-quality". */
             aim: string;
+            /** @description The placement begins on the date that the manager gave. */
+            as_wished: boolean;
             before: components["schemas"]["FixFigures"];
             /**
              * Format: double
@@ -8778,6 +9292,20 @@ export interface components {
                 role_profiles: number;
             }[];
         };
+        Items_MyPlanView: {
+            items: {
+                cycle: string;
+                /** @description Whether one may be placed at all, and why not. */
+                may_be_placed: boolean;
+                placements: components["schemas"]["MyPlacementView"][];
+                plan_id: string;
+                reason?: string | null;
+                /** @description "draft" or "published". */
+                state: string;
+                /** @description Posts that one wished for, best first; none: one gave no wishes before the plan was made. */
+                wishes: components["schemas"]["MyWishView"][];
+            }[];
+        };
         Items_ObjectionView: {
             items: {
                 answer?: string | null;
@@ -8974,6 +9502,11 @@ export interface components {
             native_target: number;
             /** Format: double */
             target: number;
+        };
+        /** @description A team that one leads. */
+        LedTeamView: {
+            id: string;
+            name: string;
         };
         /** @description What a level is made of. */
         LevelDetail: {
@@ -9609,6 +10142,100 @@ export interface components {
         Moves: {
             moves: components["schemas"]["Move"][];
         };
+        /** @description An answer. */
+        MyAnswer: {
+            /** @description Whether that would be just as good: "yes", "maybe", "no" or "unknown". */
+            as_good: string;
+            /** @description What would change for others, by their team. */
+            colleagues: components["schemas"]["ColleaguesView"][];
+            /** @description What one would have instead. */
+            instead: components["schemas"]["OwnStayView"][];
+            /** @description What stands in the way. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Whether it could be otherwise: "yes", "no" or "unknown". */
+            possible: string;
+            post?: string | null;
+            /** @description HR had settled beforehand that one goes. */
+            settled: boolean;
+            /**
+             * Format: date
+             * @description The start that was asked about.
+             */
+            starts_on?: string | null;
+            /** @description Teams that would be thinner. */
+            teams: components["schemas"]["TeamEffectView"][];
+            /** @description It would be possible if all of one of these gave way. */
+            ways: components["schemas"]["ObstacleView"][][];
+            /** Format: double */
+            weeks_high?: number | null;
+            /**
+             * Format: double
+             * @description What the plan would lose, weighed in weeks of work missed: between these.
+             */
+            weeks_low?: number | null;
+        };
+        /** @description A question about oneself, and what became of it. */
+        MyAnswerView: {
+            answer?: components["schemas"]["MyAnswer"] | null;
+            asked: components["schemas"]["MyAsked"];
+            post_id?: string | null;
+            run_id: string;
+            /** @description "waiting", "answered" or "stopped". */
+            state: string;
+        };
+        /**
+         * @description What somebody asks.
+         * @enum {string}
+         */
+        MyAsked: "why-me" | "why-this-week" | "why-not" | "what-would-change";
+        MyPlacementView: {
+            placement_id: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
+        /** @description A plan about which one may ask. */
+        MyPlanView: {
+            cycle: string;
+            /** @description Whether one may be placed at all, and why not. */
+            may_be_placed: boolean;
+            placements: components["schemas"]["MyPlacementView"][];
+            plan_id: string;
+            reason?: string | null;
+            /** @description "draft" or "published". */
+            state: string;
+            /** @description Posts that one wished for, best first; none: one gave no wishes before the plan was made. */
+            wishes: components["schemas"]["MyWishView"][];
+        };
+        /** @description A question about oneself. */
+        MyQuestion: {
+            asked: components["schemas"]["MyAsked"];
+            /** @description One's own: what "why me" and "why this week" are about. */
+            placement_id?: string | null;
+            plan_id: string;
+            /** @description One of one's own wishes. */
+            post_id?: string | null;
+        };
+        /** @description What somebody who leads people sees of them. */
+        MyTeamView: {
+            /** Format: date */
+            as_of: string;
+            /** @description How often they said no, by cycle. */
+            counts: components["schemas"]["VetoCount"][];
+            /** @description Drafts that managers see, before the published plans; the next cycle first. */
+            plans: components["schemas"]["TeamPlanView"][];
+            teams: components["schemas"]["LedTeamView"][];
+            /** @description Their own vetoes and those of the other side, latest first. */
+            vetoes: components["schemas"]["VetoView"][];
+        };
+        MyWishView: {
+            /** @description The plan has it. */
+            is_met: boolean;
+            post: string;
+            post_id: string;
+            /** @description From 1. */
+            rank: number;
+        };
         Named: {
             id: string;
             name: string;
@@ -9730,6 +10357,22 @@ export interface components {
             /** @description Whether other planners see it. */
             shared?: boolean;
         };
+        /** @description A manager's no. */
+        NewVeto: {
+            /**
+             * Format: date
+             * @description A Monday on which it could begin instead.
+             */
+            alternative_on: string;
+            /**
+             * Format: date
+             * @description The last day on which the no holds.
+             */
+            expires_on: string;
+            placement_id: string;
+            /** @description HR and the managers of both teams read it. */
+            reason: string;
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -9755,6 +10398,28 @@ export interface components {
             names: string[];
             people: number;
             reason: string;
+        };
+        /** @description One thing that stands in the way, or that would have to give way. */
+        ObstacleView: {
+            /**
+             * Format: double
+             * @description By how much it would have to give way: full-time people, visitors, a share, as the kind counts.
+             */
+            amount?: number | null;
+            is_own_team: boolean;
+            /**
+             * @description Of oneself: "self-settled", "self-excluded", "self-leave", "self-quota", "self-share", "self-places", "self-limit",
+             *     "self-not-eligible"; "colleague": something that holds for somebody else; "mentor"; "fair": everybody's fair share;
+             *     "team-minimum", "team-away", "team-blackout"; "post-full", "post-needs", "post-starts", "post-lengths"; "rides";
+             *     "cycle-work", "cycle-balance", "cycle-cooldown", "cycle-starts"; "rule".
+             */
+            kind: string;
+            post?: string | null;
+            /** @description The own reason, as it is recorded. */
+            reason?: string | null;
+            team?: string | null;
+            /** @description Mondays of the weeks in which. */
+            weeks: string[];
         };
         /** @description An occupation to be taken. Without a role its competencies are taken, and no role profile. */
         OccupationChoice: {
@@ -9839,6 +10504,14 @@ export interface components {
             link?: string | null;
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
+        };
+        /** @description A placement of one's own. */
+        OwnStayView: {
+            /** Format: date */
+            ends_on: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
         };
         /** @description What can go ahead. */
         PartView: {
@@ -10083,6 +10756,11 @@ export interface components {
             reason: string;
             /** @description The session's id in the plan: a recurring session has one for each time. */
             session_id?: string | null;
+            /**
+             * Format: date
+             * @description The one start that it is about; absent: every start up to its last day.
+             */
+            starts_on?: string | null;
         } | {
             /**
              * Format: double
@@ -10483,7 +11161,7 @@ export interface components {
             cycle_id: string;
             /** @description What happened, in sentences. */
             events: string[];
-            /** @description Least change first. */
+            /** @description With what a manager wished first, then least change first. */
             fixes: components["schemas"]["FixView"][];
             /**
              * Format: date
@@ -10503,6 +11181,8 @@ export interface components {
             seconds: number;
             /** @description The plan that was taken. */
             taken?: string | null;
+            /** @description The other dates that managers gave, as sentences. */
+            wishes: string[];
         };
         /** @description Requests for a change, by what became of them. */
         RequestsView: {
@@ -11009,6 +11689,13 @@ export interface components {
                 [key: string]: components["schemas"]["TitleChoice"];
             };
         };
+        /** @description A Monday on which it could begin. */
+        StartDate: {
+            /** @description The person is on leave, or kept at home, in one of its weeks: another length or a part of the week may still do. */
+            is_hard: boolean;
+            /** Format: date */
+            monday: string;
+        };
         /** @description What went in. */
         StartDone: {
             /** @description Rows that wait. */
@@ -11115,6 +11802,39 @@ export interface components {
             /** Format: int32 */
             weeks: number;
             what: string;
+        };
+        /** @description Somebody who goes, or comes. */
+        StayLine: {
+            /**
+             * Format: date
+             * @description The last Friday, and the Monday back.
+             */
+            ends_on: string;
+            /** @description Who comes the other way at the same time. */
+            exchange_with: string[];
+            home_team: string;
+            host_team: string;
+            /**
+             * Format: double
+             * @description Share of the week.
+             */
+            intensity: number;
+            /** @description What they should learn, most first. */
+            learns: string[];
+            mentor?: string | null;
+            person: string;
+            person_id: string;
+            placement_id: string;
+            post: string;
+            post_id: string;
+            /** Format: date */
+            returns_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description As whose manager one may say no: "home" or "host"; absent once it has begun. */
+            veto_as?: string | null;
+            /** Format: int32 */
+            weeks: number;
         };
         StayView: {
             /**
@@ -11304,6 +12024,12 @@ export interface components {
             /** @default null */
             name: string | null;
         };
+        /** @description A team's staffing by week. */
+        TeamCoverView: {
+            team: string;
+            team_id: string;
+            weeks: components["schemas"]["CoverWeekView"][];
+        };
         TeamDifference: {
             /**
              * Format: double
@@ -11318,6 +12044,20 @@ export interface components {
             team: string;
             team_id: string;
             weeks: components["schemas"]["TeamWeek"][];
+        };
+        /** @description A team that would miss more work. */
+        TeamEffectView: {
+            /** Format: date */
+            ends_on: string;
+            is_own_team: boolean;
+            /** Format: date */
+            starts_on: string;
+            team: string;
+            /**
+             * Format: double
+             * @description Full-time weeks.
+             */
+            weeks_missed: number;
         };
         /** @description What a team gives up. */
         TeamLossView: {
@@ -11356,12 +12096,53 @@ export interface components {
             /** Format: double */
             role_fit: number;
         };
+        /** @description A plan, as far as it concerns a team. */
+        TeamPlanView: {
+            /** @description Visitors to own teams. */
+            arriving: components["schemas"]["StayLine"][];
+            cover: components["schemas"]["TeamCoverView"][];
+            cycle: string;
+            cycle_id: string;
+            /** @description Own people on placements elsewhere, by start; what is over is left out. */
+            leaving: components["schemas"]["StayLine"][];
+            /** Format: date-time */
+            objections_until?: string | null;
+            /**
+             * Format: date-time
+             * @description Of a draft that their people do not see yet: from when they may.
+             */
+            people_from?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when their people see a draft, and until when they may ask for a change.
+             */
+            people_since?: string | null;
+            plan_id: string;
+            /** @description Ride-alongs and meeting seats of own people. */
+            rides: components["schemas"]["TeamRideView"][];
+            /** @description "draft" or "published". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
         TeamProgress: {
             asked: number;
             done: number;
             partly: number;
             team: string;
             team_id: string;
+        };
+        /** @description A ride-along or a seat of one of the team. */
+        TeamRideView: {
+            host?: string | null;
+            host_team: string;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            person: string;
+            session: string;
+            /** Format: date */
+            week_of: string;
         };
         /** @description The chance that a team is below its minimum, by week. */
         TeamRiskView: {
@@ -11626,6 +12407,79 @@ export interface components {
             said: string;
             /** Format: double */
             step?: number | null;
+        };
+        /** @description HR's decision on a veto. */
+        VetoAnswer: {
+            /** @description Its reason, for the manager. */
+            answer: string;
+            upheld: boolean;
+        };
+        /** @description How often a manager said no in a cycle. */
+        VetoCount: {
+            all: number;
+            cycle: string;
+            declined: number;
+            expired: number;
+            manager: string;
+            open: number;
+            upheld: number;
+            withdrawn: number;
+        };
+        /** @description When a placement could begin instead. */
+        VetoDatesView: {
+            dates: components["schemas"]["StartDate"][];
+            /**
+             * Format: date
+             * @description Last day of the cycle: a no holds until then at most.
+             */
+            last_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A veto. */
+        VetoView: {
+            /** Format: date */
+            alternative_on: string;
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            cycle: string;
+            cycle_id: string;
+            /** Format: date */
+            expires_on: string;
+            home_team: string;
+            host_team: string;
+            id: string;
+            /** @description Of the account that asks. */
+            is_mine: boolean;
+            manager: string;
+            /** @description The plan in which what HR agreed to is done. */
+            mended_plan_id?: string | null;
+            person: string;
+            person_id: string;
+            plan_id: string;
+            post: string;
+            post_id: string;
+            reason: string;
+            /** @description "home" or "host". */
+            side: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description "open", "upheld", "declined", "withdrawn", or "expired": it held until a day that is over. */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Vetoes that somebody may read, and how many there are. */
+        VetoesView: {
+            /** @description For HR of every manager; for a manager their own. */
+            counts: components["schemas"]["VetoCount"][];
+            /** @description Latest first. */
+            items: components["schemas"]["VetoView"][];
         };
         /** @description Somebody who visits. */
         VisitorView: {
