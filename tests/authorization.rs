@@ -7,6 +7,7 @@ mod publish;
 mod questions;
 mod ratings;
 mod repairs;
+mod team;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -289,6 +290,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
+    rows.extend(team::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod seed;
+mod team;
 
 pub use seed::seed;
 

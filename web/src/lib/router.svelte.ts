@@ -2,7 +2,7 @@
 
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
-  | 'model' | 'rate' | 'rounds'
+  | 'model' | 'rate' | 'rounds' | 'team'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'first' | 'lost';
 
@@ -37,6 +37,7 @@ const FIXED: Record<string, Page> = {
   '/repair': 'repair',
   '/model': 'model',
   '/rate': 'rate',
+  '/team': 'team',
   '/rounds': 'rounds',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',
