@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MyAnswer, Obstacle } from '../src/api/my-questions';
 import type { StayLine, TeamCover } from '../src/api/team';
 import { navigation } from '../src/lib/access';
+import { longDate, shortDate } from '../src/lib/format';
 import Cover from '../src/parts/team/Cover.svelte';
 import Stay from '../src/parts/team/Stay.svelte';
 import { mywhy as german } from '../src/words/de/mywhy';
@@ -17,7 +18,7 @@ describe('cover of a team', () => {
   it('tells low weeks in words and by a mark, not by colour alone', () => {
     const cover: TeamCover[] = [{ team_id: 't', team: 'Content', weeks: [week(0, 8), week(1, 5.5)] }];
     const { body } = render(Cover, { props: { plan: 'p', version: 1, cover } });
-    expect(text(body)).toContain('Content is below its minimum: 11 Jan.');
+    expect(text(body)).toContain(`Content is below its minimum: ${shortDate('2027-01-11')}.`);
     expect(body).toContain('5.5 of at least 6, below the minimum');
     expect(body.match(/<b class="mark/g)).toHaveLength(1);
     const [first, second] = [...body.matchAll(/<button[^>]*tabindex="(-?\d)"/g)].map((match) => match[1]);
@@ -33,7 +34,7 @@ describe('somebody who leaves or arrives', () => {
   it('is told from the side of the team', () => {
     const leaves = text(render(Stay, { props: { line, way: 'leaves', veto: undefined, onveto: () => {} } }).body);
     expect(leaves).toContain('to Desk, Sales');
-    expect(leaves).toContain('Back on 1 Feb 2027.');
+    expect(leaves).toContain(`Back on ${longDate('2027-02-01')}.`);
     expect(leaves).toContain('Say no');
     const arrives = text(render(Stay, { props: { line: { ...line, veto_as: null }, way: 'arrives', veto: undefined, onveto: () => {} } }).body);
     expect(arrives).toContain('from Content, as Desk');
@@ -66,7 +67,7 @@ describe('why me', () => {
       const other = [words.obstacle(obstacle({})), words.way(obstacle({}))];
       for (const kind of kinds) expect([words.obstacle(obstacle({ kind })), words.way(obstacle({ kind }))].some((said) => other.includes(said)), kind).toBe(false);
     }
-    expect(mywhy.way(obstacle({ kind: 'team-minimum', is_own_team: true, amount: 1, weeks: ['2027-03-01'] }))).toBe('your team were short of one person in the week of 1 Mar 2027');
+    expect(mywhy.way(obstacle({ kind: 'team-minimum', is_own_team: true, amount: 1, weeks: ['2027-03-01'] }))).toBe(`your team were short of one person in the week of ${longDate('2027-03-01')}`);
     expect(mywhy.and(['one thing', 'another'])).toBe('One thing, and another.');
   });
 });

@@ -63,10 +63,10 @@ export const mywhy = word('mywhy', {
       ...say(view.lose, 'would lose a placement.'),
       ...say(view.gain, 'would get a placement.'),
       ...say(view.change, 'would go elsewhere or at another time.'),
-      ...say(view.rides, 'would have other ride-alongs.'),
     ];
   },
-  team: (effect: TeamEffect) => `${effect.is_own_team ? 'Your team' : effect.team} would miss ${count(effect.weeks_missed, 'week', 'weeks')} of work more, between ${dateRange(effect.starts_on, effect.ends_on)}.`,
+  rides: (n: number) => `${n === 1 ? 'One colleague' : `${number(n)} colleagues`} would only have other ride-alongs.`,
+  team: (effect: TeamEffect) => `${effect.is_own_team ? 'Your team' : effect.team} would miss ${count(effect.weeks_missed, 'week', 'weeks')} of work more, ${dateRange(effect.starts_on, effect.ends_on)}.`,
   obstacles: 'What stands in the way',
   obstacle: (one: Obstacle): string => {
     const team = one.is_own_team ? 'Your team' : (one.team ?? 'A team');

@@ -124,8 +124,6 @@ export const changes = word('changes', {
   added: 'Not in the plan',
   take: 'Take this one',
   takeNothing: 'Keep the plan, and note what happened',
-  asWished: 'On the manager’s date',
-  notAsWished: 'On that date no plan is possible: these are ways with another one.',
   takeLabel: (aim: string) => `Take this one: ${aim}`,
   note: 'Taking one makes a draft of it and stores what happened in the company’s data. Publishing is a step of its own.',
   orphansTitle: 'Left alone by an exchange partner',

@@ -58,9 +58,9 @@ export const mywhy: typeof import('../mywhy').mywhy = {
       ...say(view.lose, 'verlöre einen Einsatz.', 'verlören einen Einsatz.'),
       ...say(view.gain, 'bekäme einen Einsatz.', 'bekämen einen Einsatz.'),
       ...say(view.change, 'ginge woanders hin oder zu einer anderen Zeit.', 'gingen woanders hin oder zu einer anderen Zeit.'),
-      ...say(view.rides, 'hätte andere Mitfahrten.', 'hätten andere Mitfahrten.'),
     ];
   },
+  rides: (n) => (n === 1 ? 'Eine Person hätte nur andere Mitfahrten.' : `${number(n)} Personen hätten nur andere Mitfahrten.`),
   team: (effect) => `${effect.is_own_team ? 'In Ihrem Team' : `In ${effect.team}`} fehlten ${count(effect.weeks_missed, 'Woche', 'Wochen')} Arbeit mehr, ${dateRange(effect.starts_on, effect.ends_on)}.`,
   obstacles: 'Was dem entgegensteht',
   obstacle: (one) => {

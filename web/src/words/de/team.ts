@@ -77,27 +77,3 @@ export const no: typeof import('../team').no = {
   withdraw: 'Zurücknehmen',
   count: (cycle, all, upheld, declined) => `${cycle}: ${number(all)}-mal Nein, ${number(upheld)} mit Zustimmung, ${number(declined)} ohne`,
 };
-
-export const vetoes: typeof import('../team').vetoes = {
-  title: 'Führungskräfte, die Nein sagen',
-  none: 'Keine Führungskraft hat einen Einsatz abgelehnt.',
-  by: (manager, side) => `${manager}, ${side}`,
-  open: 'Wartet',
-  states: { open: 'Wartet', upheld: 'Zugestimmt', declined: 'Nicht zugestimmt', withdrawn: 'Zurückgenommen', expired: 'Abgelaufen' },
-  answer: 'Antworten',
-  answerTitle: (manager) => `${manager} antworten`,
-  answerLabel: 'Ihre Antwort',
-  answerHint: 'Die Führungskraft liest sie. Wenn Sie zustimmen, ist dieser Beginn im Zyklus ab jetzt ausgeschlossen, und der Plan kann darum herum berichtigt werden; so wie er ist, kann der Einsatz nicht veröffentlicht werden.',
-  agree: 'Zustimmen',
-  decline: 'Nicht zustimmen',
-  mend: 'Anderen Weg suchen',
-  mending: 'Suche läuft…',
-  mended: 'Berichtigten Entwurf öffnen',
-  counts: 'Wie oft Führungskräfte Nein gesagt haben',
-  manager: 'Führungskraft',
-  cycle: 'Zyklus',
-  all: 'Alle',
-  waiting: 'Wartet',
-  agreed: 'Zugestimmt',
-  declined: 'Nicht zugestimmt',
-};
