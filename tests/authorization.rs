@@ -10,6 +10,7 @@ mod questions;
 mod ratings;
 mod repairs;
 mod say;
+mod team;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -293,6 +294,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
     rows.extend(say::rows(world));
+    rows.extend(team::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -3,7 +3,10 @@
 use super::{
     Error, Result, objections,
     people::{PersonView, Seen, name_of, person_view, seen},
-    planning::why::{AssignmentView, PlanFacts, RideView},
+    planning::{
+        veto,
+        why::{AssignmentView, PlanFacts, RideView},
+    },
     require,
 };
 use crate::{
@@ -114,6 +117,7 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
             let state = if is_draft { plans::DRAFT } else { plans::PUBLISHED };
             if let Some(mut view) = explainer.assignment(&placement.into(), state) {
                 view.objection = objection(conn, &plan_id, &placement.id)?;
+                view.another_date_asked = veto::is_asked_elsewhere(conn, clock, placement)?;
                 assignments.push(view);
             }
         }

@@ -44,6 +44,7 @@ pub mod settings;
 mod snapshot;
 pub mod studies;
 pub(crate) mod types;
+pub mod vetoes;
 pub mod wishes;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};

@@ -147,6 +147,17 @@ pub fn shown(conn: &mut Conn) -> DbResult<Vec<PlanRow>> {
     Ok(all)
 }
 
+/// Drafts that managers may see, the latest of each cycle.
+pub fn shown_to_managers(conn: &mut Conn) -> DbResult<Vec<PlanRow>> {
+    let mut all: Vec<PlanRow> = plans::table
+        .filter(plans::state.eq(DRAFT).and(plans::shown_to_managers_at.is_not_null()).and(plans::scenario_id.is_null()))
+        .order((plans::cycle_id.asc(), plans::shown_to_managers_at.desc(), plans::id.desc()))
+        .select(PlanRow::as_select())
+        .load(conn)?;
+    all.dedup_by(|later, first| later.cycle_id == first.cycle_id);
+    Ok(all)
+}
+
 /// The problem that a plan answers, as JSON.
 pub fn problem(conn: &mut Conn, id: &str) -> DbResult<String> {
     Ok(plans::table.find(id).select(plans::problem).first(conn)?)
@@ -185,6 +196,7 @@ pub fn note(conn: &mut Conn, id: &str, note: &str) -> DbResult<()> {
 /// Removes a plan with all that hangs on it. What was made of it stays.
 pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
     use super::schema::{answers, objections, plan_events, plan_moves, runs, studies};
+    super::vetoes::forget_plan(conn, id)?;
     diesel::delete(answers::table.filter(answers::plan_id.eq(id))).execute(conn)?;
     diesel::delete(plan_moves::table.filter(plan_moves::plan_id.eq(id))).execute(conn)?;
     diesel::delete(plan_events::table.filter(plan_events::plan_id.eq(id))).execute(conn)?;

@@ -126,10 +126,10 @@ pub fn problem(conn: &mut Conn, id: &str) -> DbResult<String> {
     Ok(runs::table.find(id).select(runs::problem).first(conn)?)
 }
 
-/// Runs of a cycle, latest first.
+/// Runs of a cycle, latest first, without what people ask about themselves.
 pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<RunRow>> {
     Ok(runs::table
-        .filter(runs::cycle_id.eq(cycle_id))
+        .filter(runs::cycle_id.eq(cycle_id).and(runs::kind.ne(RunKind::ExplainOwn.as_str())))
         .order((runs::created_at.desc(), runs::id.desc()))
         .limit(50)
         .select(RunRow::as_select())
@@ -140,6 +140,16 @@ pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<RunRow>> {
 pub fn active(conn: &mut Conn, cycle_id: &str, kind: RunKind) -> DbResult<Option<String>> {
     Ok(runs::table
         .filter(runs::cycle_id.eq(cycle_id).and(runs::kind.eq(kind.as_str())))
+        .filter(runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]))
+        .select(runs::id)
+        .first(conn)
+        .optional()?)
+}
+
+/// The queued or running run of a kind that somebody asked for.
+pub fn active_of(conn: &mut Conn, account_id: &str, kind: RunKind) -> DbResult<Option<String>> {
+    Ok(runs::table
+        .filter(runs::requested_by.eq(account_id).and(runs::kind.eq(kind.as_str())))
         .filter(runs::state.eq_any([RunState::Queued.as_str(), RunState::Running.as_str()]))
         .select(runs::id)
         .first(conn)
@@ -182,7 +192,8 @@ pub fn discard(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
-/// Takes the oldest run of these kinds that is queued or whose worker has fallen silent. Of several workers that try at once one gets it: the
+/// Takes the oldest run of these kinds that is queued or whose worker has fallen silent; what many people may ask about
+/// themselves at once comes after what planners wait for. Of several workers that try at once one gets it: the
 /// update is conditional on the fence that was read.
 pub fn claim(conn: &mut Conn, worker: &str, kinds: &[RunKind]) -> DbResult<Option<Claim>> {
     let now = now(conn)?;
@@ -192,7 +203,7 @@ pub fn claim(conn: &mut Conn, worker: &str, kinds: &[RunKind]) -> DbResult<Optio
     let found: Option<(String, i64, i32)> = runs::table
         .filter(free)
         .filter(runs::kind.eq_any(kinds))
-        .order((runs::created_at.asc(), runs::id.asc()))
+        .order((runs::kind.eq(RunKind::ExplainOwn.as_str()).asc(), runs::created_at.asc(), runs::id.asc()))
         .select((runs::id, runs::fence, runs::attempts))
         .first(conn)
         .optional()?;

@@ -1,7 +1,12 @@
 //! Whom an account sees, from who reports to whom.
 
 use super::{Conn, DbResult, schema::people};
-use crate::domain::{account::Actor, policy::Scope, role::Role};
+use crate::domain::{
+    account::Actor,
+    leading::{Leading, Member},
+    policy::Scope,
+    role::Role,
+};
 use diesel::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +27,18 @@ pub fn of(conn: &mut Conn, actor: &Actor) -> DbResult<Scope> {
         _ => people::table.select((people::id, people::team_id, people::manager_id)).load(conn)?,
     };
     Ok(part(own, actor.role == Role::Leader, &rows))
+}
+
+/// Everybody with team and manager.
+pub fn members(conn: &mut Conn) -> DbResult<Vec<Member>> {
+    let rows: Vec<(String, String, Option<String>)> =
+        people::table.order(people::id).select((people::id, people::team_id, people::manager_id)).load(conn)?;
+    Ok(rows.into_iter().map(|(id, team_id, manager_id)| Member { id, team_id, manager_id }).collect())
+}
+
+/// Whom and which teams `actor` leads.
+pub fn leading(conn: &mut Conn, actor: &Actor) -> DbResult<Leading> {
+    Ok(Leading::of(actor, &members(conn)?))
 }
 
 /// `rows`: person, team, manager.

@@ -17,6 +17,7 @@ use crate::{
 mod goals;
 mod say;
 mod seed;
+mod team;
 
 pub use seed::seed;
 

@@ -1,7 +1,7 @@
 //! Filling an empty database with the demo: its data through the import, the published plans of an earlier cycle and of the
 //! current one, and an account for each role. What is there already is kept, so that a second start changes nothing.
 
-use super::{AS_OF, COMPANY, files};
+use super::{AS_OF, COMPANY, files, team};
 use crate::{
     app::{
         Error, Result,
@@ -56,6 +56,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     accounts(db, clock)?;
     super::goals::seed(db, clock)?;
     super::say::seed(db)?;
+    team::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

@@ -29,6 +29,9 @@ pub enum PlanEvent {
         alternative_on: NaiveDate,
         /// The last day on which the veto holds.
         expires_on: NaiveDate,
+        /// The one start that it is about; absent: every start up to its last day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        starts_on: Option<NaiveDate>,
     },
     /// Somebody joins: a person who is known already, or a new one by name, team and role.
     Joiner {

@@ -18,6 +18,10 @@ pub enum Action {
     HandleObjections,
     /// Ask for a change of one's own placement.
     Object,
+    /// Ask why one is where one is in a plan, and not where one would like to be.
+    AskAboutOneself,
+    /// Look after those whom one leads: who goes and comes, and a no to a placement.
+    LookAfterTeam,
     ViewSuccession,
     /// Who of a team could stand in for whom: for those who lead people or plan.
     ViewSkillBackup,
@@ -100,7 +104,8 @@ fn may(actor: &Actor, action: Action) -> bool {
     match action {
         Action::View => true,
         Action::Plan | Action::HandleObjections | Action::RunRatingRounds => actor.role == Role::Planner,
-        Action::Object => actor.person_id.is_some(),
+        Action::Object | Action::AskAboutOneself => actor.person_id.is_some(),
+        Action::LookAfterTeam => matches!(actor.role, Role::Manager | Role::Leader) && actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
         Action::Exchange | Action::EditModel | Action::Invite => {

@@ -17,6 +17,8 @@ pub enum RunKind {
     Frontier,
     /// Why this, and why not that.
     Explain,
+    /// The same, asked by somebody about themselves.
+    ExplainOwn,
     /// Which rules cannot be kept together.
     Diagnose,
     /// What absences do to a plan.
@@ -26,12 +28,13 @@ pub enum RunKind {
 }
 
 impl RunKind {
-    pub const ALL: [RunKind; 8] = [
+    pub const ALL: [RunKind; 9] = [
         RunKind::Solve,
         RunKind::Repair,
         RunKind::Study,
         RunKind::Frontier,
         RunKind::Explain,
+        RunKind::ExplainOwn,
         RunKind::Diagnose,
         RunKind::Stress,
         RunKind::Sturdier,
@@ -44,6 +47,7 @@ impl RunKind {
             RunKind::Study => "study",
             RunKind::Frontier => "frontier",
             RunKind::Explain => "explain",
+            RunKind::ExplainOwn => "explain-own",
             RunKind::Diagnose => "diagnose",
             RunKind::Stress => "stress",
             RunKind::Sturdier => "sturdier",
@@ -56,7 +60,7 @@ impl RunKind {
 
     /// Somebody waits in front of the page for it: it must not stand behind a long solve.
     pub const fn is_awaited(self) -> bool {
-        matches!(self, RunKind::Repair | RunKind::Explain | RunKind::Diagnose | RunKind::Stress)
+        matches!(self, RunKind::Repair | RunKind::Explain | RunKind::ExplainOwn | RunKind::Diagnose | RunKind::Stress)
     }
 }
 

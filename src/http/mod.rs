@@ -24,6 +24,7 @@ mod me;
 mod metrics;
 mod model;
 mod my_calendar;
+mod my_questions;
 mod objections;
 pub mod openapi;
 mod own_company;
@@ -50,6 +51,7 @@ mod start;
 mod stress;
 mod studies;
 mod succession;
+mod team;
 mod voices;
 
 pub use actor::SignedIn;

@@ -12,7 +12,7 @@ const person = (name: string, change: Partial<PersonChanges['changes'][number]>)
   person_id: name, person: name, changes: [{ kind: 'placement', before: null, after: null, ...change }],
 });
 const fix = (change: Partial<Fix> = {}): Fix => ({
-  number: 0, aim: 'least-change', words: '', people: ['Ana', 'Ben'], weeks_moved: 8, notice_weeks: 3, notice_days: 22, change_points: 8,
+  number: 0, as_wished: false, aim: 'least-change', words: '', people: ['Ana', 'Ben'], weeks_moved: 8, notice_weeks: 3, notice_days: 22, change_points: 8,
   before: { value: 7.3, cross_training: 0.4, disruption: 6 }, after: { value: 7.1, cross_training: 0.4, disruption: 5 },
   cover: 0.98, cost: 0.54, saves: -0.51, changes: [person('Ana', { before: stay('Desk', '2027-02-01', 4) })], teams: [], ...change,
 });

@@ -141,13 +141,13 @@ fn refused(question: &explain::Question) -> explain::Answer {
 pub fn ask(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, asked: &Asked) -> Result<RunView> {
     db.write_tx(|conn| {
         let (cycle_id, material) = questions::material(conn, actor, plan_id)?;
-        let question = posed(asked, &material)?;
+        let question = question_of(asked, &material)?;
         questions::ask(conn, clock, actor, (&cycle_id, Some(plan_id)), &material, Explain { question })
     })
 }
 
 /// The question in the solver's words; refused with everything that is wrong with it.
-fn posed(asked: &Asked, material: &Material) -> Result<explain::Question> {
+fn question_of(asked: &Asked, material: &Material) -> Result<explain::Question> {
     let problem = &material.problem;
     let mut faults = Vec::new();
     if !problem.people.iter().any(|person| person.id == asked.person) {
@@ -274,6 +274,16 @@ fn hold(problem: &mut Problem, question: &explain::Question) {
         Kind::Why => problem.forbids.push(Forbid { person, post, session, week }),
         Kind::WhyNot | Kind::WhatWouldChange => problem.pins.push(Pin { person, post, session, week, weeks: None }),
     }
+}
+
+/// The problem with the question in it: what the parts of a clash count in.
+pub(super) fn posed(problem: &Problem, question: &explain::Question) -> Problem {
+    let mut posed = problem.clone();
+    if question.kind == Kind::Why {
+        posed.pins.retain(|pin| !asks_for(question, (&pin.person, &pin.post, &pin.session, pin.week)));
+    }
+    hold(&mut posed, question);
+    posed
 }
 
 /// The same in a cycle's rules.

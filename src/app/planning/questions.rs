@@ -43,6 +43,8 @@ pub trait Question: Serialize + DeserializeOwned {
     const KIND: RunKind;
     /// Whether a planner who asks another one gives up the own one that is under way.
     const REPLACES_OWN: bool = false;
+    /// Whether everybody may have one under way, instead of one a cycle.
+    const EACH_HAS_ONE: bool = false;
     /// Kept as JSON, and read back as what it was.
     type Answer: Serialize + DeserializeOwned;
 
@@ -135,7 +137,11 @@ pub fn ask<Q: Question>(
     if let Some(run_id) = answers::known(conn, &asked.question_key)? {
         return Ok(runs::get(conn, &run_id)?.into());
     }
-    if let Some(active) = runs::active(conn, cycle_id, Q::KIND)? {
+    let active = match Q::EACH_HAS_ONE {
+        true => runs::active_of(conn, &actor.account_id, Q::KIND)?,
+        false => runs::active(conn, cycle_id, Q::KIND)?,
+    };
+    if let Some(active) = active {
         let run = runs::get(conn, &active)?;
         if Key::of(&run.options).as_ref() == Some(&asked.question_key) {
             return Ok(run.into());
@@ -178,6 +184,16 @@ fn key<Q: Question>(problem: &str, plan_id: Option<&str>, material: &Material, q
     hash.update(problem.as_bytes());
     hash.update(serde_json::to_vec(&facts).map_err(Error::internal)?);
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// What a run was asked, answered or not. Not found: a run of another kind.
+pub fn asked<Q: Question>(conn: &mut Conn, run_id: &str) -> Result<(Q, runs::RunRow)> {
+    let run = runs::get(conn, run_id)?;
+    if run.kind != Q::KIND.as_str() {
+        return Err(Error::NotFound);
+    }
+    let asked: Asked<Q> = serde_json::from_str(&run.options).map_err(Error::internal)?;
+    Ok((asked.question, run))
 }
 
 /// What a worker made of a claim, ready to be kept.
@@ -230,6 +246,11 @@ pub struct Kept<Q: Question> {
 /// The answer that a run gave. Not found: it is of another kind, or has given none.
 pub fn answer<Q: Question>(conn: &mut Conn, actor: &Actor, run_id: &str) -> Result<Kept<Q>> {
     require(actor, Action::Plan, Subject::Run)?;
+    kept(conn, run_id)
+}
+
+/// The same; the caller has asked whether somebody may read it.
+pub fn kept<Q: Question>(conn: &mut Conn, run_id: &str) -> Result<Kept<Q>> {
     let (row, body) = answers::get(conn, run_id)?;
     if row.kind != Q::KIND.as_str() {
         return Err(Error::NotFound);

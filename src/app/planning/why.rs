@@ -198,6 +198,7 @@ impl<'a> Explainer<'a> {
             },
             exchange_with,
             objection: None,
+            another_date_asked: false,
         })
     }
 

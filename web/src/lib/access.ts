@@ -23,6 +23,7 @@ const invite = item('invite', '/invite', common.nav.invite);
 const rate = item('rate', '/rate', common.nav.rate);
 const rounds = item('rounds', '/rounds', common.nav.rounds);
 const skills = item('skills', '/skills', common.nav.skills);
+const team = item('team', '/team', common.nav.team);
 const mine = item('home', '/home', common.nav.development);
 const preferences = item('preferences', '/preferences', common.nav.preferences);
 const voices = item('voices', '/voices', common.nav.voices);
@@ -48,9 +49,9 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
     case 'leader':
-      return [succession, plan, skills, ...rates, ...me];
+      return [succession, ...(actor.person_id ? [team] : []), plan, skills, ...rates, ...me];
     case 'manager':
-      return [plan, skills, ...rates, ...me];
+      return [...(actor.person_id ? [team] : []), plan, skills, ...rates, ...me];
     case 'administrator':
       return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, skills, succession, ...me];
     case 'employee':

@@ -3,6 +3,8 @@
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start' | 'preferences' | 'voices'
   | 'model' | 'rate' | 'rounds'
+  | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
+  | 'model' | 'rate' | 'rounds' | 'team'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'calendar' | 'goals'
   | 'first' | 'lost';
@@ -42,6 +44,7 @@ const FIXED: Record<string, Page> = {
   '/repair': 'repair',
   '/model': 'model',
   '/rate': 'rate',
+  '/team': 'team',
   '/rounds': 'rounds',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',

@@ -43,6 +43,7 @@ export const common = word('common', {
     accounts: 'Accounts',
     audit: 'Audit',
     rate: 'Rate',
+    team: 'My team',
     rounds: 'Rating rounds',
     home: 'Home',
     development: 'My development',

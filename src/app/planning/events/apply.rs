@@ -1,6 +1,7 @@
 //! What an event says, as changes of the company's own data: supposed while fixes are looked for, stored when one is taken.
 
 use crate::domain::{
+    calendar,
     company::{Company, Leave, Person, Record},
     cycle::ForbidRule,
     plan_event::PlanEvent,
@@ -32,8 +33,10 @@ pub fn to_company(company: &mut Company, cycle_id: &str, event: &PlanEvent) {
                 person.left_on = Some(*last_on);
             }
         }
-        PlanEvent::Veto { person_id, post_id, session_id, reason, expires_on, .. } => {
+        PlanEvent::Veto { person_id, post_id, session_id, reason, expires_on, starts_on, .. } => {
             let Some(cycle) = company.cycles.get_mut(cycle_id) else { return };
+            let first = cycle.starts_on;
+            let week = starts_on.and_then(|day| u32::try_from(calendar::week_of(first, day)).ok());
             // Whatever the planner wanted to keep of it gives way.
             let any_post = post_id.is_none() && session_id.is_none();
             cycle.rules.pins.retain(|pin| {
@@ -45,7 +48,7 @@ pub fn to_company(company: &mut Company, cycle_id: &str, event: &PlanEvent) {
                 person: person_id.clone(),
                 post: post_id.clone(),
                 session: session_id.clone(),
-                week: None,
+                week,
                 reason: Some(reason.clone()),
                 expires_on: Some(*expires_on),
             };

@@ -111,7 +111,10 @@ fn moved(ground: &Ground, held_on: NaiveDate, report: Report<'_>) {
 }
 
 fn veto(ground: &Ground, event: &PlanEvent, report: Report<'_>) {
-    let PlanEvent::Veto { person_id, post_id, session_id, reason, alternative_on, expires_on } = event else { return };
+    let PlanEvent::Veto { person_id, post_id, session_id, reason, alternative_on, expires_on, starts_on } = event
+    else {
+        return;
+    };
     person(ground, person_id, report);
     if let Some(id) = post_id {
         post(ground, id, report);
@@ -146,7 +149,8 @@ fn veto(ground: &Ground, event: &PlanEvent, report: Report<'_>) {
         report("expires_on", message.to_owned());
     }
     within(ground, "alternative_on", *alternative_on, report);
-    if alternative_on <= expires_on {
+    let is_earlier = starts_on.is_some_and(|starts_on| *alternative_on < starts_on);
+    if alternative_on <= expires_on && !is_earlier {
         let message = format!(
             "The veto still holds on the alternative date. Give a date after {}, or let the veto end sooner.",
             words::day(*expires_on)

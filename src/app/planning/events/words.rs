@@ -34,7 +34,7 @@ pub fn sentence(company: &Company, problem: &Problem, event: &PlanEvent) -> Stri
         PlanEvent::Resignation { person_id, last_on } => {
             format!("{} leaves the company; the last day is {}.", person(person_id), day(*last_on))
         }
-        PlanEvent::Veto { person_id, post_id, session_id, reason, alternative_on, expires_on } => {
+        PlanEvent::Veto { person_id, post_id, session_id, reason, alternative_on, expires_on, .. } => {
             let place = match (post_id, session_id) {
                 (Some(id), _) => post(id),
                 (None, Some(id)) => session(id),

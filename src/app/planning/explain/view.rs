@@ -5,12 +5,11 @@ use super::super::{
     diagnose::{MemberView, WayOutView, clash_view},
     questions::Kept,
 };
-use super::{AskedKind, Explain, hold, sentences};
+use super::{AskedKind, Explain, sentences};
 use crate::app::Result;
 use chrono::NaiveDate;
 use serde::Serialize;
 use tandem_solver::{
-    Problem,
     explain::{Cost, Kind},
     value::worth,
 };
@@ -103,7 +102,7 @@ pub(super) fn view(kept: &Kept<Explain>) -> Result<QuestionView> {
     let cost = answer.cost.map(|cost| CostView::of(cost, value, problem.prices.disruption));
     let possible = plan.as_ref().map_or(0.0, |worth| worth.gain_possible);
     let figures = answer.changes.as_ref().map(|changes| changed::figures(changes, possible));
-    let posed = posed(problem, kept);
+    let posed = super::posed(problem, question);
     let (clash, ways_out) = answer.clash.as_ref().map(|clash| clash_view(&posed, clash)).unwrap_or_default();
     Ok(QuestionView {
         run_id: kept.row.run_id.clone(),
@@ -135,16 +134,6 @@ pub(super) fn view(kept: &Kept<Explain>) -> Result<QuestionView> {
         can_be_kept: answer.plan.is_some(),
         seconds: answer.seconds,
     })
-}
-
-/// The problem with the question in it: what the parts of a clash count in.
-fn posed(problem: &Problem, kept: &Kept<Explain>) -> Problem {
-    let (mut posed, question) = (problem.clone(), &kept.question.question);
-    if question.kind == Kind::Why {
-        posed.pins.retain(|pin| !super::asks_for(question, (&pin.person, &pin.post, &pin.session, pin.week)));
-    }
-    hold(&mut posed, question);
-    posed
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{Error, Result},
     db::{Db, scope},
-    domain::{account::Actor, policy::Scope},
+    domain::{account::Actor, leading::Leading, policy::Scope},
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -115,9 +115,9 @@ pub fn team_week(
     team_id: &str,
     week: u32,
 ) -> Result<TeamWeekView> {
-    let (known, scope) = db.read(|conn| {
+    let (known, scope, leading) = db.read(|conn| {
         let row = use_plans::row(conn, actor, plan_id)?;
-        Ok::<_, Error>((recent.of(conn, &row)?, scope::of(conn, actor)?))
+        Ok::<_, Error>((recent.of(conn, &row)?, scope::of(conn, actor)?, scope::leading(conn, actor)?))
     })?;
     let problem = &*known.problem;
     let found = problem.units.iter().position(|unit| unit.id == team_id);
@@ -125,7 +125,8 @@ pub fn team_week(
     if week >= problem.weeks() {
         return Err(Error::NotFound);
     }
-    Ok(Weekly { names: Names::of(problem), instance: Instance::new(problem), scope, u, t: week as usize }.view(&known))
+    Ok(Weekly { names: Names::of(problem), instance: Instance::new(problem), scope, leading, u, t: week as usize }
+        .view(&known))
 }
 
 fn sees(scope: &Scope, unit: &tandem_solver::problem::Unit) -> bool {
@@ -136,6 +137,7 @@ struct Weekly<'p> {
     names: Names<'p>,
     instance: Instance<'p>,
     scope: Scope,
+    leading: Leading,
     u: usize,
     t: usize,
 }
@@ -143,12 +145,16 @@ struct Weekly<'p> {
 impl Weekly<'_> {
     /// People whom one does not see are counted, not named.
     fn named(&self, p: usize) -> (String, String) {
-        let person = &self.names.problem.people[p];
-        if self.scope.sees_person(&person.id) {
-            (person.id.clone(), person.name.clone())
+        if self.scope.sees_person(&self.names.problem.people[p].id) {
+            self.known(p)
         } else {
             (String::new(), "Somebody".to_owned())
         }
+    }
+
+    fn known(&self, p: usize) -> (String, String) {
+        let person = &self.names.problem.people[p];
+        (person.id.clone(), person.name.clone())
     }
 
     fn view(&self, known: &super::Known) -> TeamWeekView {
@@ -160,8 +166,10 @@ impl Weekly<'_> {
         let facts = &instance.units[self.u];
         let members = facts.people.iter().map(|&p| self.member(&resolved, p)).collect();
         let here = resolved.placements.iter().filter(|j| j.span().contains(&t));
+        // Whoever leads a team knows who visits it.
+        let leads = unit.teams.iter().chain([&unit.id]).any(|team| self.leading.teams.contains(team));
         let visitors = here.clone().filter(|j| instance.posts[j.post].unit == self.u).map(|j| {
-            let (person_id, name) = self.named(j.person);
+            let (person_id, name) = if leads { self.known(j.person) } else { self.named(j.person) };
             let done = t - j.start;
             VisitorView {
                 person_id,

@@ -10,6 +10,7 @@ use super::{
     ledger,
     plans::{self as use_plans, PlanSummary, subject, summary},
     store::{self, CheckedPlan, Origin},
+    team,
 };
 use crate::{
     app::{
@@ -61,7 +62,7 @@ pub struct Publishing {
 }
 
 /// When the people in a draft may see it: so long after their managers.
-fn people_from(row: &PlanRow, rules: &CycleRules) -> Option<NaiveDateTime> {
+pub(super) fn people_from(row: &PlanRow, rules: &CycleRules) -> Option<NaiveDateTime> {
     row.shown_to_managers_at.map(|at| at + Duration::hours(i64::from(rules.managers_first_hours)))
 }
 
@@ -126,6 +127,9 @@ pub fn show(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, showi
         let event =
             Event { actor: &actor.account_id, action: "plan.show", subject_kind: "plan", subject_id: id, detail };
         audit::append(conn, now, event)?;
+        if showing.to == Audience::Managers {
+            team::tell_of_draft(conn, now, &shown, people_from(&shown, &rules))?;
+        }
         if showing.to == Audience::Everybody {
             let until = shown.objections_until.map(|until| until.date());
             let message = Message::DraftShown { cycle: cycle_name(conn, &row.cycle_id)?, until };
@@ -173,7 +177,7 @@ pub fn publish_ahead(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i
         let row = draft(conn, actor, id, version)?;
         view::refuse(&view::always(conn, &row)?)?;
         let (problem, plan) = stored(conn, id)?;
-        let disputed = view::disputed(conn, &row)?;
+        let disputed = view::disputed(conn, &row, clock.now())?;
         if disputed.is_empty() {
             return Err(Error::conflict("Nobody asks for a change of this plan: publish it whole."));
         }

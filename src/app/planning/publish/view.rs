@@ -8,7 +8,7 @@ use super::{
 use crate::{
     app::{
         Error, Field, Result,
-        planning::{hand, plans as use_plans},
+        planning::{hand, plans as use_plans, veto},
         require,
     },
     clock::Clock,
@@ -16,6 +16,7 @@ use crate::{
         Conn, Db, cycles,
         objections::{self, OPEN, ObjectionRow, UPHELD},
         plans::{self, DRAFT, PUBLISHED, PlanRow},
+        vetoes::VetoRow,
     },
     domain::{
         account::Actor,
@@ -74,7 +75,7 @@ pub struct RequestsView {
 /// One thing that keeps a draft from being published.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
 pub struct Block {
-    /// "scenario", "rule", "request" or "window".
+    /// "scenario", "rule", "request", "veto" or "window".
     pub code: String,
     pub cause: String,
     pub action: String,
@@ -124,7 +125,8 @@ pub fn publication(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<Pu
         let names = Names::of(&problem);
         let people = plan.placements.iter().map(|stay| &stay.person).chain(plan.rides.iter().map(|ride| &ride.person));
         let all = objections::of_plan(conn, id)?;
-        let disputed = disputed(conn, &row)?;
+        let disputed = disputed(conn, &row, clock.now())?;
+        let vetoes = veto::standing(conn, &row, clock.now())?;
         let part = (row.state == DRAFT && !disputed.is_empty()).then(|| {
             let part = part::undisputed(&problem, &plan, &disputed);
             let stays = part.plan.placements.iter().map(|stay| &stay.person);
@@ -133,7 +135,7 @@ pub fn publication(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<Pu
                 placements: part.plan.placements.len(),
                 rides: part.plan.rides.len(),
                 people: people.len(),
-                held_back: part.held.iter().map(|held| names.held(held)).collect(),
+                held_back: part.held.iter().map(|held| names.held(held, &vetoes)).collect(),
             }
         });
         let utc = |at: NaiveDateTime| at.and_utc();
@@ -170,14 +172,18 @@ fn requests(all: &[ObjectionRow], names: &Names<'_>) -> RequestsView {
     RequestsView { open, upheld, declined: all.len() - open - upheld, granted_to: granted.collect() }
 }
 
-/// Placements that people want changed and nobody answered for, by person, post and week of the problem.
-pub fn disputed(conn: &mut Conn, row: &PlanRow) -> Result<BTreeSet<(String, String, u32)>> {
+/// Placements that people want changed and nobody answered for, or to which a manager's no stands, by person, post and week of the problem.
+pub fn disputed(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime) -> Result<BTreeSet<(String, String, u32)>> {
     let cycle = cycles::get(conn, &row.cycle_id)?;
     let open: BTreeSet<String> = (objections::of_plan(conn, &row.id)?.into_iter())
         .filter(|objection| objection.state == OPEN)
         .filter_map(|objection| objection.placement_id)
         .collect();
-    let placements = plans::placements(conn, &row.id)?.into_iter().filter(|placement| open.contains(&placement.id));
+    let vetoes = veto::standing(conn, row, now)?;
+    let placements = plans::placements(conn, &row.id)?.into_iter().filter(|placement| {
+        let vetoed = |veto: &VetoRow| veto.is_about(&placement.person_id, &placement.post_id, placement.starts_on);
+        open.contains(&placement.id) || vetoes.iter().any(vetoed)
+    });
     let key = |placement: plans::PlacementRow| {
         let week = u32::try_from((placement.starts_on - cycle.starts_on).num_weeks()).unwrap_or_default();
         (placement.person_id, placement.post_id, week)
@@ -216,11 +222,39 @@ pub fn blocks(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime, has_reason: bo
             action: "Answer them, or publish ahead what nobody questions.".into(),
         });
     }
+    blocks.extend(vetoed(conn, row, now)?);
     if let Some(until) = row.objections_until.filter(|until| now < *until && !has_reason) {
         blocks.push(Block {
             code: "window".into(),
             cause: format!("People may ask for a change until {}.", moment(until)),
             action: "Wait until then, or give a reason for publishing before.".into(),
+        });
+    }
+    Ok(blocks)
+}
+
+/// What of managers' vetoes keeps a draft from being published: no answer yet, or HR agreed and the plan still holds it.
+fn vetoed(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime) -> Result<Vec<Block>> {
+    let vetoes = veto::standing(conn, row, now)?;
+    let open = vetoes.iter().filter(|veto| veto.state == OPEN).count();
+    let agreed = vetoes.len() - open;
+    let count = |n: usize, one: &str, many: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") };
+    let mut blocks = Vec::new();
+    if open > 0 {
+        blocks.push(Block {
+            code: "veto".into(),
+            cause: format!("{} from a manager for an answer.", count(open, "no waits", "noes wait")),
+            action: "Answer them under Requests, or publish ahead what nobody questions.".into(),
+        });
+    }
+    if agreed > 0 {
+        blocks.push(Block {
+            code: "veto".into(),
+            cause: format!(
+                "{} in this plan though you agreed with the manager’s no.",
+                count(agreed, "placement still stands", "placements still stand")
+            ),
+            action: "Mend the plan under Requests, or publish ahead what nobody questions.".into(),
         });
     }
     Ok(blocks)
@@ -307,14 +341,17 @@ impl<'a> Names<'a> {
         found.map_or_else(|| id.to_owned(), |person| person.name.clone())
     }
 
-    fn held(&self, held: &Held) -> HeldView {
+    fn held(&self, held: &Held, vetoes: &[VetoRow]) -> HeldView {
+        let starts_on = crate::app::planning::store::monday(self.problem, held.week);
+        let vetoed = |veto: &VetoRow| veto.is_about(&held.person, &held.what, starts_on);
         let post = self.problem.posts.iter().find(|post| post.id == held.what).map(|post| &post.name);
         let session = self.problem.sessions.iter().find(|session| session.id == held.what).map(|session| &session.name);
         HeldView {
             person: self.of_person(&held.person),
             what: post.or(session).unwrap_or(&held.what).clone(),
-            starts_on: crate::app::planning::store::monday(self.problem, held.week),
+            starts_on,
             why: match &held.why {
+                Why::Disputed if vetoes.iter().any(vetoed) => "The manager says no to it.".to_owned(),
                 Why::Disputed => "Asks for a change.".to_owned(),
                 Why::Exchange(person) => {
                     format!("Is exchanged with {}, who asks for a change.", self.of_person(person))

@@ -5,6 +5,7 @@
 
 mod take;
 mod view;
+mod wish;
 
 pub use take::{Pick, take};
 pub use view::{FixView, RepairView, show};
@@ -27,9 +28,9 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
 use tandem_solver::{
-    repair::{self, Event, Settings},
+    problem::Pin,
+    repair::{self, Event},
     search::{Observer, SolveError},
 };
 use utoipa::ToSchema;
@@ -60,6 +61,9 @@ pub struct Repair {
     pub frozen_weeks: u32,
     pub asked_on: NaiveDate,
     pub seconds: u32,
+    /// Starts that managers would rather have: plans with them are looked for first.
+    #[serde(default)]
+    pub wished: Vec<Pin>,
 }
 
 impl Question for Repair {
@@ -77,9 +81,7 @@ impl Question for Repair {
         _found: &dyn Fn(serde_json::Value),
     ) -> std::result::Result<repair::Repair, SolveError> {
         let published = material.plan.clone().unwrap_or_default();
-        let settings = Settings { time_limit: Duration::from_secs(u64::from(self.seconds)), ..Settings::default() };
-        let window = (self.now_week, self.frozen_weeks);
-        repair::repair(&material.problem, &published, window, &self.told, &settings, observer)
+        wish::mend(self, &material.problem, &published, observer)
     }
 }
 
@@ -113,6 +115,7 @@ pub fn start(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, events: Vec<P
             now_week,
             frozen_weeks,
             asked_on: today,
+            wished: wish::starts(&supposed.problem, &events),
             seconds: if people <= SMALL_PEOPLE { SMALL_SECONDS } else { LARGE_SECONDS },
         };
         let material = Material { problem: supposed.problem, plan: Some(ground.plan.clone()), bound: None };

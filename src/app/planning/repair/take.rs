@@ -6,6 +6,7 @@ use super::{
         plans::{self, PlanSummary},
         questions,
         store::{self, CheckedPlan, Origin},
+        veto,
     },
     Repair, current,
 };
@@ -72,6 +73,7 @@ pub fn take(db: &Db, clock: &Clock, actor: &Actor, run_id: &str, pick: Pick) -> 
             insert(conn, clock, (&base, run_id), &problem, picked.plan)?
         };
         log::settle(conn, clock, actor, &ground, events, &mended)?;
+        veto::done(conn, &base.cycle_id, &kept.question.events, &mended)?;
         if let Some(pins) = write::pins(conn, &base.cycle_id, &problem)? {
             log::keep_pins(conn, run_id, pins)?;
         }

@@ -6,7 +6,7 @@ use super::{
         questions::{self, Kept},
         store,
     },
-    Repair,
+    Repair, wish,
 };
 use crate::{
     app::{Error, Result},
@@ -20,6 +20,7 @@ use tandem_solver::{
     Plan, Problem,
     frontier::{Comparison, PersonChange, compare},
     plan::{Placement, Ride},
+    problem::Pin,
     repair::{Aim, Choice, Fix, Orphan, Released, Way},
 };
 use utoipa::ToSchema;
@@ -37,8 +38,10 @@ pub struct RepairView {
     pub frozen_until: NaiveDate,
     /// What begins before that day and could not stay as it was.
     pub released: Vec<String>,
-    /// Least change first.
+    /// With what a manager wished first, then least change first.
     pub fixes: Vec<FixView>,
+    /// The other dates that managers gave, as sentences.
+    pub wishes: Vec<String>,
     pub orphans: Vec<OrphanView>,
     /// How long the search took.
     pub seconds: f64,
@@ -64,6 +67,8 @@ pub struct Figures {
 pub struct FixView {
     /// To take it: its place in the list.
     pub number: usize,
+    /// The placement begins on the date that the manager gave.
+    pub as_wished: bool,
     /// "unchanged", "least-change", "balanced" or "best-quality".
     pub aim: String,
     pub words: String,
@@ -177,6 +182,7 @@ pub fn show(db: &Db, actor: &Actor, run_id: &str) -> Result<RepairView> {
             events,
             frozen_until: store::monday(&answer.problem, open_from),
             released: answer.released.iter().filter_map(|released| view.released(released)).collect(),
+            wishes: kept.question.wished.iter().map(|pin| view.wish(pin)).collect(),
             fixes: answer.fixes.iter().enumerate().map(|(n, fix)| view.fix(n, fix, before)).collect(),
             orphans: answer.orphans.iter().enumerate().map(|(n, orphan)| view.orphan(n, orphan)).collect(),
             seconds: answer.seconds,
@@ -193,6 +199,7 @@ struct Viewer<'a> {
     problem: &'a Problem,
     plan: Plan,
     asked_on: NaiveDate,
+    wished: Vec<Pin>,
     names: BTreeMap<&'a str, &'a str>,
 }
 
@@ -207,6 +214,7 @@ impl<'a> Viewer<'a> {
             problem,
             plan: kept.plan.clone().unwrap_or_default(),
             asked_on: kept.question.asked_on,
+            wished: kept.question.wished.clone(),
             names: people.chain(posts).chain(sessions).collect(),
         }
     }
@@ -215,6 +223,12 @@ impl<'a> Viewer<'a> {
         let series = id.rsplit_once('.').map_or(id, |(series, _)| series);
         let name = self.names.get(id).or_else(|| self.names.get(series));
         name.map_or_else(|| series.to_owned(), |name| (*name).to_owned())
+    }
+
+    fn wish(&self, pin: &Pin) -> String {
+        let day = words::day(store::monday(self.problem, pin.week.unwrap_or_default()));
+        let post = pin.post.as_deref().map(|id| self.name(id)).unwrap_or_default();
+        format!("{}’s manager would have {post} begin on {day}.", self.name(&pin.person))
     }
 
     fn placement(&self, stay: &Placement) -> StayView {
@@ -255,6 +269,7 @@ impl<'a> Viewer<'a> {
         let notice_days = weeks.or_else(|| first.min()).map(|day| (day - self.asked_on).num_days().max(0));
         FixView {
             number,
+            as_wished: wish::holds(&self.wished, &fix.plan),
             aim: match fix.aim {
                 Aim::Unchanged => "unchanged",
                 Aim::LeastChange => "least-change",

@@ -32,6 +32,8 @@ pub struct AssignmentView {
     pub exchange_with: Vec<PartnerView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub objection: Option<ObjectionView>,
+    /// A manager asked for another date, and HR has not declined that.
+    pub another_date_asked: bool,
 }
 
 /// The other side of an exchange.
