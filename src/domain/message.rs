@@ -34,16 +34,6 @@ pub enum Message {
     ProposalMade { cycle: String },
     /// HR decided on a proposal: an exchange with a colleague, or a post.
     ProposalDecided { what: String, exchange: bool, accepted: bool },
-    /// Managers see a draft; their people see it from then on.
-    DraftForManagers { cycle: String, people_from: Option<chrono::NaiveDateTime> },
-    /// A manager does not let somebody go; for planners.
-    VetoMade { cycle: String },
-    /// The other manager of a placement said no to it.
-    VetoByOther { person: String, post: String },
-    /// HR answered a manager's no.
-    VetoAnswered { person: String, post: String, upheld: bool },
-    /// The own manager, or the host, asked for another date.
-    OtherDateAsked { post: String },
 }
 
 /// A message in words.
@@ -74,11 +64,6 @@ impl Message {
             Message::ExchangeReplied { .. } => "exchange-replied",
             Message::ProposalMade { .. } => "proposal-made",
             Message::ProposalDecided { .. } => "proposal-decided",
-            Message::DraftForManagers { .. } => "draft-for-managers",
-            Message::VetoMade { .. } => "veto-made",
-            Message::VetoByOther { .. } => "veto-by-other",
-            Message::VetoAnswered { .. } => "veto-answered",
-            Message::OtherDateAsked { .. } => "other-date-asked",
         }
     }
 
@@ -223,69 +208,6 @@ impl Message {
                 }
                 .to_owned(),
                 "/preferences?part=proposals",
-            Message::DraftForManagers { cycle, people_from } => (
-                language.of(
-                    format!("A draft of {cycle} is ready for your look"),
-                    format!("Ein Entwurf für {cycle} liegt Ihnen vor"),
-                ),
-                match people_from {
-                    Some(from) => language.of(
-                        format!(
-                            "See who leaves and who arrives. Your people see it from {} on.",
-                            from.format("%-d %B %Y, %H:%M UTC")
-                        ),
-                        format!(
-                            "Sehen Sie nach, wer geht und wer kommt. Ihr Team sieht ihn ab dem {}.",
-                            from.format("%-d.%-m.%Y, %H:%M UTC")
-                        ),
-                    ),
-                    None => language
-                        .of("See who leaves and who arrives.", "Sehen Sie nach, wer geht und wer kommt.")
-                        .to_owned(),
-                },
-                "/team",
-            ),
-            Message::VetoMade { cycle } => (
-                language.of(
-                    format!("A manager says no to a placement in {cycle}"),
-                    format!("Eine Führungskraft lehnt einen Einsatz in {cycle} ab"),
-                ),
-                language.of("It waits for your answer.", "Das wartet auf Ihre Antwort.").to_owned(),
-                "/requests",
-            ),
-            Message::VetoByOther { person, post } => (
-                language.of(
-                    format!("The other manager says no to “{post}” for {person}"),
-                    format!("Die andere Führungskraft lehnt „{post}“ für {person} ab"),
-                ),
-                language.of("Read why, and for which date.", "Lesen Sie, warum, und welches Datum ginge.").to_owned(),
-                "/team",
-            ),
-            Message::VetoAnswered { person, post, upheld } => (
-                language.of(
-                    format!("HR answered your no to “{post}” for {person}"),
-                    format!("HR hat Ihr Nein zu „{post}“ für {person} beantwortet"),
-                ),
-                match upheld {
-                    true => language.of(
-                        "HR agrees and looks for another way.",
-                        "HR stimmt zu und sucht einen anderen Weg.",
-                    ),
-                    false => language
-                        .of("The placement stays; HR says why.", "Der Einsatz bleibt; HR sagt, warum."),
-                }
-                .to_owned(),
-                "/team",
-            ),
-            Message::OtherDateAsked { post } => (
-                language.of(
-                    format!("A manager asked for another date for “{post}”"),
-                    format!("Eine Führungskraft hat um ein anderes Datum für „{post}“ gebeten"),
-                ),
-                language
-                    .of("HR decides; you need not do anything.", "HR entscheidet; Sie müssen nichts tun.")
-                    .to_owned(),
-                "/home",
             ),
         };
         MessageText { title, text, path }
