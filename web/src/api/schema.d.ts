@@ -1373,6 +1373,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description With the id that it had: a receiver that took it already refuses it as a replay.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -2522,6 +2571,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The demo's mailbox
+         * @description Every mail that the demo sent, as it arrived; latest first. Not found anywhere but in the demo.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ReceivedMail"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the mails do
+         * @description How many wait, were sent and failed, and those that did not get through, with the mail server's words.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailReport"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a mail again
+         * @description 409 unless it was given up.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -2563,6 +2753,452 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's calendar links
+         * @description Without their secrets; and the calendars that one could have a link to.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a calendar link
+         * @description One's own, or of a team that one sees. The link is in this answer and nowhere else. 409 where there is one already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewFeed"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeFeed"];
+                    };
+                };
+                /** @description there is one already */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a calendar link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a calendar link
+         * @description The old one is worth nothing from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeFeed"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one is told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageSettings"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Choose how to be told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMessageSettings"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageSettings"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own messages
+         * @description Latest first, in the language of the account.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    /** @description At most so many, 1 to 500; 100 if absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all messages as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a message as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6902,6 +7538,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks
+         * @description Oldest first, without their secrets; and the events that there are.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a webhook
+         * @description The secret that signs its deliveries is in this answer and nowhere else. Addresses of private networks are refused.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeWebhook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description With the log of its deliveries.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description What it is told of, and whether at all; `If-Match` is its version.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPatch"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries of a webhook
+         * @description The latest hundred, latest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook out
+         * @description Sends it the event "ping".
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7876,6 +8778,30 @@ export interface components {
          * @enum {string}
          */
         Decision: "upheld" | "declined";
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "failed";
+        DeliveryView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            error?: string | null;
+            event: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Where it waits to be tried again.
+             */
+            next_try_at?: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int32
+             * @description Of the last answer.
+             */
+            status?: number | null;
+        };
         /** @description A way into the demo. */
         DemoSignIn: {
             email: string;
@@ -8134,6 +9060,37 @@ export interface components {
             sentence: string;
             /** @description As it is now. */
             value: string;
+        };
+        /**
+         * @description Whose calendar.
+         * @enum {string}
+         */
+        FeedKind: "person" | "team";
+        FeedList: {
+            items: components["schemas"]["FeedView"][];
+            /** @description Those without a link so far. */
+            offers: components["schemas"]["FeedOffer"][];
+        };
+        /** @description A calendar that one could have a link to. */
+        FeedOffer: {
+            kind: components["schemas"]["FeedKind"];
+            name: string;
+            subject_id: string;
+        };
+        /** @description A link that is alive. */
+        FeedView: {
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            kind: components["schemas"]["FeedKind"];
+            /** @description Of the person or team. */
+            name: string;
+            subject_id: string;
+            /**
+             * Format: date-time
+             * @description When a program last looked, to the hour.
+             */
+            used_at?: string | null;
         };
         /** @description One thing that is wrong with what was sent. */
         Field: {
@@ -8565,6 +9522,17 @@ export interface components {
             undone_at?: string | null;
             undone_by?: string | null;
         };
+        Inbox: {
+            /** @description Latest first. */
+            items: components["schemas"]["MessageView"][];
+            /** @description Pass as `after` to read on. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description Of all of them, not of these alone.
+             */
+            unread: number;
+        };
         /** @description What somebody does who is at a level. */
         IndicatorView: {
             description: string;
@@ -8671,6 +9639,30 @@ export interface components {
                 version: number;
                 /** Format: int32 */
                 weeks: number;
+            }[];
+        };
+        Items_DeliveryView: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: int32 */
+                attempts: number;
+                /** Format: date-time */
+                delivered_at?: string | null;
+                error?: string | null;
+                event: string;
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Where it waits to be tried again.
+                 */
+                next_try_at?: string | null;
+                state: components["schemas"]["DeliveryState"];
+                /**
+                 * Format: int32
+                 * @description Of the last answer.
+                 */
+                status?: number | null;
             }[];
         };
         Items_EditionView: {
@@ -8851,6 +9843,17 @@ export interface components {
                 value: number;
                 /** Format: int32 */
                 version: number;
+            }[];
+        };
+        Items_ReceivedMail: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                id: string;
+                recipient: string;
+                sender: string;
+                subject: string;
+                text: string;
             }[];
         };
         Items_RoundSummary: {
@@ -9203,6 +10206,11 @@ export interface components {
              */
             staff: number;
         };
+        /** @description A link: nobody can look it up later. */
+        MadeFeed: {
+            id: string;
+            link: string;
+        };
         /** @description An invitation that was just made: the only time that its link is shown. */
         MadeInvitation: {
             email?: string | null;
@@ -9216,6 +10224,41 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        /** @description A webhook with the secret that signs what it gets; nobody is shown that again. */
+        MadeWebhook: {
+            secret: string;
+            webhook: components["schemas"]["WebhookView"];
+        };
+        /** @description How the mails do: for planners and administrators. */
+        MailReport: {
+            /** Format: int64 */
+            failed: number;
+            /** @description Whether this installation sends mail at all. */
+            mail_works: boolean;
+            /** Format: int64 */
+            sent: number;
+            /** @description Those that did not get through, latest first. What they say is between Tandem and whom they go to. */
+            trouble: components["schemas"]["MailTrouble"][];
+            /** Format: int64 */
+            waiting: number;
+        };
+        MailTrouble: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            error: string;
+            /** @description Given up; otherwise it is tried again. */
+            failed: boolean;
+            id: string;
+            name: string;
+        };
+        /**
+         * @description How often somebody is told by mail.
+         * @enum {string}
+         */
+        MailWish: "at-once" | "daily" | "weekly" | "never";
         /** @description What is to be done with an answer's plan. */
         MakeItSo: {
             /**
@@ -9297,6 +10340,40 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How somebody is told. Minutes are of the day, in the time zone. */
+        MessageSettings: {
+            /** @description Where mail goes. */
+            address: string;
+            /** Format: int32 */
+            digest_minute: number;
+            mail: components["schemas"]["MailWish"];
+            /** @description Whether this installation sends mail at all. */
+            mail_works: boolean;
+            /**
+             * Format: int32
+             * @description No mail comes from here …
+             */
+            quiet_from_minute: number;
+            /**
+             * Format: int32
+             * @description … until here; the same minute twice: always one may come.
+             */
+            quiet_until_minute: number;
+            /** @description Name in the IANA database. */
+            time_zone: string;
+        };
+        /** @description A message in the reader's language. */
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            kind: string;
+            /** @description The page that tells more. */
+            path: string;
+            read: boolean;
+            text: string;
+            title: string;
         };
         /** @description A competency below the role's target. */
         MissingView: {
@@ -9653,8 +10730,23 @@ export interface components {
             /** @description None: the plan is mended for the company's data as they are now. */
             events: components["schemas"]["PlanEvent"][];
         };
+        NewFeed: {
+            kind: components["schemas"]["FeedKind"];
+            subject_id: string;
+        };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
+        };
+        /** @description How somebody wants to be told. */
+        NewMessageSettings: {
+            /** Format: int32 */
+            digest_minute: number;
+            mail: components["schemas"]["MailWish"];
+            /** Format: int32 */
+            quiet_from_minute: number;
+            /** Format: int32 */
+            quiet_until_minute: number;
+            time_zone: string;
         };
         NewModelVersion: {
             name: string;
@@ -9729,6 +10821,10 @@ export interface components {
             note?: string;
             /** @description Whether other planners see it. */
             shared?: boolean;
+        };
+        NewWebhook: {
+            events: components["schemas"]["WebhookEvent"][];
+            url: string;
         };
         /** @description A request for a change. */
         ObjectionView: {
@@ -10467,6 +11563,16 @@ export interface components {
             role: components["schemas"]["Role"];
             row: number;
             team?: string | null;
+        };
+        /** @description A mail as it arrived in the demo's mailbox. */
+        ReceivedMail: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            recipient: string;
+            sender: string;
+            subject: string;
+            text: string;
         };
         /** @description Who was reminded. */
         Reminded: {
@@ -11592,6 +12698,10 @@ export interface components {
         };
         /** @enum {string} */
         Undoing: "remove" | "restore";
+        Unread: {
+            /** Format: int64 */
+            unread: number;
+        };
         /** @description Something in the sheet that is not understood. */
         UnreadableCell: {
             /** @description What to do. */
@@ -11699,6 +12809,32 @@ export interface components {
             with: number;
             /** Format: double */
             without: number;
+        };
+        /** @enum {string} */
+        WebhookEvent: "plan.shown" | "plan.published" | "plan.repaired" | "request.made" | "request.answered" | "ride.arranged" | "ride.moved" | "ride.cancelled" | "ride.held" | "data.imported";
+        WebhookList: {
+            /** @description What there is to be told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            items: components["schemas"]["WebhookView"][];
+        };
+        /** @description What is absent stays. */
+        WebhookPatch: {
+            disabled?: boolean | null;
+            events?: components["schemas"]["WebhookEvent"][] | null;
+        };
+        WebhookView: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Absent while it is told.
+             */
+            disabled_at?: string | null;
+            events: components["schemas"]["WebhookEvent"][];
+            id: string;
+            url: string;
+            /** Format: int32 */
+            version: number;
         };
         WeekDifference: {
             /** Format: date */
