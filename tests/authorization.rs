@@ -3,6 +3,7 @@
 mod choices;
 mod cycles;
 mod hand;
+mod messages;
 mod publish;
 mod questions;
 mod ratings;
@@ -289,6 +290,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
+    rows.extend(messages::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -9,15 +9,19 @@
 pub mod accounts;
 pub mod answers;
 pub mod audit;
+pub mod calendar_entries;
 mod conn;
 pub mod cycles;
 mod error;
+pub mod feeds;
 pub mod first_imports;
 pub mod guesses;
 pub mod history;
 pub mod imports;
 pub mod invitations;
 pub mod login_sessions;
+pub mod mails;
+pub mod message_settings;
 pub mod messages;
 mod migrations;
 pub mod model;
@@ -37,6 +41,7 @@ pub mod settings;
 mod snapshot;
 pub mod studies;
 pub(crate) mod types;
+pub mod webhooks;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};
 pub use error::{DbError, DbResult};

@@ -14,8 +14,11 @@ use crate::{
     interop::InputFile,
 };
 
+mod mailbox;
+mod messages;
 mod seed;
 
+pub use mailbox::{Mailbox, SENDER};
 pub use seed::seed;
 
 /// The date that the demo takes for today, so that it looks the same on every day.

@@ -23,7 +23,7 @@ const ACTOR: &str = "demo";
 
 /// The cycle that is nearly over, and the one that comes.
 const EARLIER: &str = "2026-h2";
-const CURRENT: &str = "2027-h1";
+pub(super) const CURRENT: &str = "2027-h1";
 
 /// Somebody who resigned in the middle of an exchange: the earlier plan was made before anybody knew.
 const RESIGNED: &str = "tomasz-wilk";
@@ -54,6 +54,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     })?;
     plans_of_both_cycles(db)?;
     accounts(db, clock)?;
+    super::messages::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

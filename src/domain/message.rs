@@ -16,6 +16,8 @@ pub enum Message {
     RequestAnswered { post: String, upheld: bool },
     /// Somebody asks for a change; for planners.
     RequestMade { cycle: String },
+    /// Another system could not be told for long; for planners.
+    WebhookStopped { host: String },
 }
 
 /// A message in words.
@@ -37,6 +39,7 @@ impl Message {
             Message::PlanPublished { .. } => "plan-published",
             Message::RequestAnswered { .. } => "request-answered",
             Message::RequestMade { .. } => "request-made",
+            Message::WebhookStopped { .. } => "webhook-stopped",
         }
     }
 
@@ -83,6 +86,19 @@ impl Message {
                 ),
                 language.of("It waits for your answer.", "Die Bitte wartet auf Ihre Antwort.").to_owned(),
                 "/requests",
+            ),
+            Message::WebhookStopped { host } => (
+                language.of(
+                    format!("The webhook to {host} is switched off"),
+                    format!("Der Webhook zu {host} ist abgeschaltet"),
+                ),
+                language
+                    .of(
+                        "Nothing got through to it for a day. Switch it on again when it answers.",
+                        "Einen Tag lang kam dort nichts an. Schalten Sie ihn wieder ein, wenn er antwortet.",
+                    )
+                    .to_owned(),
+                "/webhooks",
             ),
         };
         MessageText { title, text, path }

@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, cycles, exchange, feeds, frontiers, guesses, hand, inbox, invitations, libraries, mail, me, model,
+    objections, own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs,
+    scenarios, session, sheets, skills, start, stress, studies, succession, webhooks,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -168,4 +168,24 @@ routes! {
     rounds::show_closing,
     rounds::close_round,
     rounds::my_requests,
+    inbox::list_messages,
+    inbox::count_unread,
+    inbox::read_all_messages,
+    inbox::read_message,
+    mail::show_message_settings,
+    mail::set_message_settings,
+    mail::show_mails,
+    mail::try_mail_again,
+    mail::show_mailbox,
+    feeds::list_feeds,
+    feeds::make_feed,
+    feeds::rotate_feed,
+    feeds::revoke_feed,
+    webhooks::list_webhooks,
+    webhooks::make_webhook,
+    webhooks::change_webhook,
+    webhooks::delete_webhook,
+    webhooks::list_deliveries,
+    webhooks::try_webhook,
+    webhooks::send_delivery_again,
 }
