@@ -4,6 +4,7 @@ export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
+  | 'inbox' | 'settings' | 'mailbox' | 'webhooks'
   | 'first' | 'lost';
 
 export interface Route {
@@ -40,6 +41,10 @@ const FIXED: Record<string, Page> = {
   '/rounds': 'rounds',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',
+  '/inbox': 'inbox',
+  '/settings': 'settings',
+  '/mailbox': 'mailbox',
+  '/webhooks': 'webhooks',
 };
 
 /** Addresses with a variable part. */
