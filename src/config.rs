@@ -23,12 +23,7 @@ impl DatabaseArgs {
     pub fn url(&self, default: Option<&str>) -> anyhow::Result<String> {
         let url = match (&self.database, env::var_os("TANDEM_DATABASE_FILE")) {
             (Some(url), _) => url.clone(),
-            (None, Some(file)) => {
-                let file = PathBuf::from(file);
-                let text = fs::read_to_string(&file)
-                    .map_err(|error| anyhow::anyhow!("TANDEM_DATABASE_FILE names {}: {error}", file.display()))?;
-                text.trim().to_owned()
-            }
+            (None, Some(file)) => secret("TANDEM_DATABASE_FILE", &PathBuf::from(file))?,
             (None, None) => default.unwrap_or(DEFAULT_DATABASE).to_owned(),
         };
         make_folder(&url)?;
@@ -66,6 +61,50 @@ pub struct ServeArgs {
     /// Leave solving to `tandem worker` processes.
     #[arg(long, env = "TANDEM_NO_WORKER", value_parser = clap::builder::FalseyValueParser::new())]
     pub no_worker: bool,
+    #[command(flatten)]
+    pub mail: MailArgs,
+    /// Let webhooks go to addresses of private networks and of this machine, too.
+    #[arg(long, env = "TANDEM_WEBHOOKS_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
+    pub webhooks_private: bool,
+}
+
+/// How mail is sent. Without a mail server messages are in the inbox only.
+#[derive(Args, Clone, Debug, Default)]
+pub struct MailArgs {
+    /// Mail server: smtps://user:password@host, or smtp://host:port. TANDEM_SMTP_URL_FILE names a file that holds it.
+    #[arg(long, env = "TANDEM_SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<String>,
+    /// Who mails come from, for example `Tandem <tandem@example.com>`.
+    #[arg(long, env = "TANDEM_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+}
+
+impl MailArgs {
+    /// Server and sender, where both are set; one without the other is a mistake.
+    pub fn server(&self) -> anyhow::Result<Option<(String, String)>> {
+        let url = match (&self.smtp_url, env::var_os("TANDEM_SMTP_URL_FILE")) {
+            (Some(url), _) => Some(url.clone()),
+            (None, Some(file)) => Some(secret("TANDEM_SMTP_URL_FILE", &PathBuf::from(file))?),
+            (None, None) => None,
+        };
+        match (url, &self.mail_from) {
+            (Some(url), Some(from)) => Ok(Some((url, from.clone()))),
+            (None, None) => Ok(None),
+            (Some(_), None) => anyhow::bail!(
+                "There is a mail server (TANDEM_SMTP_URL), but nobody whom mails come from: set TANDEM_MAIL_FROM."
+            ),
+            (None, Some(_)) => anyhow::bail!(
+                "There is a sender (TANDEM_MAIL_FROM), but no mail server: set TANDEM_SMTP_URL, or leave both out."
+            ),
+        }
+    }
+}
+
+/// What a file holds that `variable` names.
+fn secret(variable: &str, file: &Path) -> anyhow::Result<String> {
+    let text =
+        fs::read_to_string(file).map_err(|error| anyhow::anyhow!("{variable} names {}: {error}", file.display()))?;
+    Ok(text.trim().to_owned())
 }
 
 impl ServeArgs {
@@ -92,7 +131,13 @@ mod tests {
     use super::*;
 
     fn serve(listen: &str, public_url: Option<&str>) -> ServeArgs {
-        ServeArgs { listen: listen.parse().unwrap(), public_url: public_url.map(Into::into), no_worker: false }
+        ServeArgs {
+            listen: listen.parse().unwrap(),
+            public_url: public_url.map(Into::into),
+            no_worker: false,
+            mail: MailArgs::default(),
+            webhooks_private: false,
+        }
     }
 
     #[test]
@@ -101,6 +146,18 @@ mod tests {
         assert_eq!(address("127.0.0.1:8080", None), "http://127.0.0.1:8080");
         assert_eq!(address("0.0.0.0:8080", None), "http://localhost:8080");
         assert_eq!(address("0.0.0.0:8080", Some("https://tandem.example.com/")), "https://tandem.example.com");
+    }
+
+    #[test]
+    fn mail_needs_a_server_and_a_sender() {
+        let server = |url: Option<&str>, from: Option<&str>| {
+            MailArgs { smtp_url: url.map(Into::into), mail_from: from.map(Into::into) }.server()
+        };
+        assert_eq!(server(None, None).unwrap(), None);
+        let both = server(Some("smtp://mail"), Some("tandem@b.example")).unwrap();
+        assert_eq!(both, Some(("smtp://mail".to_owned(), "tandem@b.example".to_owned())));
+        assert!(server(Some("smtp://mail"), None).unwrap_err().to_string().contains("TANDEM_MAIL_FROM"));
+        assert!(server(None, Some("tandem@b.example")).unwrap_err().to_string().contains("TANDEM_SMTP_URL"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod choices;
 mod cycles;
 mod hand;
 mod me;
+mod messages;
 mod privacy;
 mod publish;
 mod questions;
@@ -295,6 +296,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(hand::rows(world));
     rows.extend(say::rows(world));
     rows.extend(team::rows(world));
+    rows.extend(messages::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -18,6 +18,7 @@ mod imports;
 mod jobs;
 mod libraries;
 mod licences;
+mod messages;
 mod model;
 mod model_edits;
 mod my_questions;

@@ -5,8 +5,9 @@ use crate::{
     clock::Clock,
     config::{DatabaseArgs, ServeArgs},
     db::{Db, DbError, settings},
+    demo,
     http::{Context, Cookies, OwnCompany, serve},
-    jobs::Worker,
+    jobs::{Post, Worker, hooks::Hooks, mail::Mailer},
 };
 use actix_web::cookie::Key;
 use std::net::TcpListener;
@@ -97,12 +98,23 @@ async fn serve_house(
     let House { db, demo } = house;
     let cookies = Cookies { key: cookie_key(&db)?, secure: args.secure_cookies() };
     let worker = if args.no_worker { None } else { Some(Worker::start(db.clone(), Clock::system())?) };
+    let mailbox = demo.as_ref().map(|_| demo::Mailbox::open(db.clone(), Clock::system())).transpose()?;
+    let server = match &mailbox {
+        Some(mailbox) => Some((mailbox.url(), demo::SENDER.to_owned())),
+        None => args.mail.server()?,
+    };
+    let mailer = server.map(|(url, from)| Mailer::new(&url, &from)).transpose()?;
+    // In the demo webhooks are tried out, with a receiver on the same computer.
+    let private_webhooks = args.webhooks_private || demo.is_some();
     let (go_over, mut left) = watch::channel(None);
     let (stop, stopping) = watch::channel(false);
     let local = listener.local_addr()?;
     tracing::info!(address = %local, database = %db.backend(), "serving");
     let (sign_ins, own_database) = demo.map(|demo| (demo.sign_ins, demo.own_database)).unzip();
+    let sends_mail = mailer.is_some();
+    let post = Post::start(&db, &Clock::system(), mailer, Hooks::new(private_webhooks), &args.address(local))?;
     let mut ctx = Context::new(db, Clock::system(), sign_ins, stopping);
+    (ctx.sends_mail, ctx.private_webhooks) = (sends_mail, private_webhooks);
     ctx.public_url = args.public_url.clone();
     let here_only = local.ip().is_loopback() && args.public_url.is_none();
     ctx.own_company = own_database.map(|url| OwnCompany::new(url, here_only, go_over.clone()));
@@ -115,9 +127,14 @@ async fn serve_house(
         // Nobody listens any more only when everything has ended already.
         let _ = stop.send(true);
         // Its run goes back to the queue at once, while the last requests are answered.
-        if let Some(worker) = worker
-            && let Err(error) = actix_web::web::block(move || worker.stop()).await
-        {
+        let stopped = actix_web::web::block(move || {
+            if let Some(worker) = worker {
+                worker.stop();
+            }
+            post.stop();
+            drop(mailbox);
+        });
+        if let Err(error) = stopped.await {
             tracing::error!(%error, "the worker was not stopped");
         }
         next

@@ -78,7 +78,7 @@ struct Now {
 }
 
 /// The database's clock, seconds since 1970.
-fn now(conn: &mut Conn) -> DbResult<f64> {
+pub(super) fn now(conn: &mut Conn) -> DbResult<f64> {
     let row: Now = match conn {
         Conn::Pg(pg) => {
             sql_query("SELECT CAST(extract(epoch FROM clock_timestamp()) AS DOUBLE PRECISION) AS now").get_result(pg)?

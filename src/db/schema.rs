@@ -547,6 +547,8 @@ diesel::joinable!(successors -> critical_roles (critical_role_id));
 diesel::joinable!(successors -> people (person_id));
 diesel::joinable!(accounts -> people (person_id));
 diesel::joinable!(login_sessions -> accounts (account_id));
+diesel::joinable!(mails -> accounts (account_id));
+diesel::joinable!(webhook_deliveries -> webhooks (webhook_id));
 
 diesel::table! {
     answers (run_id) {

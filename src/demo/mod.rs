@@ -15,10 +15,13 @@ use crate::{
 };
 
 mod goals;
+mod mailbox;
+mod messages;
 mod say;
 mod seed;
 mod team;
 
+pub use mailbox::{Mailbox, SENDER};
 pub use seed::seed;
 
 /// The date that the demo takes for today, so that it looks the same on every day.

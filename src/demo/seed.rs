@@ -57,6 +57,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     super::goals::seed(db, clock)?;
     super::say::seed(db)?;
     team::seed(db, clock)?;
+    super::messages::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

@@ -1,14 +1,17 @@
 //! Pure rules and types: no database, no HTTP, no solver.
 
 pub mod account;
+pub mod address;
 pub mod calendar;
 pub mod company;
 pub mod competency_model;
 pub mod cycle;
+pub mod diary;
 pub mod language;
 pub mod leading;
 pub mod level;
 pub mod level_guess;
+pub mod mail_times;
 pub mod matching;
 pub mod message;
 pub mod plan_event;
@@ -22,3 +25,4 @@ pub mod scenario;
 pub mod staff_list;
 pub mod starter;
 pub mod veto;
+pub mod webhook_event;

@@ -33,6 +33,8 @@ pub enum Action {
     /// Make, list and revoke invitations; into which roles says [`may_invite`].
     Invite,
     ViewAudit,
+    /// Tell other systems by webhook, and see which mails did not get through.
+    ManageWebhooks,
     /// Ask for ratings, follow who gave them, close a rating round.
     RunRatingRounds,
 }
@@ -108,7 +110,7 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::LookAfterTeam => matches!(actor.role, Role::Manager | Role::Leader) && actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
-        Action::Exchange | Action::EditModel | Action::Invite => {
+        Action::Exchange | Action::EditModel | Action::Invite | Action::ManageWebhooks => {
             matches!(actor.role, Role::Administrator | Role::Planner)
         }
         Action::ManageAccounts | Action::ViewAudit => actor.role == Role::Administrator,

@@ -24,6 +24,10 @@ pub struct Context {
     pub public_url: Option<String>,
     /// Absent unless this is the demo: the way to the company's own database.
     pub own_company: Option<OwnCompany>,
+    /// Whether there is a way to send mail.
+    pub sends_mail: bool,
+    /// Webhooks may go to private networks.
+    pub private_webhooks: bool,
     pub limits: SignInLimits,
     pub metrics: Metrics,
     /// Imports under way in this instance.
@@ -43,6 +47,8 @@ impl Context {
             demo,
             public_url: None,
             own_company: None,
+            sends_mail: false,
+            private_webhooks: false,
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
             imports: Arc::default(),

@@ -1,6 +1,7 @@
 //! Addresses that no route takes: 404 or 405 under `/api`, a page elsewhere.
 
-use super::{Error, Result, assets, routes::Routes};
+use super::{Error, Result, assets, feeds::CALENDARS, routes::Routes};
+use crate::app;
 use actix_web::{HttpRequest, HttpResponse, dev::ResourceDef, http::Method};
 use std::sync::LazyLock;
 use utoipa::OpenApi;
@@ -28,6 +29,7 @@ static PATHS: LazyLock<Vec<(ResourceDef, String)>> = LazyLock::new(|| {
         ["/api/v1/openapi.json", "/healthz", "/readyz", "/metrics"]
             .map(|path| (ResourceDef::new(path), "GET".to_owned())),
     );
+    paths.push((ResourceDef::new("/calendar/{token}.ics"), "GET, HEAD".to_owned()));
     paths
 });
 
@@ -35,6 +37,10 @@ pub async fn answer(request: HttpRequest) -> Result<HttpResponse> {
     let path = request.path();
     if let Some((_, allow)) = PATHS.iter().find(|(pattern, _)| pattern.is_match(path)) {
         return Err(Error::MethodNotAllowed { allow: allow.clone() });
+    }
+    // A link that somebody cut short is no page.
+    if path.starts_with(CALENDARS) {
+        return Err(app::Error::NotFound.into());
     }
     if path == "/api" || path.starts_with("/api/") {
         return Err(Error::NoSuchAddress);

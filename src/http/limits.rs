@@ -31,6 +31,11 @@ impl SignInLimits {
         // A long text must not fill the memory.
         check(&self.accounts, &email.trim().to_lowercase().chars().take(254).collect())
     }
+
+    /// Counts a secret link that is none; refuses when there were too many from this address.
+    pub fn guess(&self, address: Option<IpAddr>) -> Result<()> {
+        address.map_or(Ok(()), |address| check(&self.addresses, &address))
+    }
 }
 
 impl Default for SignInLimits {

@@ -1,8 +1,9 @@
 //! The HTTP server: what surrounds the routes, and stopping in good order.
 
 use super::{
-    Context, Ctx, answers, error, fallback, health, metrics, openapi, routes,
+    Context, Ctx, answers, error, fallback, feeds, health, metrics, openapi, routes,
     session_store::{ABSOLUTE, DbSessionStore},
+    spans::Spans,
 };
 use actix_session::{
     SessionMiddleware,
@@ -76,8 +77,13 @@ pub fn app(
         .wrap(from_fn(answers::same_site))
         .wrap(Compress::default())
         .wrap(from_fn(answers::dress))
-        .wrap(TracingLogger::default())
+        .wrap(TracingLogger::<Spans>::new())
         .configure(routes::configure)
+        .service(
+            web::resource("/calendar/{token}.ics")
+                .route(web::get().to(feeds::calendar))
+                .route(web::head().to(feeds::calendar)),
+        )
         .service(openapi::show)
         .service(health::alive)
         .service(health::ready)

@@ -1,6 +1,7 @@
-//! Calendars as programs subscribe to them (RFC 5545): whole days only, which is all that a plan has.
+//! Calendars as programs subscribe to them (RFC 5545): what a plan has are whole days, what two people agree on are times in UTC,
+//! which every program shows in the reader's own time zone, over changes of the clocks too.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// Longest line, in octets, without its line break.
 const LINE_MAX_OCTETS: usize = 75;
@@ -8,24 +9,41 @@ const LINE_MAX_OCTETS: usize = 75;
 /// A calendar with a name of its own.
 pub struct Calendar {
     pub name: String,
+    /// How often whoever subscribed should look again; absent: it is a file that stays as it is.
+    pub refresh_hours: Option<u32>,
     pub events: Vec<Event>,
 }
 
-/// Something on whole days.
+/// Something that takes place.
 pub struct Event {
     /// The same for the same thing in every later edition.
     pub uid: String,
-    /// Raised with each edition.
+    /// Raised with each change.
     pub sequence: i32,
     /// When this edition was made, UTC.
     pub stamped_at: NaiveDateTime,
-    pub starts_on: NaiveDate,
-    /// Last day.
-    pub ends_on: NaiveDate,
+    pub when: When,
     pub summary: String,
     pub description: String,
+    pub location: Option<String>,
+    pub status: Status,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// Whole days, the last one included.
+    Days { from: NaiveDate, until: NaiveDate },
+    /// A time, UTC.
+    At { starts_at: NaiveDateTime, minutes: u32 },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
     /// Nothing is agreed yet.
-    pub tentative: bool,
+    Tentative,
+    Confirmed,
+    /// It was called off, and is said so for a while.
+    Cancelled,
 }
 
 /// The calendar as text.
@@ -38,21 +56,44 @@ pub fn write(calendar: &Calendar) -> String {
     line("CALSCALE", "GREGORIAN");
     line("METHOD", "PUBLISH");
     line("X-WR-CALNAME", &escaped(&calendar.name));
+    if let Some(hours) = calendar.refresh_hours {
+        line("REFRESH-INTERVAL;VALUE=DURATION", &format!("PT{hours}H"));
+        line("X-PUBLISHED-TTL", &format!("PT{hours}H"));
+    }
     for event in &calendar.events {
         line("BEGIN", "VEVENT");
         line("UID", &escaped(&event.uid));
         line("SEQUENCE", &event.sequence.to_string());
-        line("DTSTAMP", &event.stamped_at.format("%Y%m%dT%H%M%SZ").to_string());
-        line("DTSTART;VALUE=DATE", &day(event.starts_on));
-        // The first day that is free again.
-        line("DTEND;VALUE=DATE", &day(event.ends_on + Days::new(1)));
+        line("DTSTAMP", &moment(event.stamped_at));
+        line("LAST-MODIFIED", &moment(event.stamped_at));
+        match event.when {
+            When::Days { from, until } => {
+                line("DTSTART;VALUE=DATE", &day(from));
+                // The first day that is free again.
+                line("DTEND;VALUE=DATE", &day(until + Days::new(1)));
+            }
+            When::At { starts_at, minutes } => {
+                line("DTSTART", &moment(starts_at));
+                line("DTEND", &moment(starts_at + TimeDelta::minutes(minutes.into())));
+            }
+        }
         line("SUMMARY", &escaped(&event.summary));
         if !event.description.is_empty() {
             line("DESCRIPTION", &escaped(&event.description));
         }
-        line("STATUS", if event.tentative { "TENTATIVE" } else { "CONFIRMED" });
-        // Whole days on which one can still be invited to something.
-        line("TRANSP", "TRANSPARENT");
+        if let Some(location) = &event.location {
+            line("LOCATION", &escaped(location));
+        }
+        line(
+            "STATUS",
+            match event.status {
+                Status::Tentative => "TENTATIVE",
+                Status::Confirmed => "CONFIRMED",
+                Status::Cancelled => "CANCELLED",
+            },
+        );
+        // On whole days one can still be invited to something.
+        line("TRANSP", if matches!(event.when, When::Days { .. }) { "TRANSPARENT" } else { "OPAQUE" });
         line("END", "VEVENT");
     }
     line("END", "VCALENDAR");
@@ -61,6 +102,10 @@ pub fn write(calendar: &Calendar) -> String {
 
 fn day(day: NaiveDate) -> String {
     day.format("%Y%m%d").to_string()
+}
+
+fn moment(at: NaiveDateTime) -> String {
+    at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
 fn escaped(text: &str) -> String {
@@ -100,16 +145,16 @@ mod tests {
             uid: "x@tandem".into(),
             sequence: 3,
             stamped_at: day(2).and_hms_opt(9, 5, 0).unwrap(),
-            starts_on: day(4),
-            ends_on: day(29),
+            when: When::Days { from: day(4), until: day(29) },
             summary: summary.into(),
             description: String::new(),
-            tentative: false,
+            location: None,
+            status: Status::Confirmed,
         }
     }
 
     fn calendar(summary: &str) -> String {
-        write(&Calendar { name: "Content".into(), events: vec![event(summary)] })
+        write(&Calendar { name: "Content".into(), refresh_hours: None, events: vec![event(summary)] })
     }
 
     #[test]
@@ -138,5 +183,27 @@ mod tests {
         let unfolded = text.replace("\r\n ", "");
         let line = unfolded.split("\r\n").find(|line| line.starts_with("SUMMARY:")).unwrap();
         assert_eq!(line, format!("SUMMARY:a\\;b\\,c\\\\d\\ne{}", "Zoë 🙂 ".repeat(20)));
+    }
+
+    #[test]
+    fn times_are_utc_and_what_is_called_off_says_so() {
+        let starts_at = NaiveDate::from_ymd_opt(2027, 3, 28).unwrap().and_hms_opt(23, 30, 0).unwrap();
+        let event = Event {
+            when: When::At { starts_at, minutes: 45 },
+            location: Some("Room 1, second floor".into()),
+            status: Status::Cancelled,
+            ..event("Call")
+        };
+        let text = write(&Calendar { name: "Mine".into(), refresh_hours: Some(1), events: vec![event] });
+        for line in [
+            "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+            "DTSTART:20270328T233000Z",
+            "DTEND:20270329T001500Z",
+            "LOCATION:Room 1\\, second floor",
+            "STATUS:CANCELLED",
+            "TRANSP:OPAQUE",
+        ] {
+            assert!(text.split("\r\n").any(|known| known == line), "{line} is not in {text}");
+        }
     }
 }

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod esco;
 pub mod ical;
 pub mod library;
+pub mod mail_text;
 pub mod onet;
 mod sheets;
 mod text;

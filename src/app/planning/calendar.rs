@@ -11,7 +11,7 @@ use crate::{
         scope,
     },
     domain::{account::Actor, company::RideSession},
-    interop::ical::{self, Calendar, Event},
+    interop::ical::{self, Calendar, Event, Status, When},
 };
 use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
@@ -58,10 +58,10 @@ pub fn of_team(db: &Db, actor: &Actor, plan_id: &str, team_id: &str) -> Result<S
             let key = format!("ride/{}/{}", ride.person_id, ride.occurrence);
             events.push(edition.event(&key, days, summary, when.to_owned()));
         }
-        events.sort_by(|a, b| (a.starts_on, &a.summary).cmp(&(b.starts_on, &b.summary)));
+        events.sort_by(|a, b| (a.when, &a.summary).cmp(&(b.when, &b.summary)));
         let from = monday(problem, 0);
         let name = format!("{}: {} ({from})", unit.name, problem.name);
-        Ok(ical::write(&Calendar { name, events }))
+        Ok(ical::write(&Calendar { name, refresh_hours: None, events }))
     })
 }
 
@@ -85,11 +85,11 @@ impl Edition<'_> {
             uid: format!("{uid}@tandem"),
             sequence: self.sequence,
             stamped_at: self.stamped_at,
-            starts_on: days.0,
-            ends_on: days.1,
+            when: When::Days { from: days.0, until: days.1 },
             summary,
             description,
-            tentative: self.tentative,
+            location: None,
+            status: if self.tentative { Status::Tentative } else { Status::Confirmed },
         }
     }
 }

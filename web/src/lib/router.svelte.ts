@@ -7,6 +7,7 @@ export type Page =
   | 'model' | 'rate' | 'rounds' | 'team'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'calendar' | 'goals'
+  | 'inbox' | 'settings' | 'mailbox' | 'webhooks'
   | 'first' | 'lost';
 
 export interface Route {
@@ -48,6 +49,10 @@ const FIXED: Record<string, Page> = {
   '/rounds': 'rounds',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',
+  '/inbox': 'inbox',
+  '/settings': 'settings',
+  '/mailbox': 'mailbox',
+  '/webhooks': 'webhooks',
 };
 
 /** Addresses with a variable part. */

@@ -1,0 +1,22 @@
+export const settings: typeof import('../settings').settings = {
+  title: 'Nachrichten und Kalender',
+  mailTitle: 'Per Mail',
+  mailText: (address) => `Jede Nachricht steht in Ihrem Eingang. Per Mail geht sie an ${address}:`,
+  noMail: 'Diese Installation verschickt noch keine Mail: Nachrichten stehen nur im Eingang. Was Sie hier wählen, gilt, sobald es einen Mailserver gibt.',
+  how: 'Wie oft',
+  wishes: {
+    'at-once': 'Sofort',
+    daily: 'Einmal am Tag, alles zusammen',
+    weekly: 'Einmal in der Woche, am Montag, alles zusammen',
+    never: 'Nie',
+  },
+  digestAt: 'Um',
+  quiet: 'Ruhezeit',
+  quietText: 'In dieser Zeit kommt keine Mail; sie wartet auf ihr Ende.',
+  hasQuiet: 'Ich möchte eine Ruhezeit',
+  from: 'Von',
+  until: 'Bis',
+  zone: 'Zeitzone',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+};
