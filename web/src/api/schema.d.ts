@@ -2569,6 +2569,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose one's language
+         * @description In which the pages, messages and mails speak to the account from now on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LanguageChoice"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/objections": {
         parameters: {
             query?: never;
@@ -6949,6 +6998,7 @@ export interface components {
             account_id: string;
             company: components["schemas"]["Company"];
             email: string;
+            language?: components["schemas"]["Language"] | null;
             name: string;
             person_id?: string | null;
             role: components["schemas"]["Role"];
@@ -8954,6 +9004,11 @@ export interface components {
                 weeks: number;
             }[];
         };
+        /** @enum {string} */
+        Language: "en" | "de";
+        LanguageChoice: {
+            language: components["schemas"]["Language"];
+        };
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -10259,6 +10314,7 @@ export interface components {
             fields?: components["schemas"]["Field"][];
             /** Format: int32 */
             status: number;
+            /** @description In the language of the account, or else the one that was asked for, as is the detail. */
             title: string;
             /** @description Always `about:blank`: the code says which problem it is. */
             type: string;
