@@ -257,6 +257,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
         row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
         row("DELETE /plans/{id}", format!("/plans/{draft}"), "13A334"),
+        with("PUT /me/language", "/me/language".into(), json!({ "language": "de" }), "1AAAAA"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
         row("GET /succession", "/succession".into(), "1AAA33"),
         row("GET /skills", "/skills".into(), "1AAAAA"),

@@ -17,6 +17,7 @@ mod hand;
 mod health;
 mod invitations;
 mod items;
+mod language;
 mod libraries;
 mod limits;
 mod me;

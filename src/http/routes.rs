@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, language, libraries, me, model,
+    objections, own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs,
+    scenarios, session, sheets, skills, start, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -27,6 +27,7 @@ routes! {
     session::sign_out,
     session::change_password,
     session::demo_sign_ins,
+    language::choose_language,
     cycles::list_cycles,
     cycles::show_cycle,
     cycles::set_rules,
