@@ -1,4 +1,5 @@
 /** One typed door to the HTTP interface: method, address, parameters, body and answer are checked against `schema.d.ts`, which is made from the service's own description. */
+import { language } from '../lib/language';
 import { common } from '../words/common';
 import type { paths } from './schema';
 import type { Problem } from './types';
@@ -34,7 +35,7 @@ type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & {
 
 export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
   const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language() };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   let response: Response;

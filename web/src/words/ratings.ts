@@ -4,7 +4,7 @@ import { word } from '../lib/language';
 const people = (n: number) => count(n, 'person', 'people');
 const rated = (n: number) => count(n, 'rating', 'ratings');
 
-export const sources: Record<string, string> = { self: 'own rating', manager: 'manager’s rating', peer: 'colleague’s rating', certified: 'certificate' };
+export const sources = word('sources', { self: 'own rating', manager: 'manager’s rating', peer: 'colleague’s rating', certified: 'certificate' } as Record<string, string>);
 
 export const rate = word('rate', {
   title: 'Rate',
