@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { hasten } from './api/call';
 import App from './App.svelte';
 import './app.css';
 import { beginSpeaking } from './lib/language';
@@ -6,6 +7,10 @@ import { session } from './lib/session.svelte';
 
 const target = document.getElementById('app');
 const words = beginSpeaking();
-// Who is signed in is asked for while the words are on their way.
+// Who is signed in, and what the first page of most people shows, are asked for while the rest is on its way.
 void session.load();
+if (location.pathname === '/home') {
+  hasten('/api/v1/me/development');
+  void import('./pages/Home.svelte');
+}
 if (target) void words.then(() => mount(App, { target }));
