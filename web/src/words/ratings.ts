@@ -43,11 +43,6 @@ export const rate = word('rate', {
   nothingText: 'As soon as HR asks you for ratings, the people appear here.',
 });
 
-export const asked = word('asked', {
-  line: (n: number, round: string) => `You are asked to rate ${people(n)} (${round}).`,
-  open: 'Rate now',
-});
-
 export const rounds = word('rounds', {
   title: 'Rating rounds',
   lead: 'Ask for ratings, see who has given them, and close the round. Ratings stay out of pay decisions.',

@@ -43,11 +43,6 @@ export const rate: typeof import('../ratings').rate = {
   nothingText: 'Sobald die Personalabteilung Sie um Einschätzungen bittet, stehen die Personen hier.',
 };
 
-export const asked: typeof import('../ratings').asked = {
-  line: (n, round) => `Sie werden gebeten, ${people(n)} einzuschätzen (${round}).`,
-  open: 'Jetzt einschätzen',
-};
-
 export const detail: typeof import('../ratings').detail = {
   show: 'Woraus ergibt sich diese Stufe?',
   shown: (level, source, date) => `Stufe ${number(level)}: ${source} vom ${date}`,
