@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const FIRST_ROUTE_BYTES = 40_000;
+/** Of pages that are opened at a desk, or by those who lead. */
+const DESK_ROUTE_BYTES = 44_000;
 // Why these: docs/decisions/0011-what-a-person-loads.md.
 const EMPLOYEES_BYTES = 150_000;
-const LEADERS_BYTES = 60_000;
+const LEADERS_BYTES = 120_000;
 const WHOLE_APP_BYTES = 460_000;
 /** Pages beside the employees' that only managers, leaders and planners open. */
 const LEADERS = ['Board', 'SkillMap', 'Succession', 'Team'].map((page) => `src/pages/${page}.svelte`);
@@ -47,8 +49,8 @@ function held(bytes, most, what) {
   failed ||= over;
   console.log(`${over ? 'OVER ' : 'ok   '} ${(bytes / 1000).toFixed(1).padStart(6)} kB of ${most / 1000} kB  ${what}`);
 }
-for (const page of pages.sort()) held(total(needed(page, needed(entry))), FIRST_ROUTE_BYTES, page);
-for (const list of DESK) for (const page of pagesOf(list).sort()) held(total(needed(page, needed(list, needed(entry)))), FIRST_ROUTE_BYTES, page);
+for (const page of pages.sort()) held(total(needed(page, needed(entry))), LEADERS.includes(page) ? DESK_ROUTE_BYTES : FIRST_ROUTE_BYTES, page);
+for (const list of DESK) for (const page of pagesOf(list).sort()) held(total(needed(page, needed(list, needed(entry)))), DESK_ROUTE_BYTES, page);
 const apart = new Set([...LEADERS, ...DESK, TOUR, ...Object.keys(CATALOGUES)]);
 const employees = needed(entry);
 for (const part of manifest[entry].dynamicImports) if (!apart.has(part)) needed(part, employees, true);
