@@ -169,3 +169,23 @@ fn succession_counts_on_the_plans_ahead_and_is_not_for_everybody() {
         assert!(matches!(refused, Err(Error::Forbidden)));
     }
 }
+
+#[test]
+fn the_reasons_are_given_in_the_readers_language() {
+    let (db, _, plan) = planned();
+    at_once::publish(db.db(), &plan, clock().now()).expect("published");
+    let english = actor(Role::Employee, Some("amara-nwosu"));
+    let german = Actor { language: Language::De, ..english.clone() };
+    let reasons = |who: &Actor| {
+        let next = development::mine(db.db(), &clock(), who).expect("shown").next.expect("an assignment");
+        next.why.sentences
+    };
+    let (english, german) = (reasons(&english), reasons(&german));
+    assert_eq!(english.len(), german.len());
+    assert!(english.iter().any(|said| said.starts_with("You exchange with Hannah Reid")), "{english:?}");
+    assert!(german.iter().any(|said| said.starts_with("Sie tauschen mit Hannah Reid")), "{german:?}");
+    let alike: Vec<_> = english.iter().filter(|said| german.contains(said)).collect();
+    assert!(alike.is_empty(), "{alike:?}");
+    let levels = german.iter().find(|said| said.contains("Stufe")).expect("what is learned");
+    assert!(!levels.contains('.') || levels.ends_with('.') && levels.matches('.').count() == 1, "commas: {levels}");
+}

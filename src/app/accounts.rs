@@ -6,6 +6,7 @@ use crate::{
     db::{Conn, Db, DbError, accounts, audit, login_sessions, new_id, schema::people},
     domain::{
         account::{Actor, check_password, normal_email},
+        language::Language,
         policy::{Action, Subject},
         role::Role,
     },
@@ -83,31 +84,42 @@ pub fn list(conn: &mut Conn, actor: &Actor) -> Result<AccountList> {
 /// Hashes: call from a blocking thread.
 pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: NewAccount) -> Result<AccountView> {
     require(actor, Action::ManageAccounts, Subject::Company)?;
-    add(db, clock, &actor.account_id, new)
+    let row = prepare(clock, actor.language, new)?;
+    db.write_tx(|conn| store(conn, clock, actor.language, &actor.account_id, &row))
 }
 
 /// Makes an account. `by`: account id, or the command line's name.
 pub fn add(db: &Db, clock: &Clock, by: &str, new: NewAccount) -> Result<AccountView> {
-    let row = prepare(clock, new)?;
-    db.write_tx(|conn| store(conn, clock, by, &row))
+    let row = prepare(clock, Language::En, new)?;
+    db.write_tx(|conn| store(conn, clock, Language::En, by, &row))
 }
 
 /// The account that is asked for: everything checked that needs no database, and the password hashed, which takes its time.
-pub(super) fn prepare(clock: &Clock, new: NewAccount) -> Result<accounts::AccountRow> {
+/// What is wrong is said in `language`.
+pub(super) fn prepare(clock: &Clock, language: Language, new: NewAccount) -> Result<accounts::AccountRow> {
     let mut fields = Vec::new();
     let email = normal_email(&new.email);
     if email.is_none() {
-        fields.push(Field::new("email", "This is no e-mail address: it needs the form name@host."));
+        let message = language.of(
+            "This is no e-mail address: it needs the form name@host.",
+            "Das ist keine E-Mail-Adresse: Sie braucht die Form name@host.",
+        );
+        fields.push(Field::new("email", message));
     }
     let name = new.name.trim();
     if name.is_empty() || name.chars().count() > NAME_MAX_CHARS {
-        fields.push(Field::new("name", format!("A name has 1 to {NAME_MAX_CHARS} characters.")));
+        let message = language.of(
+            format!("A name has 1 to {NAME_MAX_CHARS} characters."),
+            format!("Ein Name hat 1 bis {NAME_MAX_CHARS} Zeichen."),
+        );
+        fields.push(Field::new("name", message));
     }
     if let Err(fault) = check_password(&new.password, &new.email) {
-        fields.push(Field::new("password", fault.to_string()));
+        fields.push(Field::new("password", fault.words(language)));
     }
     let Some(email) = email.filter(|_| fields.is_empty()) else {
-        return Err(Error::Invalid { detail: "The account cannot be made like this.".to_owned(), fields });
+        let detail = language.of("The account cannot be made like this.", "So lässt sich das Konto nicht anlegen.");
+        return Err(Error::Invalid { detail: detail.to_owned(), fields });
     };
     Ok(accounts::AccountRow {
         id: new_id(),
@@ -124,9 +136,19 @@ pub(super) fn prepare(clock: &Clock, new: NewAccount) -> Result<accounts::Accoun
 }
 
 /// Stores an account that was prepared, in the caller's transaction.
-pub(super) fn store(conn: &mut Conn, clock: &Clock, by: &str, row: &accounts::AccountRow) -> Result<AccountView> {
+pub(super) fn store(
+    conn: &mut Conn,
+    clock: &Clock,
+    language: Language,
+    by: &str,
+    row: &accounts::AccountRow,
+) -> Result<AccountView> {
     if accounts::find_by_email(conn, &row.email)?.is_some() {
-        return Err(Error::invalid("email", "There is an account with this e-mail address already."));
+        let message = language.of(
+            "There is an account with this e-mail address already.",
+            "Mit dieser E-Mail-Adresse gibt es schon ein Konto.",
+        );
+        return Err(Error::invalid("email", message));
     }
     require_person(conn, row.person_id.as_deref())?;
     accounts::insert(conn, row)?;
@@ -175,7 +197,7 @@ pub fn change(
 pub fn reset_password(db: &Db, clock: &Clock, email: &str, next: &str) -> Result<()> {
     let email = normal_email(email).ok_or(Error::NotFound)?;
     let account = db.read(|conn| accounts::find_by_email(conn, &email))?.ok_or(Error::NotFound)?;
-    check_password(next, &account.email).map_err(|fault| Error::invalid("password", fault.to_string()))?;
+    check_password(next, &account.email).map_err(|fault| Error::invalid("password", fault.words(Language::En)))?;
     session::set_password(db, clock, COMMAND_LINE, account, next)
 }
 

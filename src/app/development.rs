@@ -112,7 +112,7 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
             continue;
         }
         let plan = PlanFacts::read(conn, &plan_id)?;
-        let explainer = plan.explainer(&company);
+        let explainer = plan.explainer(&company).speaking(actor.language);
         for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
             let state = if is_draft { plans::DRAFT } else { plans::PUBLISHED };
             if let Some(mut view) = explainer.assignment(&placement.into(), state) {
@@ -166,7 +166,8 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         if !scope.sees_person(&placement.person_id) {
             return Err(Error::NotFound);
         }
-        let mut view = plan.explainer(&company).assignment(&placement.into(), &row.state).ok_or(Error::NotFound)?;
+        let explainer = plan.explainer(&company).speaking(actor.language);
+        let mut view = explainer.assignment(&placement.into(), &row.state).ok_or(Error::NotFound)?;
         // The reason of a request is between the person and HR.
         let private = actor.person_id.as_ref() == Some(&placement.person_id)
             || require(actor, Action::HandleObjections, Subject::Company).is_ok();

@@ -43,6 +43,9 @@ pub enum Error {
     /// The state of things does not allow it; the detail says which.
     #[error("{detail}")]
     Conflict { detail: String, fields: Vec<Field> },
+    /// Somebody changed it at the same moment.
+    #[error("changed by somebody else at the same moment")]
+    Race,
     /// Somebody changed it since it was read.
     #[error("changed by somebody else since it was read")]
     Stale,
@@ -82,7 +85,7 @@ impl From<DbError> for Error {
             // The use cases look before they write: what is left is a race, and its loser may try again.
             DbError::Conflict(what) => {
                 tracing::info!(constraint = %what, "a write met a constraint");
-                Self::conflict("This was changed at the same moment by somebody else. Reload, and try again.")
+                Self::Race
             }
             DbError::Busy(what) => Self::Busy(what),
             DbError::Other(source) => Self::Internal(source.to_string()),

@@ -6,6 +6,7 @@ use crate::{
     db::{Conn, Db, accounts, audit, login_sessions, settings},
     domain::{
         account::{Actor, check_password, normal_email},
+        language::Language,
         role::Role,
     },
 };
@@ -23,6 +24,9 @@ pub struct ActorView {
     pub role: Role,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub person_id: Option<String>,
+    /// In which the account chose to be spoken to; absent: in the one that the browser asks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     pub company: CompanyView,
 }
 
@@ -78,6 +82,7 @@ pub fn view(conn: &mut Conn, actor: &Actor, clock: &Clock, demo: bool) -> Result
         email: actor.email.clone(),
         role: actor.role,
         person_id: actor.person_id.clone(),
+        language: accounts::find(conn, &actor.account_id)?.chosen(),
         company: CompanyView {
             name: settings::get(conn, settings::COMPANY)?.unwrap_or_else(|| "Your company".to_owned()),
             as_of: settings::as_of(conn, clock.today())?,
@@ -86,13 +91,31 @@ pub fn view(conn: &mut Conn, actor: &Actor, clock: &Clock, demo: bool) -> Result
     })
 }
 
+/// Speaks to the account in `language` from now on.
+pub fn choose_language(conn: &mut Conn, clock: &Clock, actor: &Actor, language: Language) -> Result<()> {
+    accounts::set_language(conn, &actor.account_id, language)?;
+    audit::append(
+        conn,
+        clock.now(),
+        audit::Event {
+            actor: &actor.account_id,
+            action: "account.language",
+            subject_kind: "account",
+            subject_id: &actor.account_id,
+            detail: serde_json::json!({ "language": language.tag() }),
+        },
+    )?;
+    Ok(())
+}
+
 /// Sets a new password and ends every session of the account. Hashes: call from a blocking thread.
 pub fn change_password(db: &Db, clock: &Clock, actor: &Actor, current: &str, next: &str) -> Result<()> {
     let account = db.read(|conn| accounts::find(conn, &actor.account_id))?;
     if !password::verify(current, Some(&account.password_hash)) {
-        return Err(Error::invalid("current", "This is not your current password."));
+        let message = actor.language.of("This is not your current password.", "Das ist nicht Ihr jetziges Passwort.");
+        return Err(Error::invalid("current", message));
     }
-    check_password(next, &account.email).map_err(|fault| Error::invalid("next", fault.to_string()))?;
+    check_password(next, &account.email).map_err(|fault| Error::invalid("next", fault.words(actor.language)))?;
     set_password(db, clock, &actor.account_id, account, next)
 }
 

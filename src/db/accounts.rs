@@ -33,8 +33,13 @@ impl AccountRow {
             email: self.email.clone(),
             role: self.role()?,
             person_id: self.person_id.clone(),
-            language: self.language.as_deref().and_then(Language::read).unwrap_or_default(),
+            language: self.chosen().unwrap_or_default(),
         })
+    }
+
+    /// The language that they chose.
+    pub fn chosen(&self) -> Option<Language> {
+        self.language.as_deref().and_then(Language::read)
     }
 }
 
@@ -69,6 +74,12 @@ pub fn update(conn: &mut Conn, row: &AccountRow) -> DbResult<bool> {
             ))
             .execute(conn)?;
     Ok(changed == 1)
+}
+
+/// Stores in which language they want to be spoken to.
+pub fn set_language(conn: &mut Conn, id: &str, language: Language) -> DbResult<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::language.eq(language.tag())).execute(conn)?;
+    Ok(())
 }
 
 /// Accounts that may sign in and manage accounts.

@@ -23,16 +23,39 @@ pub const PASSWORD_MAX_CHARS: usize = 256;
 const LEAKED: &str = include_str!("leaked_passwords.txt");
 
 /// Why a password is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasswordFault {
-    #[error("a password needs at least {PASSWORD_MIN_CHARS} characters")]
     TooShort,
-    #[error("a password has at most {PASSWORD_MAX_CHARS} characters")]
     TooLong,
-    #[error("this password is on the lists of leaked passwords that attackers try first; choose another")]
     Leaked,
-    #[error("a password must not be the e-mail address or its beginning")]
     Email,
+}
+
+impl PasswordFault {
+    pub fn words(self, language: Language) -> String {
+        match self {
+            Self::TooShort => language.of(
+                format!("A password needs at least {PASSWORD_MIN_CHARS} characters."),
+                format!("Ein Passwort braucht mindestens {PASSWORD_MIN_CHARS} Zeichen."),
+            ),
+            Self::TooLong => language.of(
+                format!("A password has at most {PASSWORD_MAX_CHARS} characters."),
+                format!("Ein Passwort hat höchstens {PASSWORD_MAX_CHARS} Zeichen."),
+            ),
+            Self::Leaked => language
+                .of(
+                    "This password is on the lists of leaked passwords that attackers try first; choose another.",
+                    "Dieses Passwort steht auf den Listen bekannt gewordener Passwörter, die Angreifer zuerst versuchen. Wählen Sie ein anderes.",
+                )
+                .to_owned(),
+            Self::Email => language
+                .of(
+                    "A password must not be the e-mail address or its beginning.",
+                    "Das Passwort darf nicht die E-Mail-Adresse oder deren Anfang sein.",
+                )
+                .to_owned(),
+        }
+    }
 }
 
 /// Whether `password` may be the password of the account with `email`.

@@ -96,9 +96,9 @@ impl Message {
                     format!("Ihre Bitte zu „{post}“ ist beantwortet"),
                 ),
                 match upheld {
-                    true => language.of("It is granted.", "Ihr wird entsprochen."),
+                    true => language.of("It is granted.", "Sie ist bewilligt."),
                     false => language
-                        .of("It is not granted; HR says why.", "Ihr wird nicht entsprochen; HR sagt, warum."),
+                        .of("It is not granted; HR says why.", "Sie ist abgelehnt; die Personalabteilung sagt, warum."),
                 }
                 .to_owned(),
                 "/home",

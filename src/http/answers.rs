@@ -1,7 +1,7 @@
 //! Around every request: refuses what another site's page sends, gives every answer its security headers and request id, and
 //! turns whatever error comes from the depths into a problem.
 
-use super::{Ctx, Error};
+use super::{Ctx, Error, language};
 use crate::app;
 use actix_session::storage::LoadError;
 use actix_web::{
@@ -31,7 +31,12 @@ pub async fn dress(
     let id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
     let (method, ctx) = (request.method().to_string(), request.app_data::<Ctx>().cloned());
     let is_api = request.path().starts_with("/api/");
-    match next.call(request).await {
+    let language = language::asked(request.headers());
+    let answering = async move {
+        let answer = next.call(request).await;
+        answer.map_err(|error| (problem(&error), error))
+    };
+    match language::speaking(language, answering).await {
         Ok(mut answer) => {
             if let Some(ctx) = ctx {
                 let status = answer.status().as_u16();
@@ -40,8 +45,7 @@ pub async fn dress(
             headers(answer.headers_mut(), &id, is_api);
             Ok(answer)
         }
-        Err(error) => {
-            let mut answer = problem(&error);
+        Err((mut answer, error)) => {
             if let Some(ctx) = ctx {
                 ctx.metrics.answered(&method, None, answer.status().as_u16(), begun.elapsed());
             }

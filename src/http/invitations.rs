@@ -1,6 +1,8 @@
 //! Invitations: made and listed by planners and administrators, accepted by whoever holds the link.
 
-use super::{Ctx, Result, SignedIn, error::Problem, exchange::Upload, items::Items, limits::caller, session};
+use super::{
+    Ctx, Result, SignedIn, error::Problem, exchange::Upload, items::Items, language::spoken, limits::caller, session,
+};
 use crate::{
     app::{
         invitations::{
@@ -50,7 +52,8 @@ pub async fn accept(
 ) -> Result<HttpResponse> {
     let acceptance = body.into_inner();
     attempt(&ctx, &request, &acceptance.token)?;
-    let actor = ctx.hash(move |db, clock| invitations::accept(db, clock, acceptance)).await?;
+    let language = spoken();
+    let actor = ctx.hash(move |db, clock| invitations::accept(db, clock, language, acceptance)).await?;
     session::start(&session, &actor.account_id)?;
     session::show(ctx, SignedIn(actor)).await
 }

@@ -20,6 +20,7 @@ mod health;
 mod inbox;
 mod invitations;
 mod items;
+mod language;
 mod libraries;
 mod limits;
 mod mail;

@@ -23,6 +23,7 @@ routes! {
     session::sign_out,
     session::change_password,
     session::demo_sign_ins,
+    language::choose_language,
     cycles::list_cycles,
     cycles::show_cycle,
     cycles::set_rules,

@@ -15,6 +15,12 @@ pub fn rows(world: &World) -> Vec<Row> {
     };
     vec![
         row("GET /me/development", "/me/development".into(), "144AAA"),
+        Row {
+            operation: "PUT /me/language",
+            address: "/me/language".into(),
+            body: Some(json!({ "language": "de" })),
+            expected: "1AAAAA",
+        },
         row("GET /me/calendar", "/me/calendar".into(), "144AAA"),
         row("GET /me/goals", "/me/goals".into(), "144AAA"),
         with("POST /me/goals", "/me/goals", "144AAA"),

@@ -13,7 +13,7 @@ use std::thread;
 use tandem::{
     app::invitations::{self, Acceptance},
     db::{DbError, audit, schema},
-    domain::role::Role,
+    domain::{language::Language, role::Role},
 };
 
 const PASS: &str = "violet tractor lamp";
@@ -173,7 +173,7 @@ async fn of_two_who_accept_at_once_one_wins() {
                 scope.spawn(move || {
                     let email = format!("ina{i}@small.example");
                     let acceptance = Acceptance { token, name: "Ina".into(), email, password: PASS.into() };
-                    match invitations::accept(&db, &clock, acceptance) {
+                    match invitations::accept(&db, &clock, Language::En, acceptance) {
                         Ok(_) => true,
                         Err(tandem::app::Error::DeadLink) => false,
                         Err(other) => panic!("{other}"),

@@ -3,6 +3,7 @@
 mod answers;
 mod hand;
 mod invitations;
+mod language;
 mod openapi;
 mod plans;
 mod ratings;

@@ -25,6 +25,7 @@ use crate::{
     domain::{
         account::{Actor, normal_email},
         company::Company,
+        language::Language,
         policy::{Action, Subject, may_invite},
         role::Role,
     },
@@ -312,19 +313,20 @@ pub fn look(conn: &mut Conn, clock: &Clock, token: &str) -> Result<InvitationLoo
     InvitationLook::of(&row, invited_by, settings::get(conn, settings::COMPANY)?)
 }
 
-/// Makes the account. Hashes: call from a blocking thread.
-pub fn accept(db: &Db, clock: &Clock, acceptance: Acceptance) -> Result<Actor> {
+/// Makes the account, which is spoken to in `language` from now on. Hashes: call from a blocking thread.
+pub fn accept(db: &Db, clock: &Clock, language: Language, acceptance: Acceptance) -> Result<Actor> {
     let Acceptance { token, name, email, password } = acceptance;
     let (invitation, _) = db.read(|conn| alive(conn, clock, &token))?;
     let role = invitation.role()?;
     let new = NewAccount { email, name, role, person_id: invitation.person_id.clone(), password };
-    let account = making::prepare(clock, new)?;
+    let mut account = making::prepare(clock, language, new)?;
+    account.language = Some(language.tag().to_owned());
     db.write_tx(|conn| {
         // First, so that of two at once the second finds it taken before it does anything else.
         if !invitations::claim(conn, &invitation.id, clock.now())? || !Standing::read(conn)?.counts(&invitation)? {
             return Err(Error::DeadLink);
         }
-        making::store(conn, clock, &invitation.created_by, &account)?;
+        making::store(conn, clock, language, &invitation.created_by, &account)?;
         invitations::set_account(conn, &invitation.id, &account.id)?;
         let detail = serde_json::json!({ "account_id": account.id, "role": account.role });
         record(conn, clock.now(), &account.id, "invitation.accept", &invitation.id, detail)?;

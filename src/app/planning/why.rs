@@ -13,7 +13,10 @@ use super::{
 use crate::{
     app::{Error, Result},
     db::{Conn, plans},
-    domain::company::{Company, Scale},
+    domain::{
+        company::{Company, Scale},
+        language::Language,
+    },
 };
 use chrono::{Days, NaiveDate};
 use tandem_solver::{
@@ -73,6 +76,8 @@ pub struct Explainer<'a> {
     plan: Resolved,
     worth: Worth,
     guessed: Guessed<'a>,
+    /// In which it speaks.
+    language: Language,
 }
 
 /// A stored placement, in the problem's words.
@@ -126,7 +131,11 @@ impl<'a> Explainer<'a> {
             rides: rides.filter(|z| z.week < instance.weeks).collect(),
         };
         let worth = worth_of(&instance, &plan);
-        Self { company, instance, account, plan, worth, guessed: Guessed::of(problem) }
+        Self { company, instance, account, plan, worth, guessed: Guessed::of(problem), language: Language::En }
+    }
+
+    pub fn speaking(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     fn problem(&self) -> &'a Problem {
@@ -213,12 +222,11 @@ impl<'a> Explainer<'a> {
         let mut without = self.plan.clone();
         without.rides.remove(own);
         let learns = self.learns(z.person, &without);
-        let mut sentences: Vec<String> = learns.iter().take(2).map(sentences::learning).collect();
-        let half_days = (session.duration_weeks * 10.0).round();
-        if half_days >= 1.0 {
-            sentences.push(format!("It takes about {}.", sentences::count(half_days, "half day", "half days")));
-        }
-        sentences.extend(unconfirmed(problem, &self.guessed.of_ride(stored.person, stored.session)));
+        let language = self.language;
+        let mut sentences: Vec<String> =
+            learns.iter().take(2).map(|learns| sentences::learning(language, learns)).collect();
+        sentences.extend(sentences::half_days(language, (session.duration_weeks * 10.0).round()));
+        sentences.extend(unconfirmed(problem, &self.guessed.of_ride(stored.person, stored.session), language));
         Some(RideView {
             is_proposal: false,
             id: stored.id.to_owned(),

@@ -228,13 +228,16 @@ impl<'c> Look<'c> {
 
     fn prior(&self, trace: &Trace<'_>) -> PriorView {
         let role = name_of(&self.company.roles, &self.person.role_id, |role| &role.name);
+        let language = self.actor.language;
         let says = match trace.prior.kind {
-            PriorKind::Role => {
-                format!("What is usual for the role {role}: its target, and how experienced its holders are.")
-            }
-            PriorKind::Others => {
-                format!("What is usual for people whose role is {role} in a skill that is not its own.")
-            }
+            PriorKind::Role => language.of(
+                format!("What is usual for the role {role}: its target, and how experienced its holders are."),
+                format!("Was für die Rolle {role} üblich ist: ihr Ziel und wie erfahren die Leute darin sind."),
+            ),
+            PriorKind::Others => language.of(
+                format!("What is usual for people whose role is {role} in a skill that is not its own."),
+                format!("Was für Menschen in der Rolle {role} üblich ist, wenn die Fähigkeit nicht zu ihr gehört."),
+            ),
         };
         PriorView { says, native_level: trace.prior.native, weight: trace.prior_weight }
     }

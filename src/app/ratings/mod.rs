@@ -20,6 +20,7 @@ use crate::{
     domain::{
         account::Actor,
         company::{Company, Person, Rating, RatingRequest, RatingSource, Value, findings},
+        language::Language,
         level::Levels,
         policy::{self, Decision, Scope},
         role::Role,
@@ -71,25 +72,39 @@ pub struct RatedView {
 }
 
 /// Something that is wrong, at a path, in one sentence or two.
-pub(super) struct Findings(Vec<Field>);
+pub(super) struct Findings {
+    found: Vec<Field>,
+    language: Language,
+}
 
 impl Findings {
-    pub fn new() -> Self {
-        Self(Vec::new())
+    pub fn speaking(language: Language) -> Self {
+        Self { found: Vec::new(), language }
     }
 
     pub fn add(&mut self, path: &str, message: impl Into<String>) {
-        self.0.push(Field::new(path, message));
+        self.found.push(Field::new(path, message));
+    }
+
+    /// The same in whichever language is spoken.
+    fn say<T: Into<String>>(&mut self, path: &str, english: T, german: T) {
+        self.add(path, self.language.of(english, german));
     }
 
     /// All of them at once, or nothing.
     pub fn done(self) -> Result<()> {
-        let detail = match self.0.as_slice() {
+        let detail = match self.found.as_slice() {
             [] => return Ok(()),
             [only] => only.message.clone(),
-            several => format!("{} things need mending: {}", several.len(), several[0].message),
+            [first, ..] => {
+                let (n, message) = (self.found.len(), &first.message);
+                self.language.of(
+                    format!("{n} things need mending: {message}"),
+                    format!("{n} Angaben sind zu berichtigen: {message}"),
+                )
+            }
         };
-        Err(Error::Invalid { detail, fields: self.0 })
+        Err(Error::Invalid { detail, fields: self.found })
     }
 }
 
@@ -98,7 +113,11 @@ pub(super) fn note(text: Option<&str>, path: &str, found: &mut Findings) -> Opti
     let text = text.map(str::trim).filter(|text| !text.is_empty())?;
     let chars = text.chars().count();
     if chars > TEXT_MAX_CHARS {
-        found.add(path, format!("At most {TEXT_MAX_CHARS} characters, please; these are {chars}."));
+        found.say(
+            path,
+            format!("At most {TEXT_MAX_CHARS} characters, please; these are {chars}."),
+            format!("Bitte höchstens {TEXT_MAX_CHARS} Zeichen; es sind {chars}."),
+        );
     }
     match String::parse(text) {
         Ok(text) => Some(text),
@@ -135,7 +154,10 @@ pub fn add(db: &Db, clock: &Clock, actor: &Actor, person_id: &str, new: &NewRati
         let rating = rating(&company, &scope, as_of, actor, &person, new)?;
         let corrected = match &rating.corrects_id {
             Some(id) if !stored::withdraw(conn, id, as_of, "Corrected")? => {
-                return Err(Error::conflict("That rating was withdrawn meanwhile. Reload, and rate anew."));
+                return Err(Error::conflict(actor.language.of(
+                    "That rating was withdrawn meanwhile. Reload, and rate anew.",
+                    "Diese Einschätzung wurde inzwischen zurückgezogen. Laden Sie neu und schätzen Sie noch einmal ein.",
+                )));
             }
             other => other.clone(),
         };
@@ -177,7 +199,7 @@ fn rating(
     person: &Person,
     new: &NewRating,
 ) -> Result<Rating> {
-    let mut found = Findings::new();
+    let mut found = Findings::speaking(actor.language);
     let corrected = new.corrects_id.as_ref().and_then(|id| company.ratings.get(id));
     let round_id = new.round_id.clone().or_else(|| corrected.and_then(|rating| rating.round_id.clone()));
     let source = RatingSource::parse(new.source.trim());
@@ -204,7 +226,11 @@ fn rating(
             _ => return Err(Error::Forbidden),
         }
         if other.withdrawn_on.is_some() {
-            found.add("corrects_id", "That rating is withdrawn already. Give a new rating instead.");
+            found.say(
+                "corrects_id",
+                "That rating is withdrawn already. Give a new rating instead.",
+                "Diese Einschätzung ist schon zurückgezogen. Geben Sie stattdessen eine neue.",
+            );
         }
     }
     let rater_id = rater(actor, person, source, corrected, new, &mut found);
@@ -212,21 +238,21 @@ fn rating(
 
     let rated_on = new.rated_on.or(corrected.map(|rating| rating.rated_on)).unwrap_or(as_of);
     if rated_on > as_of {
-        found.add(
+        found.say(
             "rated_on",
             format!("The rating lies in the future: {rated_on} is after {as_of}. Enter the day it was given."),
+            format!("Die Einschätzung liegt in der Zukunft: {rated_on} ist nach {as_of}. Geben Sie den Tag ein, an dem sie gegeben wurde."),
         );
     } else if NaiveDate::parse(&rated_on.show()).is_err() {
         found.add("rated_on", format!("{rated_on} is not the day of a rating. Enter the day it was given."));
     }
     if !is_there(person, as_of) {
         let left = person.left_on.map(|day| day.to_string()).unwrap_or_default();
-        found.add(
+        let name = &person.name;
+        found.say(
             "person_id",
-            format!(
-                "{} left on {left}, and is rated no more. If that is wrong, mend the last day in the staff list.",
-                person.name
-            ),
+            format!("{name} left on {left}, and is rated no more. If that is wrong, mend the last day in the staff list."),
+            format!("{name} ist am {left} ausgeschieden und wird nicht mehr eingeschätzt. Stimmt das nicht, berichtigen Sie den letzten Tag in der Personalliste."),
         );
     }
     let competency = company.competencies.get(&new.competency_id);
@@ -234,10 +260,20 @@ fn rating(
         let levels = Levels::new(company);
         let successor = company.competencies.get(levels.counts_for(&competency.id)).filter(|c| c.id != competency.id);
         let instead = successor.map_or_else(
-            || "Choose one that is in use.".to_owned(),
-            |other| format!("It was merged into “{}” (“{}”): rate that one.", other.name, other.id),
+            || found.language.of("Choose one that is in use.", "Wählen Sie eine, die in Gebrauch ist.").to_owned(),
+            |other| {
+                found.language.of(
+                    format!("It was merged into “{}” (“{}”): rate that one.", other.name, other.id),
+                    format!("Sie ging auf in „{}“ („{}“): Schätzen Sie diese ein.", other.name, other.id),
+                )
+            },
         );
-        found.add("competency_id", format!("“{}” is retired. {instead}", competency.name));
+        let name = &competency.name;
+        found.say(
+            "competency_id",
+            format!("“{name}” is retired. {instead}"),
+            format!("„{name}“ gibt es nicht mehr. {instead}"),
+        );
     }
     let rating = Rating {
         id: new_id(),
@@ -280,9 +316,10 @@ fn rater(
     let own = if source == RatingSource::SelfAssessment { Some(&person.id) } else { actor.person_id.as_ref() };
     if actor.role != Role::Planner {
         if new.rater_id.is_some() && new.rater_id.as_ref() != own {
-            found.add(
+            found.say(
                 "rater_id",
                 "You give ratings in your own name only. Leave the rater out, or ask the planner to enter it.",
+                "Sie schätzen nur im eigenen Namen ein. Lassen Sie weg, wer einschätzt, oder bitten Sie die Planung, es einzutragen.",
             );
         }
         return own.cloned();
@@ -319,9 +356,11 @@ fn check_round(
         return;
     }
     if let Some(closed) = round.closed_on {
-        found.add(
+        let name = &round.name;
+        found.say(
             "round_id",
-            format!("“{}” was closed on {closed}. Leave the round out to rate outside of it.", round.name),
+            format!("“{name}” was closed on {closed}. Leave the round out to rate outside of it."),
+            format!("„{name}“ wurde am {closed} abgeschlossen. Schätzen Sie außerhalb der Runde ein."),
         );
         return;
     }
@@ -352,15 +391,21 @@ pub fn withdraw(db: &Db, clock: &Clock, actor: &Actor, rating_id: &str, withdraw
             Decision::Forbidden => return Err(Error::Forbidden),
             Decision::Unseen => return Err(Error::NotFound),
         }
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let reason = note(Some(&withdrawal.reason), "reason", &mut found);
         if reason.is_none() {
-            found.add("reason", "Say in a few words why it is withdrawn: it stays in the person's history.");
+            found.say(
+                "reason",
+                "Say in a few words why it is withdrawn: it stays in the person's history.",
+                "Sagen Sie in ein paar Worten, warum sie zurückgezogen wird: Das bleibt im Verlauf der Person stehen.",
+            );
         }
         found.done()?;
         let as_of = settings::as_of(conn, clock.today())?;
         if !stored::withdraw(conn, rating_id, as_of, reason.as_deref().unwrap_or_default())? {
-            return Err(Error::conflict("This rating is withdrawn already."));
+            let message =
+                actor.language.of("This rating is withdrawn already.", "Diese Einschätzung ist schon zurückgezogen.");
+            return Err(Error::conflict(message));
         }
         record(conn, clock, actor, "rating.withdraw", &rating)?;
         let company = stored::company_around(conn, &rating.person_id)?;

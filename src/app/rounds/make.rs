@@ -16,6 +16,7 @@ use crate::{
     domain::{
         account::Actor,
         company::{Company, Person, RatingRequest, RatingRound, RatingSource, Value, suggest},
+        language::Language,
         level::Levels,
     },
 };
@@ -127,7 +128,7 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewRound) -> Result<R
 }
 
 fn draft(company: &Company, as_of: NaiveDate, new: &NewRound) -> Result<Draft> {
-    let mut found = Findings::new();
+    let mut found = Findings::speaking(Language::En);
     let round = RatingRound {
         id: new_id(),
         name: name(company, &new.name, &mut found),

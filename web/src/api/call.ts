@@ -1,4 +1,5 @@
 /** One typed door to the HTTP interface: method, address, parameters, body and answer are checked against `schema.d.ts`, which is made from the service's own description. */
+import { language } from '../lib/language';
 import { common } from '../words/common';
 import type { paths } from './schema';
 import type { Problem } from './types';
@@ -34,14 +35,33 @@ interface Manner {
 /** Operation by operation: the parts of all operations times one another would be too many. */
 type Options<O> = O extends unknown ? PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & Manner : never;
 
+const asking = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': language() });
+
+/** Answers that were asked for before a page does; each is taken once. */
+const early = new Map<string, Promise<Response | null>>();
+
+/** Asks for something that the page at this address will want, while the page itself is still on its way. */
+export function hasten(address: keyof paths): void {
+  early.set(address, fetch(address, { headers: asking() }).catch(() => null));
+}
+
+/** What was asked for early, the first time that it is wanted; nothing if it was not to be had then. */
+async function taken(method: Method, address: string): Promise<Response | null> {
+  const answer = method === 'get' ? early.get(address) : undefined;
+  early.delete(address);
+  const response = await answer;
+  return response?.ok ? response : null;
+}
+
 export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
   const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers = asking();
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   let response: Response;
   try {
-    response = await fetch(fill(address, path) + search(query), { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body), keepalive: keepalive ?? false });
+    const full = fill(address, path) + search(query);
+    response = (await taken(method, full)) ?? (await fetch(full, { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body), keepalive: keepalive ?? false }));
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }

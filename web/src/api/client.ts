@@ -9,6 +9,7 @@ export const api = {
   signIn: (email: string, password: string) => call('post', '/api/v1/session', { body: { email, password }, quiet: true }),
   signOut: () => call('delete', '/api/v1/session', { quiet: true }),
   changePassword: (current: string, next: string) => call('post', '/api/v1/session/password', { body: { current, next }, quiet: true }),
+  chooseLanguage: (language: 'en' | 'de') => call('put', '/api/v1/me/language', { body: { language } }),
   demo: () => call('get', '/api/v1/demo', { quiet: true }),
 
   person: (id: string) => call('get', '/api/v1/people/{id}', { path: { id } }),

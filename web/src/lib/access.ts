@@ -12,36 +12,38 @@ export interface NavItem {
 }
 
 const item = (page: Page, href: string, label: string): NavItem => ({ page, href, label });
-const plan = item('plan', '/plan', common.nav.plan);
-const choices = item('choices', '/choices', common.nav.choices);
-const requests = item('objections', '/requests', common.nav.objections);
-const succession = item('succession', '/succession', common.nav.succession);
-const model = item('model', '/model', common.nav.model);
-const upload = item('import', '/import', common.nav.import);
-const beginning = item('start', '/start', common.nav.start);
-const invite = item('invite', '/invite', common.nav.invite);
-const rate = item('rate', '/rate', common.nav.rate);
-const rounds = item('rounds', '/rounds', common.nav.rounds);
-const skills = item('skills', '/skills', common.nav.skills);
-const team = item('team', '/team', common.nav.team);
-const mine = item('home', '/home', common.nav.development);
-const preferences = item('preferences', '/preferences', common.nav.preferences);
-const voices = item('voices', '/voices', common.nav.voices);
-
-const own: NavItem[] = [
-  item('home', '/home', common.nav.home),
-  preferences,
-  skills,
-  item('history', '/history', common.nav.history),
-];
+/** The entries, written when they are shown: the words may be of another language by then. */
+const entries = () => ({
+  plan: item('plan', '/plan', common.nav.plan),
+  choices: item('choices', '/choices', common.nav.choices),
+  requests: item('objections', '/requests', common.nav.objections),
+  succession: item('succession', '/succession', common.nav.succession),
+  model: item('model', '/model', common.nav.model),
+  upload: item('import', '/import', common.nav.import),
+  beginning: item('start', '/start', common.nav.start),
+  invite: item('invite', '/invite', common.nav.invite),
+  rate: item('rate', '/rate', common.nav.rate),
+  rounds: item('rounds', '/rounds', common.nav.rounds),
+  team: item('team', '/team', common.nav.team),
+  preferences: item('preferences', '/preferences', common.nav.preferences),
+  voices: item('voices', '/voices', common.nav.voices),
+  skills: item('skills', '/skills', common.nav.skills),
+  accounts: item('accounts', '/accounts', common.nav.accounts),
+  audit: item('audit', '/audit', common.nav.audit),
+  mine: item('home', '/home', common.nav.development),
+  home: item('home', '/home', common.nav.home),
+  history: item('history', '/history', common.nav.history),
+});
 
 /** Whether the navigation leads to the start: before anybody is there, and as long as the first import can be undone. */
 export const offersStart = (start: StartState | null): boolean => start?.state === 'empty' || (start?.state === 'started' && start.import?.undo.possible === true);
 
 /** A planner of a company without people begins at its start. */
 export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
+  const { plan, choices, voices, requests, succession, model, upload, beginning, invite, rate, rounds, skills, team, accounts, audit, mine, home, preferences, history } = entries();
   const me = actor.person_id ? [mine, preferences] : [];
   const rates = actor.person_id ? [rate] : [];
+  const leads = actor.person_id ? [team] : [];
   switch (actor.role) {
     case 'planner': {
       const usual = [plan, choices, voices, requests, skills, succession, rounds, model, upload, invite];
@@ -49,13 +51,13 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
     case 'leader':
-      return [succession, ...(actor.person_id ? [team] : []), plan, skills, ...rates, ...me];
+      return [succession, ...leads, plan, skills, ...rates, ...me];
     case 'manager':
-      return [...(actor.person_id ? [team] : []), plan, skills, ...rates, ...me];
+      return [...leads, plan, skills, ...rates, ...me];
     case 'administrator':
-      return [item('accounts', '/accounts', common.nav.accounts), invite, item('audit', '/audit', common.nav.audit), model, upload, plan, skills, succession, ...me];
+      return [accounts, invite, audit, model, upload, plan, skills, succession, ...me];
     case 'employee':
-      return own;
+      return [home, preferences, skills, history];
   }
 }
 
@@ -88,5 +90,8 @@ export function mayOpen(actor: Actor, page: Page): boolean {
 
 /** Whoever leads people or plans sees the skills of others; an employee the own ones. */
 export const seesOthers = (actor: Actor): boolean => actor.role !== 'employee';
+
+/** Whoever opens the pages that are made for a desk. */
+export const sitsAtADesk = (actor: Actor | null): boolean => actor?.role === 'planner' || actor?.role === 'administrator';
 
 export const mayPlan = (actor: Actor | null): boolean => actor?.role === 'planner';

@@ -1,4 +1,5 @@
-/** Numbers and dates as the reader writes them. Days are calendar days without a time zone. */
+/** Numbers and dates as the reader writes them, in the language of the page. Days are calendar days without a time zone. */
+import { locale as spoken } from './language';
 
 const DAY_MS = 86_400_000;
 
@@ -26,8 +27,8 @@ export function weekOf(start: string, iso: string): number {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(key: string, options: Intl.DateTimeFormatOptions, locale?: string): Intl.DateTimeFormat {
-  const id = `${locale ?? ''}|${key}`;
+function dateFormat(key: string, options: Intl.DateTimeFormatOptions, locale = spoken()): Intl.DateTimeFormat {
+  const id = `${locale}|${key}`;
   let format = formats.get(id);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, options);
@@ -59,8 +60,8 @@ export const moment = (iso: string, locale?: string) =>
   dateFormat('moment', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, locale).format(new Date(iso));
 
 const numbers = new Map<string, Intl.NumberFormat>();
-export function number(value: number, digits = 1, locale?: string): string {
-  const id = `${locale ?? ''}|${digits}`;
+export function number(value: number, digits = 1, locale = spoken()): string {
+  const id = `${locale}|${digits}`;
   let format = numbers.get(id);
   if (!format) {
     format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
@@ -69,12 +70,12 @@ export function number(value: number, digits = 1, locale?: string): string {
   return format.format(Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value);
 }
 
-export function percent(share: number, digits = 0, locale?: string): string {
+export function percent(share: number, digits = 0, locale = spoken()): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
 
 /** "1 week", "4 weeks": the number written the reader's way. */
-export function count(n: number, one: string, many: string, locale?: string): string {
+export function count(n: number, one: string, many: string, locale = spoken()): string {
   return `${number(n, 1, locale)} ${n === 1 ? one : many}`;
 }
 

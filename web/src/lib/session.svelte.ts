@@ -1,6 +1,7 @@
 /** Who is signed in. Nothing about the person is kept in the browser's storage: the cookie is the session. */
 import { api, Failure, onSignedOut } from '../api/client';
 import type { Actor } from '../api/types';
+import { agree } from './language';
 import { router } from './router.svelte';
 
 class Session {
@@ -13,6 +14,7 @@ class Session {
     this.failure = null;
     try {
       this.actor = await api.actor();
+      this.settle(this.actor);
     } catch (error) {
       if (error instanceof Failure && error.problem.status !== 401) this.failure = error;
       this.actor = null;
@@ -25,12 +27,19 @@ class Session {
     this.actor = actor;
     this.failure = null;
     router.go('/', true);
+    this.settle(actor);
   }
 
   async signIn(email: string, password: string): Promise<void> {
     this.actor = await api.signIn(email, password);
     const next = router.route.query.get('next');
     router.go(next?.startsWith('/') && !next.startsWith('//') ? next : '/', true);
+    this.settle(this.actor);
+  }
+
+  /** In one language with the account. What fails is tried again at the next visit. */
+  private settle(actor: Actor): void {
+    agree(actor.language, (language) => api.chooseLanguage(language)).catch(() => {});
   }
 
   async signOut(): Promise<void> {

@@ -4,7 +4,7 @@ import { word } from '../lib/language';
 const people = (n: number) => count(n, 'person', 'people');
 const rated = (n: number) => count(n, 'rating', 'ratings');
 
-export const sources: Record<string, string> = { self: 'own rating', manager: 'manager’s rating', peer: 'colleague’s rating', certified: 'certificate' };
+export const sources = word('sources', { self: 'own rating', manager: 'manager’s rating', peer: 'colleague’s rating', certified: 'certificate' } as Record<string, string>);
 
 export const rate = word('rate', {
   title: 'Rate',
@@ -41,11 +41,6 @@ export const rate = word('rate', {
   doneText: 'Thank you. What you said counts at once. You can still change it here until the round is closed.',
   nothingTitle: 'Nobody to rate',
   nothingText: 'As soon as HR asks you for ratings, the people appear here.',
-});
-
-export const asked = word('asked', {
-  line: (n: number, round: string) => `You are asked to rate ${people(n)} (${round}).`,
-  open: 'Rate now',
 });
 
 export const rounds = word('rounds', {

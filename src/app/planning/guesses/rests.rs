@@ -1,5 +1,6 @@
 //! Which guessed facts a placement or a ride rests on.
 
+use crate::domain::language::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use tandem_solver::problem::{GuessedFact, Post, Problem, Session, Teaching};
@@ -129,7 +130,7 @@ fn named(facts: Vec<&GuessedFact>) -> Vec<RestsOn> {
 
 /// What nobody has confirmed yet of what something rests on, in one sentence to the person it is for; levels that nobody rated
 /// are another sentence.
-pub fn unconfirmed(problem: &Problem, rests_on: &[RestsOn]) -> Option<String> {
+pub fn unconfirmed(problem: &Problem, rests_on: &[RestsOn], language: Language) -> Option<String> {
     let unit = |id: &str| {
         let found = problem.units.iter().find(|unit| unit.id == id || unit.teams.iter().any(|team| team == id));
         found.map_or_else(|| id.to_owned(), |unit| unit.name.clone())
@@ -137,26 +138,42 @@ pub fn unconfirmed(problem: &Problem, rests_on: &[RestsOn]) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut minimums: Vec<String> = Vec::new();
     for rest in rests_on {
-        match rest.fact.split_once(':') {
-            Some(("title", _)) => parts.push("what your title means".to_owned()),
-            Some(("quota", _)) => parts.push("whether you carry a quota".to_owned()),
-            Some(("staffing", id)) => minimums.push(unit(id)),
-            Some(("mentor", _)) => parts.push("who looks after you there".to_owned()),
-            Some(("team", id)) => parts.push(format!("what {} does", unit(id))),
-            Some(("levels", "targets")) => parts.push("how far you should get in what others do".to_owned()),
-            Some(_) => {}
-            None => match rest.fact.as_str() {
-                "fte" => parts.push("that you work full time".to_owned()),
-                "fiscal-year" => parts.push("when the fiscal year starts".to_owned()),
-                "critical" => parts.push("what the teams must not lose".to_owned()),
-                _ => {}
-            },
-        }
+        let part = match rest.fact.split_once(':').unwrap_or((&rest.fact, "")) {
+            ("title", _) => language.of("what your title means", "was Ihr Titel bedeutet"),
+            ("quota", _) => language.of("whether you carry a quota", "ob Sie ein Umsatzziel haben"),
+            ("mentor", _) => language.of("who looks after you there", "wer sich dort um Sie kümmert"),
+            ("levels", "targets") => language
+                .of("how far you should get in what others do", "wie weit Sie in dem kommen sollen, was andere tun"),
+            ("fte", _) => language.of("that you work full time", "dass Sie Vollzeit arbeiten"),
+            ("fiscal-year", _) => language.of("when the fiscal year starts", "wann das Geschäftsjahr beginnt"),
+            ("critical", _) => language.of("what the teams must not lose", "was die Teams nicht verlieren dürfen"),
+            ("team", id) => {
+                let team = unit(id);
+                parts.push(language.of(format!("what {team} does"), format!("was {team} tut")));
+                continue;
+            }
+            ("staffing", id) => {
+                minimums.push(unit(id));
+                continue;
+            }
+            _ => continue,
+        };
+        parts.push(part.to_owned());
     }
     if !minimums.is_empty() {
         minimums.sort();
-        parts.push(format!("how many people {} must keep at work", minimums.join(" and ")));
+        let teams = minimums.join(language.of(" and ", " und "));
+        parts.push(language.of(
+            format!("how many people {teams} must keep at work"),
+            format!("wie viele Leute in {teams} da sein müssen"),
+        ));
     }
     parts.dedup();
-    (!parts.is_empty()).then(|| format!("Guessed, and confirmed by nobody yet: {}.", parts.join("; ")))
+    let parts = parts.join("; ");
+    (!parts.is_empty()).then(|| {
+        language.of(
+            format!("Guessed, and confirmed by nobody yet: {parts}."),
+            format!("Angenommen und noch von niemandem bestätigt: {parts}."),
+        )
+    })
 }

@@ -1,0 +1,51 @@
+import { count, number, percent } from '../../../lib/format';
+
+const people = (n: number) => count(n, 'Person', 'Personen');
+const weeksOf = (n: number) => count(n, 'Woche', 'Wochen');
+const rides = (n: number) => count(n, 'Begleitung oder Sitzungsplatz', 'Begleitungen und Sitzungsplätze');
+
+export const compare: typeof import('../../compare').compare = {
+  title: 'Zwei Pläne vergleichen',
+  lead: 'Wählen Sie zwei: aus der Auswahl oben, gespeicherte Pläne, Pläne von Szenarien.',
+  a: 'Von',
+  b: 'Zu',
+  choices: 'Auswahl',
+  plans: 'Pläne dieses Zyklus',
+  scenarioPlans: (name) => `Szenario: ${name}`,
+  states: { draft: 'Entwurf', published: 'veröffentlicht', superseded: 'ersetzt' },
+  go: 'Vergleichen',
+  comparing: 'Wird verglichen …',
+  numbers: 'Die Zahlen nebeneinander',
+  difference: 'Unterschied',
+  rows: {
+    cross_training: 'Lernziel erreicht',
+    preference: 'Erfüllte Wünsche, abzüglich dessen, was man lieber nicht hätte',
+    disruption: 'Ausgefallene Arbeitswochen',
+    shortfall: 'davon: Menschen, die zum Ziel des Teams fehlen',
+    hand_over: 'davon: Übergaben',
+    single_point: 'davon: Fähigkeiten, die an einer Person hängen',
+    value: 'Wert im Ganzen, zu den Preisen der Regeln',
+    placements: 'Einsätze',
+    rides: 'Begleitungen und Sitzungsplätze',
+  },
+  points: (n) => `${n > 0 ? '+' : ''}${number(n)} Punkte`,
+  signed: (n, digits = 1) => `${n > 0.5 * 10 ** -digits ? '+' : ''}${number(n, digits)}`,
+  same: 'Die beiden Pläne sind gleich: Niemand ist woanders.',
+  summary: (all, better, worse) => `Bei ${people(all)} gibt es Unterschiede: ${number(better)} lernen mehr, ${number(worse)} lernen weniger.`,
+  peopleTitle: 'Bei wem es Unterschiede gibt',
+  peopleHead: ['Person', 'Von', 'Zu', 'Lernt'],
+  home: 'im eigenen Team',
+  rides: (n) => rides(n),
+  share: (value) => (value == null ? 'kein Ziel' : percent(value, 1)),
+  turn: { better: 'mehr', worse: 'weniger', alike: 'gleich viel' },
+  span: (what, host, when, share) => `${what}${host ? ` (${host})` : ''}, ${when}${share < 1 ? `, ${percent(share)} der Woche` : ''}`,
+  ride: (what, host, when) => `${what}${host ? ` (${host})` : ''}, Woche vom ${when}`,
+  weeksTitle: 'Welche Wochen',
+  weeksLabel: (worst) => `Personen, die woanders sind, nach Wochen; höchstens ${number(worst)}`,
+  week: (when, n) => `Woche vom ${when}: ${people(n)} woanders`,
+  teamsTitle: 'Welche Teams',
+  teamsHead: ['Team', 'Besetzung, Personenwochen', 'Fehlt zum Ziel, Personenwochen', 'Wochen'],
+  teamsNone: 'Die Besetzung aller Teams bleibt, wie sie ist.',
+  teamWeeks: (n, first) => `${weeksOf(n)}, ab ${first}`,
+  all: (n) => `Alle ${number(n)} zeigen`,
+};
