@@ -1,0 +1,141 @@
+//! What people are told: one kind a variant, with what its words are made of, and the words in both languages. A message never
+//! holds a private reason; it says that something happened and leads to the page that tells more to whoever may see it.
+
+mod manager;
+mod plan;
+mod say;
+mod system;
+
+use super::language::Language;
+use serde::{Deserialize, Serialize};
+
+/// A message to one account. Its JSON is what the database keeps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Message {
+    /// A draft is shown to those in it: they may answer until then.
+    DraftShown { cycle: String, until: Option<chrono::NaiveDate> },
+    /// A plan was published.
+    PlanPublished { cycle: String },
+    /// HR answered a request for a change.
+    RequestAnswered { post: String, upheld: bool },
+    /// Somebody asks for a change; for planners.
+    RequestMade { cycle: String },
+    /// The rules of a cycle are open for comment, and wishes are taken.
+    SayOpens { cycle: String, opens_on: chrono::NaiveDate, until: chrono::NaiveDate },
+    /// Somebody has not given wishes yet.
+    WishesReminder { cycle: String, until: chrono::NaiveDate },
+    /// Somebody commented on the rules; for planners.
+    CommentMade { cycle: String },
+    /// HR answered a comment on the rules.
+    CommentAnswered { cycle: String },
+    /// Somebody said what cannot be asked of them; for planners. Never what, nor why.
+    LimitGiven { cycle: String },
+    /// A colleague proposes an exchange with the one who is told.
+    ExchangeAsked { colleague: String, cycle: String },
+    /// The colleague said yes or no.
+    ExchangeReplied { colleague: String, agreed: bool },
+    /// A proposal waits for an answer; for planners.
+    ProposalMade { cycle: String },
+    /// HR decided on a proposal: an exchange with a colleague, or a post.
+    ProposalDecided { what: String, exchange: bool, accepted: bool },
+    /// Managers see a draft; their people see it from then on.
+    DraftForManagers { cycle: String, people_from: Option<chrono::NaiveDateTime> },
+    /// A manager does not let somebody go; for planners.
+    VetoMade { cycle: String },
+    /// The other manager of a placement said no to it.
+    VetoByOther { person: String, post: String },
+    /// HR answered a manager's no.
+    VetoAnswered { person: String, post: String, upheld: bool },
+    /// The own manager, or the host, asked for another date.
+    OtherDateAsked { post: String },
+    /// Another system could not be told for long; for planners.
+    WebhookStopped { host: String },
+}
+
+/// A message in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MessageText {
+    /// One line: an entry of the inbox, the subject of a mail.
+    pub title: String,
+    /// What it means, and what to do; plain text.
+    pub text: String,
+    /// The page that tells more, from the service's address on.
+    pub path: &'static str,
+}
+
+/// Title, text and path of a [`MessageText`].
+type Words = (String, String, &'static str);
+
+impl Message {
+    /// Its kind as the database and webhooks name it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Message::DraftShown { .. } => "draft-shown",
+            Message::PlanPublished { .. } => "plan-published",
+            Message::RequestAnswered { .. } => "request-answered",
+            Message::RequestMade { .. } => "request-made",
+            Message::SayOpens { .. } => "say-opens",
+            Message::WishesReminder { .. } => "wishes-reminder",
+            Message::CommentMade { .. } => "comment-made",
+            Message::CommentAnswered { .. } => "comment-answered",
+            Message::LimitGiven { .. } => "limit-given",
+            Message::ExchangeAsked { .. } => "exchange-asked",
+            Message::ExchangeReplied { .. } => "exchange-replied",
+            Message::ProposalMade { .. } => "proposal-made",
+            Message::ProposalDecided { .. } => "proposal-decided",
+            Message::DraftForManagers { .. } => "draft-for-managers",
+            Message::VetoMade { .. } => "veto-made",
+            Message::VetoByOther { .. } => "veto-by-other",
+            Message::VetoAnswered { .. } => "veto-answered",
+            Message::OtherDateAsked { .. } => "other-date-asked",
+            Message::WebhookStopped { .. } => "webhook-stopped",
+        }
+    }
+
+    pub fn words(&self, language: Language) -> MessageText {
+        let (title, text, path) = match self {
+            Message::DraftShown { cycle, until } => plan::draft_shown(language, cycle, until),
+            Message::PlanPublished { cycle } => plan::plan_published(language, cycle),
+            Message::RequestAnswered { post, upheld } => plan::request_answered(language, post, upheld),
+            Message::RequestMade { cycle } => plan::request_made(language, cycle),
+            Message::SayOpens { cycle, opens_on, until } => say::say_opens(language, cycle, opens_on, until),
+            Message::WishesReminder { cycle, until } => say::wishes_reminder(language, cycle, until),
+            Message::CommentMade { cycle } => say::comment_made(language, cycle),
+            Message::CommentAnswered { cycle } => say::comment_answered(language, cycle),
+            Message::LimitGiven { cycle } => say::limit_given(language, cycle),
+            Message::ExchangeAsked { colleague, cycle } => say::exchange_asked(language, colleague, cycle),
+            Message::ExchangeReplied { colleague, agreed } => say::exchange_replied(language, colleague, agreed),
+            Message::ProposalMade { cycle } => say::proposal_made(language, cycle),
+            Message::ProposalDecided { what, exchange, accepted } => {
+                say::proposal_decided(language, what, exchange, accepted)
+            }
+            Message::DraftForManagers { cycle, people_from } => {
+                manager::draft_for_managers(language, cycle, people_from)
+            }
+            Message::VetoMade { cycle } => manager::veto_made(language, cycle),
+            Message::VetoByOther { person, post } => manager::veto_by_other(language, person, post),
+            Message::VetoAnswered { person, post, upheld } => manager::veto_answered(language, person, post, upheld),
+            Message::OtherDateAsked { post } => manager::other_date_asked(language, post),
+            Message::WebhookStopped { host } => system::webhook_stopped(language, host),
+        };
+        MessageText { title, text, path }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_kept_as_its_kind_says() {
+        let message = Message::RequestAnswered { post: "Call coach".into(), upheld: true };
+        let json = serde_json::to_value(&message).expect("JSON");
+        assert_eq!(json["kind"], message.kind());
+        assert_eq!(serde_json::from_value::<Message>(json).expect("a message"), message);
+        for language in Language::ALL {
+            let words = message.words(language);
+            assert!(!words.title.is_empty() && !words.text.is_empty() && words.path.starts_with('/'));
+        }
+    }
+}
