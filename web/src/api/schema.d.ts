@@ -181,6 +181,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a comment on the rules */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentForHr"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycle-templates": {
         parameters: {
             query?: never;
@@ -916,6 +968,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/open-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of a cycle in plain sentences, with comments and answers
+         * @description Comments come without names.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenRules"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/pins": {
         parameters: {
             query?: never;
@@ -1352,6 +1453,205 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ScenarioOffers"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people said of a cycle
+         * @description With the reasons of limits: for HR alone.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Voices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/voices/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those who have not given wishes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldOfWishes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set when people are heard
+         * @description `If-Match: "0"` where nothing was set yet. A later last day opens it again.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWindow"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SayWindow"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/wishes-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far wishes were met in a cycle
+         * @description Of the published plan; it names nobody, and small groups are not told apart.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesMet"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2522,6 +2822,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a rule, or on the whole */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewComment"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleComment"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -2569,6 +2917,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the fairness ledger says to oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnLedger"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a limit: what cannot be asked of oneself
+         * @description Only HR reads the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLimit"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own limit back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/objections": {
         parameters: {
             query?: never;
@@ -2601,6 +3088,198 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose an exchange to a colleague, or a post to HR */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProposal"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/choices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues, posts and skills to choose from in a proposal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalChoices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own proposal back */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes or no to an exchange that a colleague proposes */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2660,6 +3339,108 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can say before a cycle is planned, and said */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a cycle; without it, the one that is open or comes next. */
+                    cycle?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SayView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save one's wishes for a cycle, as a whole
+         * @description `If-Match: "0"` where nothing was saved yet. Refused after the last day, with whom to turn to.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWishes"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnWishes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5063,6 +5844,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline a proposal
+         * @description An exchange that is accepted is kept in the cycle's rules; a post is added to those of its team.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalDecision"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questions/{run_id}": {
         parameters: {
             query?: never;
@@ -6902,6 +7738,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of the cycle that is open or comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Voices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7462,6 +8342,12 @@ export interface components {
             /** @description Raters of whom too little is known to learn anything. */
             too_few: number;
         };
+        Colleague: {
+            id: string;
+            name: string;
+            team: string;
+            team_id: string;
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         /** @description A column of rows. */
@@ -7471,6 +8357,26 @@ export interface components {
             kind: string;
             label: string;
             optional: boolean;
+        };
+        /** @description HR's answer to a comment. */
+        CommentAnswer: {
+            answer: string;
+        };
+        /** @description A comment as HR sees it: with who wrote it. */
+        CommentForHr: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            person: string;
+            rule?: string | null;
+            /** @description The rule's title. */
+            title?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         Company: {
             /**
@@ -8119,6 +9025,20 @@ export interface components {
             recorded_by: string;
             run_id?: string | null;
             words: string;
+        };
+        /** @description Both placements of an exchange: they begin together and last as long. */
+        ExchangeTerms: {
+            /** @description Where the partner goes. */
+            partner_post_id: string;
+            /** @description Where the one who proposed goes. */
+            post_id: string;
+            /**
+             * Format: date
+             * @description Any day of the first week.
+             */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
         };
         /** @description A guessed fact. */
         FactView: {
@@ -8975,6 +9895,26 @@ export interface components {
             /** Format: double */
             target: number;
         };
+        /** @description What the ledger says to somebody. */
+        LedgerView: {
+            /**
+             * Format: double
+             * @description What it owes them now: above 0 they come before others where plans are equally good, below 0 after them.
+             */
+            credit: number;
+            /** @description Name of the latest cycle in which they could have been placed. */
+            cycle: string;
+            /**
+             * Format: double
+             * @description What all who could be placed got on average.
+             */
+            mean_share: number;
+            /**
+             * Format: double
+             * @description What they got of their own best programme.
+             */
+            share: number;
+        };
         /** @description What a level is made of. */
         LevelDetail: {
             definition: string;
@@ -9148,6 +10088,35 @@ export interface components {
             /** @description What of the company's own things of the library can go to. */
             own: components["schemas"]["Own"];
         };
+        /** @description Somebody's limit. */
+        LimitForHr: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            ends_on?: string | null;
+            id: string;
+            kind: components["schemas"]["LimitKind"];
+            person: string;
+            /** @description Between the person and HR. */
+            reason: string;
+            /** Format: date */
+            starts_on?: string | null;
+            team: string;
+        };
+        /** @enum {string} */
+        LimitKind: "own-location" | "weeks" | "no-placements" | "no-rides";
+        /** @description One's own limit, with its reason. */
+        LimitView: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            ends_on?: string | null;
+            id: string;
+            kind: components["schemas"]["LimitKind"];
+            reason: string;
+            /** Format: date */
+            starts_on?: string | null;
+        };
         /** @description What a finding is about, or where it is mended. */
         LinkView: {
             id: string;
@@ -9297,6 +10266,17 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        MetGroup: {
+            avoided_given: number;
+            /** @description People who named posts that they would rather not have. */
+            avoiders: number;
+            first: number;
+            /** @description Absent: everybody. */
+            team?: string | null;
+            top_three: number;
+            /** @description People who wished for posts. */
+            wishers: number;
         };
         /** @description A competency below the role's target. */
         MissingView: {
@@ -9633,6 +10613,13 @@ export interface components {
             answer: string;
             state: components["schemas"]["Decision"];
         };
+        /** @description A new comment. */
+        NewComment: {
+            comment: string;
+            cycle_id: string;
+            /** @description Absent: the whole. */
+            rule?: string | null;
+        };
         /** @description A cycle that is to be made. */
         NewCycle: {
             /** @description … of another cycle, without what it kept and ruled out for single people and weeks. Neither: the usual rules. */
@@ -9656,6 +10643,20 @@ export interface components {
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
         };
+        /** @description A new limit. */
+        NewLimit: {
+            cycle_id: string;
+            /** Format: date */
+            ends_on?: string | null;
+            kind: components["schemas"]["LimitKind"];
+            /** @description For HR alone. */
+            reason: string;
+            /**
+             * Format: date
+             * @description First and last day, of `weeks`.
+             */
+            starts_on?: string | null;
+        };
         NewModelVersion: {
             name: string;
             note?: string;
@@ -9672,6 +10673,11 @@ export interface components {
              * @default null
              */
             name: string | null;
+        };
+        /** @description A new proposal. */
+        NewProposal: {
+            cycle_id: string;
+            proposed: components["schemas"]["Proposed"];
         };
         /** @description A new rating. */
         NewRating: {
@@ -9730,6 +10736,23 @@ export interface components {
             /** @description Whether other planners see it. */
             shared?: boolean;
         };
+        /** @description New dates; each of the last days counts. */
+        NewWindow: {
+            /** Format: date */
+            comments_until: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            wishes_until: string;
+        };
+        /** @description All that somebody wishes for. */
+        NewWishes: {
+            avoid?: string[];
+            lengths_weeks?: number[];
+            prefer?: string[];
+            /** @description Weeks by their Mondays; any day stands for its week. */
+            spans?: components["schemas"]["WeekSpan"][];
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -9785,6 +10808,19 @@ export interface components {
             posts: components["schemas"]["PostOffer"][];
             sessions: components["schemas"]["SessionOffer"][];
         };
+        /** @description What is open for comment. */
+        OpenRules: {
+            /** @description Whoever answers. */
+            ask: string[];
+            /** @description Oldest first; without names. */
+            comments: components["schemas"]["RuleComment"][];
+            cycle: string;
+            cycle_id: string;
+            rules: components["schemas"]["PlainRule"][];
+            /** Format: date */
+            today: string;
+            window?: components["schemas"]["SayWindow"] | null;
+        };
         /** @description Ride-alongs of joiners: so many within so many weeks from the day they join. */
         OrientationRule: {
             /** Format: int32 */
@@ -9839,6 +10875,10 @@ export interface components {
             link?: string | null;
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
+        };
+        /** @description Somebody's own entry. */
+        OwnLedger: {
+            entry?: components["schemas"]["LedgerView"] | null;
         };
         /** @description What can go ahead. */
         PartView: {
@@ -10041,6 +11081,16 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /** @description One rule in words. */
+        PlainRule: {
+            /** @description "placements", "dates", "teams", "people", "rides", "exchange", "worth" or "always". */
+            group: string;
+            /** @description No plan breaks it; otherwise it is weighed against what people learn. */
+            hard: boolean;
+            id: string;
+            sentence: string;
+            title: string;
+        };
         PlanCycleView: {
             id: string;
             name: string;
@@ -10234,6 +11284,17 @@ export interface components {
              */
             requires: string[];
         };
+        /** @description How a proposed post is offered. */
+        PostTerms: {
+            /**
+             * Format: double
+             * @description Share of the week: 0.2, 0.5 or 1. Absent: the whole week.
+             */
+            intensity?: number | null;
+            lengths_weeks: number[];
+            /** @description Somebody of the team: what they can do is what one can learn. */
+            mentor_id: string;
+        };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
@@ -10282,6 +11343,71 @@ export interface components {
             rides: number;
             /** Format: double */
             seconds: number;
+        };
+        /** @description Whom one could exchange with, and what could be proposed. */
+        ProposalChoices: {
+            /** @description People of other teams. */
+            colleagues: components["schemas"]["Colleague"][];
+            own_team_id: string;
+            /** @description Posts of all teams that are offered. */
+            posts: components["schemas"]["TeamPost"][];
+            skills: components["schemas"]["SayChoice"][];
+            teams: components["schemas"]["SayChoice"][];
+        };
+        /** @description HR's decision. */
+        ProposalDecision: {
+            accept: boolean;
+            /** @description Why not; with a yes, whatever there is to say. */
+            answer?: string;
+            exchange?: components["schemas"]["ExchangeTerms"] | null;
+            post?: components["schemas"]["PostTerms"] | null;
+        };
+        /** @description A proposal as those concerned and HR see it. */
+        ProposalView: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description The reader proposed it. */
+            mine: boolean;
+            /** @description Names of the posts, or of what the post teaches. */
+            names: string[];
+            /** @description Team of the partner, or the one that would offer the post. */
+            other_team: string;
+            partner?: string | null;
+            person: string;
+            person_id: string;
+            proposed: components["schemas"]["Proposed"];
+            /** @description "asked", "open", "accepted", "declined" or "withdrawn". */
+            state: string;
+            /** @description Team of the one who proposes. */
+            team: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is proposed. */
+        Proposed: {
+            /** @enum {string} */
+            kind: "exchange";
+            partner_id: string;
+            /** @description Where the partner would go. */
+            partner_post_id?: string | null;
+            /** @description Where the one who proposes would go: a post of the partner's team. Absent: HR chooses. */
+            post_id?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: int32 */
+            weeks?: number | null;
+            why: string;
+        } | {
+            /** @enum {string} */
+            kind: "post";
+            name: string;
+            teaches: string[];
+            team_id: string;
+            why: string;
         };
         /** @description Where a plan stands on its way. */
         PublicationView: {
@@ -10504,6 +11630,10 @@ export interface components {
             /** @description The plan that was taken. */
             taken?: string | null;
         };
+        /** @description The partner's yes or no. */
+        Reply: {
+            agree: boolean;
+        };
         /** @description Requests for a change, by what became of them. */
         RequestsView: {
             declined: number;
@@ -10644,6 +11774,20 @@ export interface components {
              */
             version: number;
         };
+        /** @description A comment as everybody in the cycle sees it. */
+        RuleComment: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description It is one's own. */
+            mine: boolean;
+            /** @description The rule that it is about; absent: the whole. */
+            rule?: string | null;
+        };
         /** @description A rule that can have another value in a scenario. */
         RuleOffer: {
             field: string;
@@ -10748,6 +11892,61 @@ export interface components {
         Said: {
             /** @default null */
             value: string | null;
+        };
+        SayChoice: {
+            id: string;
+            name: string;
+        };
+        SayCycle: {
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A post to wish for. */
+        SayPost: {
+            id: string;
+            /** @description Shares of the week. */
+            intensities: number[];
+            lengths_weeks: number[];
+            location?: string | null;
+            name: string;
+            /** @description Names of the skills. */
+            teaches: string[];
+            team: string;
+        };
+        /** @description What somebody can say, and said. */
+        SayView: {
+            /** @description Names of those in HR. */
+            ask: string[];
+            cycle?: components["schemas"]["SayCycle"] | null;
+            lengths_weeks: number[];
+            limits: components["schemas"]["LimitView"][];
+            /** @description Posts of other teams that are offered. */
+            posts: components["schemas"]["SayPost"][];
+            /** @description One's own, and those in which one is the partner. */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Format: date */
+            today: string;
+            window?: components["schemas"]["SayWindow"] | null;
+            wishes: components["schemas"]["OwnWishes"];
+            may_be_placed: boolean;
+        };
+        /** @description When people are heard. */
+        SayWindow: {
+            /** @description "not-yet", "open" or "over". */
+            comments: string;
+            /** Format: date */
+            comments_until: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: int32 */
+            version: number;
+            wishes: string;
+            /** Format: date */
+            wishes_until: string;
         };
         ScaleView: {
             /** Format: double */
@@ -11319,6 +12518,11 @@ export interface components {
             team_id: string;
             weeks: components["schemas"]["TeamWeek"][];
         };
+        TeamGave: {
+            gave: number;
+            people: number;
+            team: string;
+        };
         /** @description What a team gives up. */
         TeamLossView: {
             lowest?: components["schemas"]["LowestView"] | null;
@@ -11326,6 +12530,12 @@ export interface components {
             team_id: string;
             /** Format: double */
             weeks_missed: number;
+        };
+        TeamMember: {
+            id: string;
+            name: string;
+            team: string;
+            team_id: string;
         };
         /** @description Somebody of the team. */
         TeamMemberView: {
@@ -11355,6 +12565,12 @@ export interface components {
             riding: number;
             /** Format: double */
             role_fit: number;
+        };
+        TeamPost: {
+            id: string;
+            lengths_weeks: number[];
+            name: string;
+            team_id: string;
         };
         TeamProgress: {
             asked: number;
@@ -11477,6 +12693,12 @@ export interface components {
              * @description 1 junior, 2 experienced, 3 senior, 4 manager, 5 head.
              */
             seniority: number;
+        };
+        /** @description How many were told. */
+        ToldOfWishes: {
+            told: number;
+            /** @description They have no account. */
+            without_account: number;
         };
         Touched: {
             id: string;
@@ -11641,6 +12863,27 @@ export interface components {
              */
             weeks_done: number;
         };
+        /** @description What people said. */
+        Voices: {
+            /** @description Those that wait for an answer first. */
+            comments: components["schemas"]["CommentForHr"][];
+            cycle: components["schemas"]["SayCycle"];
+            /** @description Every cycle, latest first. */
+            cycles: components["schemas"]["SayChoice"][];
+            given: components["schemas"]["WishesGiven"];
+            limits: components["schemas"]["LimitForHr"][];
+            /** @description People by team, for choosing who looks after visitors. */
+            people: components["schemas"]["TeamMember"][];
+            /** @description Posts of the teams, for deciding on exchanges. */
+            posts: components["schemas"]["TeamPost"][];
+            /** @description Those that wait for a decision first. */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Format: date */
+            today: string;
+            unanswered: number;
+            undecided: number;
+            window?: components["schemas"]["SayWindow"] | null;
+        };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
         /** @description One way out. */
@@ -11705,6 +12948,13 @@ export interface components {
             monday: string;
             /** @description People who are somewhere else. */
             people: number;
+        };
+        /** @description Weeks, by the Mondays of the first and the last of them. */
+        WeekSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         WeekView: {
             /** Format: int32 */
@@ -11795,6 +13045,27 @@ export interface components {
              */
             wish_rank?: number | null;
         };
+        /** @description Who has given wishes, of those who may be placed or ride along. */
+        WishesGiven: {
+            gave: number;
+            people: number;
+            teams: components["schemas"]["TeamGave"][];
+            /** @description Those who have not. */
+            waiting: components["schemas"]["TeamMember"][];
+            /** @description Of these, those who can be told here. */
+            waiting_with_account: number;
+        };
+        /** @description How far wishes were met in a cycle. */
+        WishesMet: {
+            all?: components["schemas"]["MetGroup"] | null;
+            cycle: string;
+            /** @description The smallest group that is shown. */
+            group_least: number;
+            /** @description There is a published plan. */
+            published: boolean;
+            /** @description Teams of which enough people wished. */
+            teams: components["schemas"]["MetGroup"][];
+        };
         /** @description A cycle's pins and forbids. */
         WishesView: {
             forbids: components["schemas"]["ForbidRule"][];
@@ -11830,6 +13101,25 @@ export interface components {
             before: string;
             /** @description "Minimum staffing of SMB". */
             what: string;
+        };
+        /** @description What somebody wishes for. */
+        OwnWishes: {
+            /** @description Posts rather not. */
+            avoid: string[];
+            lengths_weeks: number[];
+            /** @description Posts, best first. */
+            prefer: string[];
+            spans: components["schemas"]["WeekSpan"][];
+            /**
+             * Format: date-time
+             * @description Absent: nothing was saved on the page yet.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @description To be sent with a change; 0 at first.
+             */
+            version: number;
         };
     };
     responses: never;
