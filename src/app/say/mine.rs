@@ -41,6 +41,8 @@ pub struct SayView {
     /// Absent: HR has not said when people are heard.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<WindowView>,
+    /// Whether HR has the person among those who may be placed: otherwise wishes for posts lead nowhere.
+    pub may_be_placed: bool,
     /// Posts of other teams that are offered.
     pub posts: Vec<PostOffer>,
     pub lengths_weeks: Vec<u32>,
@@ -134,6 +136,7 @@ fn nothing(conn: &mut Conn, today: NaiveDate) -> Result<SayView> {
         cycle: None,
         today,
         window: None,
+        may_be_placed: true,
         posts: Vec::new(),
         lengths_weeks: Vec::new(),
         wishes: WishesView::default(),
@@ -178,6 +181,8 @@ fn of_cycle(
         }),
         today,
         window: window.as_ref().map(|row| windows::view(row, today)),
+        may_be_placed: person.no_placements_reason.is_none()
+            && !cycle.rules.people.iter().any(|rule| rule.person == person.id && rule.no_placements.is_some()),
         posts: posts.collect(),
         lengths_weeks: lengths.into_iter().collect(),
         wishes: wishes::view(conn, &cycle.id, &person.id)?,

@@ -32,6 +32,7 @@ pub const SPANS_MOST: usize = 6;
 
 /// What somebody wishes for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
+#[schema(as = OwnWishes)]
 pub struct WishesView {
     /// Posts, best first.
     pub prefer: Vec<String>,

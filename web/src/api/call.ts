@@ -53,8 +53,19 @@ async function taken(method: Method, address: string): Promise<Response | null> 
   return response?.ok ? response : null;
 }
 
-export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
-  const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };
+/** The same as it is sent: which operation it belongs to does not matter any more. */
+interface Sent {
+  path?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  version?: number;
+  quiet?: boolean;
+  keepalive?: boolean;
+}
+
+export function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>>;
+export async function call(method: Method, address: keyof paths, options: Sent): Promise<unknown> {
+  const { path, query, body, version, quiet, keepalive } = options;
   const headers = asking();
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
@@ -65,7 +76,7 @@ export async function call<P extends keyof paths, M extends Method>(method: M, a
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<P, M>>;
+  if (response.ok) return response.status === 204 ? undefined : await response.json();
   const problem = await readProblem(response);
   if (response.status === 401 && !quiet) signedOut();
   throw new Failure(problem);

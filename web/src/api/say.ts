@@ -10,7 +10,7 @@ export type SayWindow = Narrow<Schemas['SayWindow'], { comments: Phase; wishes: 
 export type WeekSpan = Schemas['WeekSpan'];
 export type SayPost = Schemas['SayPost'];
 export type SayCycle = Schemas['SayCycle'];
-export type Wishes = Schemas['WishesView'];
+export type Wishes = Schemas['OwnWishes'];
 /** All that somebody wishes for, as it is saved. */
 export type NewWishes = Required<Pick<Wishes, 'prefer' | 'avoid' | 'spans' | 'lengths_weeks'>>;
 export type LimitKind = Schemas['LimitKind'];

@@ -14,6 +14,7 @@ export const preferences = word('preferences', {
   open: (date: string) => `Open until ${date}, that day included.`,
   over: (date: string, ask: string) => `Closed since ${date}: nothing can be changed here any more.${ask}`,
   ask: (names: string) => (names ? ` Turn to HR (${names}).` : ' Turn to HR.'),
+  notPlaced: (ask: string) => `HR has you among those who stay with their team in this cycle, so wishes for posts count only if that changes.${ask}`,
   whatTitle: 'What happens with your answers',
   what: [
     'A wish counts when the plan is made, and less than what people learn and than every team’s minimum staffing. It is no promise.',
@@ -50,8 +51,9 @@ export const wishes = word('wishes', {
   lasts: (weeks: string) => `Lasts ${weeks} weeks`,
   share: (shares: string) => `${shares} of the week`,
   anywhere: 'From anywhere',
-  wish: 'Wish for it',
+  wish: 'Wish',
   wished: (n: number) => `Your wish ${n}`,
+  wishedOf: (n: number, name: string) => `Your wish ${n}: ${name}`,
   wishOf: (name: string) => `Wish for ${name}`,
   rather: 'Rather not',
   ratherOf: (name: string) => `Rather not ${name}`,
@@ -69,7 +71,7 @@ export const wishes = word('wishes', {
 
 export const limits = word('limits', {
   title: 'What cannot be asked of you',
-  lead: 'A limit holds: no plan breaks it. Your reason is read by HR alone. Whoever plans sees only that you asked, never why.',
+  lead: 'A limit holds: no plan breaks it. Your reason is read by HR alone: managers, leaders and colleagues never see it, and no plan, file or message holds it.',
   none: 'You have told no limit.',
   kinds: {
     'own-location': 'I cannot travel',

@@ -14,6 +14,7 @@ export const preferences: typeof english.preferences = {
   open: (date) => `Offen bis einschließlich ${date}.`,
   over: (date, ask) => `Geschlossen seit ${date}: Hier lässt sich nichts mehr ändern.${ask}`,
   ask: (names) => (names ? ` Wenden Sie sich an die Personalabteilung (${names}).` : ' Wenden Sie sich an die Personalabteilung.'),
+  notPlaced: (ask) => `Die Personalabteilung führt Sie in diesem Zeitraum unter denen, die in ihrem Team bleiben; Wünsche für Plätze zählen nur, wenn sich das ändert.${ask}`,
   whatTitle: 'Was mit Ihren Antworten geschieht',
   what: [
     'Ein Wunsch zählt, wenn der Plan entsteht, aber weniger als das, was gelernt wird, und als die Mindestbesetzung jedes Teams. Er ist keine Zusage.',
@@ -52,6 +53,7 @@ export const wishes: typeof english.wishes = {
   anywhere: 'Von überall aus',
   wish: 'Wünschen',
   wished: (n) => `Ihr Wunsch ${n}`,
+  wishedOf: (n, name) => `Ihr Wunsch ${n}: ${name}`,
   wishOf: (name) => `${name} wünschen`,
   rather: 'Lieber nicht',
   ratherOf: (name) => `Lieber nicht ${name}`,
@@ -69,7 +71,7 @@ export const wishes: typeof english.wishes = {
 
 export const limits: typeof english.limits = {
   title: 'Was von Ihnen nicht verlangt werden kann',
-  lead: 'Eine Grenze gilt: Kein Plan verletzt sie. Ihren Grund liest nur die Personalabteilung. Beim Planen ist nur zu sehen, dass Sie darum gebeten haben, nie warum.',
+  lead: 'Eine Grenze gilt: Kein Plan verletzt sie. Ihren Grund liest nur die Personalabteilung: Führungskräfte und andere sehen ihn nie, und er steht in keinem Plan, keiner Datei und keiner Nachricht.',
   none: 'Sie haben keine Grenze genannt.',
   kinds: {
     'own-location': 'Ich kann nicht reisen',
