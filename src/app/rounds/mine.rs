@@ -82,7 +82,7 @@ pub struct ItemToRate {
     pub stale: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Before>,
-    /// What one has said in this round.
+    /// What one has said in this round; where nobody asked, in the last two weeks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given: Option<Given>,
 }
@@ -121,6 +121,9 @@ pub fn mine(db: &Db, clock: &Clock, actor: &Actor) -> Result<RatingRequests> {
     let look = Look { company: &company, levels: &levels, scope: &scope, own: &own, as_of };
     Ok(look.requests(wanted(&company, actor, &scope, &own, as_of)))
 }
+
+/// For so long, what one says without being asked is one piece of work that one may go on with.
+const SAID_LATELY_DAYS: i64 = 14;
 
 /// Somebody to rate.
 struct Want<'c> {
@@ -264,7 +267,11 @@ impl<'c> Look<'c> {
                 && rating.rated_on <= self.as_of
                 && self.levels.counts_for(&rating.competency_id) == competency.id
         };
-        let is_of_round = |rating: &Rating| round_id.is_some() && rating.round_id.as_deref() == round_id;
+        // Where nobody asked, one goes on with what one began lately.
+        let is_of_round = |rating: &Rating| {
+            let is_lately = (self.as_of - rating.rated_on).num_days() < SAID_LATELY_DAYS;
+            rating.round_id.as_deref() == round_id && (round_id.is_some() || (own(&rating) && is_lately))
+        };
         let newest = |of_round: bool| {
             let of = self.company.ratings.values().filter(own).filter(|rating| is_of_round(rating) == of_round);
             of.max_by_key(|rating| (rating.rated_on, &rating.id))

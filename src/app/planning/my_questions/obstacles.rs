@@ -156,3 +156,38 @@ fn distinct(all: impl Iterator<Item = ObstacleView>) -> Vec<ObstacleView> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tandem_solver::{
+        generate::{Shape, witnessed},
+        problem::{Forbid, Pin},
+    };
+
+    #[test]
+    fn what_holds_for_somebody_else_is_told_as_that_and_no_more() {
+        let (mut problem, _) = witnessed(40, 26, 3, Shape::Default);
+        let (me, other) = (problem.people[0].id.clone(), problem.people[1].id.clone());
+        problem.people.iter_mut().for_each(|person| person.name = format!("NAME {}", person.id));
+        let pin = |person: &String| Pin { person: person.clone(), post: None, session: None, week: None, weeks: None };
+        let forbid = |person: &String| Forbid { person: person.clone(), post: None, session: None, week: None };
+        problem.pins = vec![pin(&me), pin(&other), pin(&me)];
+        problem.forbids = vec![forbid(&me), forbid(&other)];
+        let question = Question { kind: Kind::WhyNot, person: me, post: None, session: None, week: None };
+        let teller = Teller { posed: &problem, question: &question };
+        let kind = |group| teller.group(group, Rule::Pin).map(|view| view.kind);
+        let of = |p: usize| [Group::Limit(p), Group::Leave(p), Group::Blackout(p), Group::Share(p), Group::Places(p)];
+        for group in of(1).into_iter().chain([Group::Pin(1), Group::Forbid(1)]) {
+            assert_eq!(kind(group).as_deref(), Some("colleague"), "{group:?}");
+        }
+        for group in of(0).into_iter().chain([Group::Pin(0), Group::Forbid(0)]) {
+            assert!(kind(group).is_some_and(|kind| kind.starts_with("self-")), "{group:?}");
+        }
+        assert_eq!(kind(Group::Pin(2)), None, "the question itself is no obstacle");
+        assert_eq!((kind(Group::Fairness(1)), kind(Group::Mentor(1))), (Some("fair".into()), Some("mentor".into())));
+        let lift = Lift::whole(&problem, Group::Leave(1));
+        let told = serde_json::to_string(&teller.lifts(&[lift])).expect("JSON");
+        assert!(!told.contains("NAME") && !told.contains(&other) && told.contains("\"weeks\":[]"), "{told}");
+    }
+}

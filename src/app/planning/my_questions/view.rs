@@ -229,8 +229,10 @@ fn colleagues(
         let view =
             by_team.entry(key).or_insert_with(|| ColleaguesView { team, is_own_team, ..ColleaguesView::default() });
         let PersonChange { placements_before: before, placements_after: after, .. } = change;
-        let takes_over =
-            question.kind == Kind::Why && after.iter().any(|stay| Some(&stay.post) == question.post.as_ref());
+        let there = |stay: &tandem_solver::plan::Placement| {
+            Some(&stay.post) == question.post.as_ref() && question.week.is_none_or(|week| week == stay.start_week)
+        };
+        let takes_over = question.kind == Kind::Why && after.iter().any(there);
         match (takes_over, before.len(), after.len()) {
             (true, ..) => view.take_over += 1,
             (_, 0, 0) => view.rides += 1,
