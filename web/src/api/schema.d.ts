@@ -12811,7 +12811,7 @@ export interface components {
             without: number;
         };
         /** @enum {string} */
-        WebhookEvent: "plan.shown" | "plan.published" | "plan.repaired" | "request.made" | "request.answered" | "ride.arranged" | "ride.moved" | "ride.cancelled" | "ride.held" | "data.imported";
+        WebhookEvent: "plan.shown" | "plan.published" | "plan.repaired" | "request.made" | "request.answered" | "ride.arranged" | "ride.moved" | "ride.cancelled" | "ride.reported" | "placement.accepted" | "veto.made" | "veto.answered" | "data.imported";
         WebhookList: {
             /** @description What there is to be told of. */
             events: components["schemas"]["WebhookEvent"][];
