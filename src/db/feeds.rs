@@ -223,6 +223,7 @@ fn rides(conn: &mut Conn, ids: &[&str]) -> DbResult<Vec<(String, Appointment)>> 
     Ok(found)
 }
 
-pub fn team_ids(conn: &mut Conn) -> DbResult<Vec<String>> {
-    Ok(teams::table.order((teams::name, teams::id)).select(teams::id).load(conn)?)
+/// All teams with their names, by name.
+pub fn team_names(conn: &mut Conn) -> DbResult<Vec<(String, String)>> {
+    Ok(teams::table.order((teams::name, teams::id)).select((teams::id, teams::name)).load(conn)?)
 }

@@ -22,14 +22,20 @@ pub enum WebhookEvent {
     RideMoved,
     #[serde(rename = "ride.cancelled")]
     RideCancelled,
-    #[serde(rename = "ride.held")]
-    RideHeld,
+    #[serde(rename = "ride.reported")]
+    RideReported,
+    #[serde(rename = "placement.accepted")]
+    PlacementAccepted,
+    #[serde(rename = "veto.made")]
+    VetoMade,
+    #[serde(rename = "veto.answered")]
+    VetoAnswered,
     #[serde(rename = "data.imported")]
     DataImported,
 }
 
 impl WebhookEvent {
-    pub const ALL: [WebhookEvent; 10] = [
+    pub const ALL: [WebhookEvent; 13] = [
         WebhookEvent::PlanShown,
         WebhookEvent::PlanPublished,
         WebhookEvent::PlanRepaired,
@@ -38,7 +44,10 @@ impl WebhookEvent {
         WebhookEvent::RideArranged,
         WebhookEvent::RideMoved,
         WebhookEvent::RideCancelled,
-        WebhookEvent::RideHeld,
+        WebhookEvent::RideReported,
+        WebhookEvent::PlacementAccepted,
+        WebhookEvent::VetoMade,
+        WebhookEvent::VetoAnswered,
         WebhookEvent::DataImported,
     ];
 
@@ -53,7 +62,10 @@ impl WebhookEvent {
             WebhookEvent::RideArranged => "ride.arranged",
             WebhookEvent::RideMoved => "ride.moved",
             WebhookEvent::RideCancelled => "ride.cancelled",
-            WebhookEvent::RideHeld => "ride.held",
+            WebhookEvent::RideReported => "ride.reported",
+            WebhookEvent::PlacementAccepted => "placement.accepted",
+            WebhookEvent::VetoMade => "veto.made",
+            WebhookEvent::VetoAnswered => "veto.answered",
             WebhookEvent::DataImported => "data.imported",
         }
     }
@@ -69,7 +81,10 @@ impl WebhookEvent {
             WebhookEvent::RideArranged => "ride.arrange",
             WebhookEvent::RideMoved => "ride.move",
             WebhookEvent::RideCancelled => "ride.cancel",
-            WebhookEvent::RideHeld => "ride.done",
+            WebhookEvent::RideReported => "ride.report",
+            WebhookEvent::PlacementAccepted => "placement.accept",
+            WebhookEvent::VetoMade => "veto.create",
+            WebhookEvent::VetoAnswered => "veto.answer",
             WebhookEvent::DataImported => "data.import",
         }
     }

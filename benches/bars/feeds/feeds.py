@@ -39,7 +39,7 @@ class Browser:
     def __init__(self, base, role):
         self.base = base
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
-        way = next(way for way in self.ask("GET", "/api/v1/demo")["items"] if way["role"] == role)
+        way = next(way for way in self.ask("GET", "/api/v1/demo")["sign_ins"] if way["role"] == role)
         self.actor = self.ask("POST", "/api/v1/session", {"email": way["email"], "password": way["password"]})
 
     def ask(self, method, path, body=None):
@@ -80,7 +80,7 @@ def main():
     service = subprocess.Popen([BINARY, "demo"], env=dict(env, TANDEM_LOG="info"), stdout=subprocess.DEVNULL, stderr=log)
     try:
         base = f"http://{listen}"
-        end = time.monotonic() + 120
+        end = time.monotonic() + 300
         while True:
             try:
                 if status(base + "/readyz") == 200:

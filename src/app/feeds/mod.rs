@@ -13,7 +13,7 @@ use crate::{
         feeds::{self, FeedRow},
         new_id, scope, settings,
     },
-    domain::{account::Actor, policy::Scope, role::Role},
+    domain::{account::Actor, role::Role},
 };
 use base64ct::{Base64UrlUnpadded, Encoding};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -138,26 +138,26 @@ pub fn list(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<FeedList> {
             used_at: row.used_at.map(|at| at.and_utc()),
         });
     }
-    let mut subjects: Vec<(FeedKind, String)> =
-        actor.person_id.iter().map(|id| (FeedKind::Person, id.clone())).collect();
-    let own_team = match actor.person_id.as_deref() {
-        Some(id) => feeds::member(conn, id)?.map(|own| own.team_id),
-        None => None,
-    };
-    let teams = match scope::of(conn, actor)? {
-        Scope::Everybody => feeds::team_ids(conn)?,
-        Scope::Part { teams, .. } => teams.into_iter().collect(),
-    };
-    // The own team before others.
-    let (first, others): (Vec<_>, Vec<_>) = teams.into_iter().partition(|team| own_team.as_ref() == Some(team));
-    subjects.extend(first.into_iter().chain(others).map(|team| (FeedKind::Team, team)));
+    let has_link = |kind: FeedKind, id: &str| items.iter().any(|item| item.kind == kind && item.subject_id == id);
     let mut offers = Vec::new();
-    for (kind, subject_id) in subjects {
-        if items.iter().any(|item| item.kind == kind && item.subject_id == subject_id) {
-            continue;
+    let mut own_team = None;
+    if let Some(id) = actor.person_id.as_deref() {
+        // Whoever left has no calendar, nor a team's.
+        let Some(name) = name(conn, actor, FeedKind::Person, id, as_of)? else {
+            return Ok(FeedList { items, offers });
+        };
+        if !has_link(FeedKind::Person, id) {
+            offers.push(FeedOffer { kind: FeedKind::Person, subject_id: id.to_owned(), name });
         }
-        if let Some(name) = name(conn, actor, kind, &subject_id, as_of)? {
-            offers.push(FeedOffer { kind, subject_id, name });
+        own_team = feeds::member(conn, id)?.map(|own| own.team_id);
+    }
+    let scope = scope::of(conn, actor)?;
+    let mut teams = feeds::team_names(conn)?;
+    // The own team before others.
+    teams.sort_by_key(|(id, _)| own_team.as_ref() != Some(id));
+    for (subject_id, name) in teams {
+        if scope.sees_team(&subject_id) && !has_link(FeedKind::Team, &subject_id) {
+            offers.push(FeedOffer { kind: FeedKind::Team, subject_id, name });
         }
     }
     Ok(FeedList { items, offers })

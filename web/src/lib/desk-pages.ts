@@ -10,6 +10,7 @@ export const deskPages = {
   audit: () => import('../pages/Audit.svelte'),
   model: () => import('../pages/Model.svelte'),
   rounds: () => import('../pages/Rounds.svelte'),
+  mailbox: () => import('../pages/Mailbox.svelte'),
   webhooks: () => import('../pages/Webhooks.svelte'),
   choices: () => import('../pages/Choices.svelte'),
 };
