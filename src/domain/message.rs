@@ -71,7 +71,7 @@ impl Message {
                 match upheld {
                     true => language.of("It is granted.", "Sie ist bewilligt."),
                     false => language
-                        .of("It is not granted; HR says why.", "Sie ist abgelehnt; die Personalabteilung sagt, warum."),
+                        .of("It is not granted; HR says why.", "Sie ist abgelehnt; HR sagt, warum."),
                 }
                 .to_owned(),
                 "/home",

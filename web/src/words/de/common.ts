@@ -23,7 +23,7 @@ export const common: typeof import('../common').common = {
     administrator: 'Administration',
     planner: 'Planung',
     leader: 'Bereichsleitung',
-    manager: 'Teamleitung',
+    manager: 'Führungskraft',
     employee: 'Mitarbeiter/in',
   },
   nav: {

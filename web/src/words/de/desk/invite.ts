@@ -12,7 +12,7 @@ export const invite: typeof import('../../invite').invite = {
   team: 'Team',
   allTeams: 'Alle Teams',
   allShown: 'Alle gezeigten auswählen',
-  managers: 'Alle Teamleitungen auswählen',
+  managers: 'Alle Führungskräfte auswählen',
   clear: 'Niemanden auswählen',
   roleOf: (name) => `Rolle von ${name}`,
   hasAccount: 'Hat ein Konto',
