@@ -23,10 +23,12 @@ impl Sentences<'_, '_> {
         let mut all: Vec<String> = self.learns.iter().take(3).map(|learns| learning(language, learns)).collect();
         if let Some(rank) = wish {
             let english = ["first", "second", "third"].get(rank as usize - 1).copied().unwrap_or("later");
-            all.push(language.of(
-                format!("You ranked this post {english}."),
-                format!("Dieser Platz ist Ihr Wunsch Nummer {rank}."),
-            ));
+            all.push(
+                language.of(
+                    format!("You ranked this post {english}."),
+                    format!("Dieser Platz ist Ihr Wunsch Nummer {rank}."),
+                ),
+            );
         }
         if avoided {
             let text = language.of(
