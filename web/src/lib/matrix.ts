@@ -1,5 +1,6 @@
 /** The heat map's own rules: what a cell holds, what is shown and in which order, and where the keyboard leads. Levels are in hundredths, as they arrive. */
 import type { LevelView, SkillsMatrix } from '../api/types';
+import { number } from './format';
 
 const GUESSED = 1;
 const STALE = 2;
@@ -114,9 +115,9 @@ export type Mode = 'level' | 'target' | 'gap' | 'confidence';
 export const MODES: readonly Mode[] = ['level', 'target', 'gap', 'confidence'];
 
 /** A level as it is written: 3, 3.5, 3.25. */
-export const written = (hundredths: number): string => String(hundredths / 100);
+export const written = (hundredths: number): string => number(hundredths / 100, 2);
 /** An average, to one decimal. */
-const roughly = (hundredths: number): string => String(Math.round(hundredths / 10) / 10);
+const roughly = (hundredths: number): string => number(hundredths / 100, 1);
 
 /** What a cell says. */
 export function cellText(matrix: SkillsMatrix, at: number, mode: Mode): string {

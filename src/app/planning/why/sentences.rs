@@ -23,15 +23,17 @@ impl Sentences<'_, '_> {
         let mut all: Vec<String> = self.learns.iter().take(3).map(|learns| learning(language, learns)).collect();
         if let Some(rank) = wish {
             let english = ["first", "second", "third"].get(rank as usize - 1).copied().unwrap_or("later");
-            all.push(language.of(
-                format!("You ranked this post {english}."),
-                format!("Diese Stelle steht auf Platz {rank} Ihrer Wünsche."),
-            ));
+            all.push(
+                language.of(
+                    format!("You ranked this post {english}."),
+                    format!("Dieser Platz ist Ihr Wunsch Nummer {rank}."),
+                ),
+            );
         }
         if avoided {
             let text = language.of(
                 "You said that you would rather not have this post; nothing else fitted as well.",
-                "Sie wollten diese Stelle lieber nicht; nichts anderes passte so gut.",
+                "Sie wollten diesen Platz lieber nicht; nichts anderes passte so gut.",
             );
             all.push(text.to_owned());
         }

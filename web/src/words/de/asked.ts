@@ -4,6 +4,6 @@ export const asked: typeof import('../asked').asked = {
   line: (n, round) => `Sie werden gebeten, ${count(n, 'Person', 'Personen')} einzuschätzen (${round}).`,
   due: (date) => `bis ${date}`,
   overdue: (date) => `war am ${date} fällig`,
-  reminded: (date) => `Die Personalabteilung hat Sie am ${date} erinnert`,
+  reminded: (date) => `HR hat Sie am ${date} erinnert`,
   open: 'Jetzt einschätzen',
 };

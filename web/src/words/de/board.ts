@@ -43,7 +43,7 @@ export const board: typeof import('../board').board = {
   cell: (team, date, staff, floor, target, state) => `${team}, Woche vom ${date}: Besetzung ${number(staff)}, mindestens ${number(floor)}, Ziel ${number(target)}. ${state}`,
   bar: (person, host, post, from, to, state) => `${person}: ${post} bei ${host}, ${from} bis ${to}, ${state}`,
   barIntensity: (share) => `, ${percent(share)} der Woche`,
-  pinned: 'von der Personalabteilung festgehalten',
+  pinned: 'von HR festgehalten',
   exchange: 'Austausch',
   guessed: 'beruht auf einer Annahme',
   broken: (why) => `verletzt eine Regel: ${why.join(' ')}`,

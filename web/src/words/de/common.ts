@@ -23,7 +23,7 @@ export const common: typeof import('../common').common = {
     administrator: 'Administration',
     planner: 'Planung',
     leader: 'Bereichsleitung',
-    manager: 'Teamleitung',
+    manager: 'Führungskraft',
     employee: 'Mitarbeiter/in',
   },
   nav: {
@@ -33,7 +33,7 @@ export const common: typeof import('../common').common = {
     succession: 'Nachfolge',
     model: 'Kompetenzmodell',
     import: 'Import',
-    invite: 'Kollegen einladen',
+    invite: 'Einladen',
     objections: 'Bitten um Änderung',
     accounts: 'Konten',
     audit: 'Protokoll',

@@ -19,7 +19,7 @@ export const home: typeof import('../home').home = {
   exchange: (names) => `Ein Austausch mit ${names}.`,
   ask: 'Änderung erbitten',
   askTitle: 'Änderung erbitten',
-  askLead: (post) => `Was soll sich an „${post}“ ändern? Die Personalabteilung liest das und antwortet. Sonst sieht niemand den Grund.`,
+  askLead: (post) => `Was soll sich an „${post}“ ändern? HR liest das und antwortet. Sonst sieht niemand den Grund.`,
   askLabel: 'Ihr Grund',
   askHint: 'Ein Termin, der nicht passt, eine Grenze beim Reisen, ein anderer Wunsch: Ein oder zwei Sätze genügen.',
   askSend: 'Absenden',
@@ -53,7 +53,7 @@ export const skills: typeof import('../home').skills = {
   scale: (name, low, high) => `${name}, ${number(low)} bis ${number(high)}`,
   shared: 'Gemeinsam',
   basis: 'Worauf das beruht',
-  sources: { self: 'Ihrer eigenen Einschätzung', manager: 'der Einschätzung Ihrer Teamleitung', peer: 'der Einschätzung aus dem Kollegenkreis', certified: 'einem Zertifikat', imported: 'der importierten Liste' },
+  sources: { self: 'Ihrer eigenen Einschätzung', manager: 'der Einschätzung Ihrer Führungskraft', peer: 'der Einschätzung aus dem Kollegenkreis', certified: 'einem Zertifikat', imported: 'der importierten Liste' },
   basedOn: (source, date) => `Beruht auf ${source} vom ${date}`,
   guessed: 'Aus Ihrer Rolle angenommen, noch von niemandem eingeschätzt',
   unknownBasis: 'Es liegt keine Einschätzung vor',
@@ -61,7 +61,7 @@ export const skills: typeof import('../home').skills = {
   stale: 'Alte Einschätzung',
   summary: (met, all) => `${number(met)} von ${count(all, 'Ziel', 'Zielen')} erreicht`,
   emptyTitle: 'Noch keine Kompetenzen',
-  emptyText: 'Sobald die Personalabteilung Kompetenzmodell und Einschätzungen importiert hat, stehen hier Ihre Stufen.',
+  emptyText: 'Sobald HR Kompetenzmodell und Einschätzungen importiert hat, stehen hier Ihre Stufen.',
 };
 
 export const history: typeof import('../home').history = {

@@ -36,7 +36,7 @@ export const matrix: typeof import('../matrix').matrix = {
   wholeHint: 'Zum Drucken oder zum Suchen mit dem Browser: dauert bei vielen Personen einen Moment',
   export: 'Einschätzungen als CSV',
   source: 'Hier eingegebene Einschätzungen sind',
-  sources: { manager: 'die der Teamleitung', certified: 'durch ein Zertifikat belegt' },
+  sources: { manager: 'die der Führungskraft', certified: 'durch ein Zertifikat belegt' },
   newRating: (competency, person) => `Neue Einschätzung: ${competency} von ${person}`,
   notOnScale: (text, scale, lowest, highest) => `„${text}“ ist keine Stufe von ${scale}: Tippen Sie eine Zahl von ${number(lowest)} bis ${number(highest)}, oder drücken Sie Escape.`,
   rated: (person, competency, now) => `${person}, ${competency}: Ihre Einschätzung ${number(now, 2)} ist gespeichert.`,

@@ -4,14 +4,14 @@ const people = (n: number) => count(n, 'Person', 'Personen');
 const rated = (n: number) => count(n, 'Einschätzung', 'Einschätzungen');
 const weeks = (n: number) => count(n, 'Woche', 'Wochen');
 
-export const sources: typeof import('../ratings').sources = { self: 'eigene Einschätzung', manager: 'Einschätzung der Teamleitung', peer: 'Einschätzung aus dem Kollegenkreis', certified: 'Zertifikat' };
+export const sources: typeof import('../ratings').sources = { self: 'eigene Einschätzung', manager: 'Einschätzung der Führungskraft', peer: 'Einschätzung aus dem Kollegenkreis', certified: 'Zertifikat' };
 
 export const rate: typeof import('../ratings').rate = {
   title: 'Einschätzen',
   notPay: 'Einschätzungen bleiben aus Gehaltsentscheidungen heraus.',
   due: (date) => `bis ${date}`,
   overdue: (date) => `war am ${date} fällig`,
-  reminded: (date) => `Die Personalabteilung hat Sie am ${date} erinnert`,
+  reminded: (date) => `HR hat Sie am ${date} erinnert`,
   whatLabel: 'Was Sie einschätzen',
   unasked: 'Niemand hat gefragt, und Sie dürfen',
   order: 'Reihenfolge',
@@ -40,7 +40,7 @@ export const rate: typeof import('../ratings').rate = {
   doneTitle: 'Alles fertig',
   doneText: 'Vielen Dank. Was Sie gesagt haben, zählt sofort. Bis die Runde abgeschlossen ist, können Sie es hier noch ändern.',
   nothingTitle: 'Niemand einzuschätzen',
-  nothingText: 'Sobald die Personalabteilung Sie um Einschätzungen bittet, stehen die Personen hier.',
+  nothingText: 'Sobald HR Sie um Einschätzungen bittet, stehen die Personen hier.',
 };
 
 export const detail: typeof import('../ratings').detail = {
@@ -81,6 +81,6 @@ export const detail: typeof import('../ratings').detail = {
   level: 'Stufe',
   source: 'Art der Einschätzung',
   on: 'Gegeben am',
-  note: 'Bemerkung (darf leer sein; die Person, ihre Teamleitung und die Personalabteilung lesen sie)',
+  note: 'Bemerkung (darf leer sein; die Person, ihre Führungskraft und HR lesen sie)',
   save: 'Einschätzung speichern',
 };

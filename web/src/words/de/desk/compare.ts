@@ -10,7 +10,7 @@ export const compare: typeof import('../../compare').compare = {
   a: 'Von',
   b: 'Zu',
   choices: 'Auswahl',
-  plans: 'Pläne dieses Zyklus',
+  plans: 'Pläne dieses Zeitraums',
   scenarioPlans: (name) => `Szenario: ${name}`,
   states: { draft: 'Entwurf', published: 'veröffentlicht', superseded: 'ersetzt' },
   go: 'Vergleichen',

@@ -27,11 +27,11 @@ export const firstPlan: typeof import('../../first-plan').firstPlan = {
   detail: {
     term: 'Genauer Begriff',
     unit: 'Einheit',
-    people: { sentence: 'Sie stehen am Ende des Zyklus in mindestens einer Kompetenz höher, als sie es ohne diesen Plan täten.', term: 'Personen mit erwartetem Gewinn', unit: 'Personen' },
+    people: { sentence: 'Sie stehen am Ende des Zeitraums in mindestens einer Kompetenz höher, als sie es ohne diesen Plan täten.', term: 'Personen mit erwartetem Gewinn', unit: 'Personen' },
     levels: { sentence: 'Über alle zusammengezählt: Eine Stufe ist der Schritt von „kann es mit Hilfe“ zu „kann es allein“. Nichts zählt über das hinaus, was die Rolle verlangt.', term: 'Erwarteter Gewinn an Können, bis zur Zielstufe', unit: 'Stufen, von fünf' },
     away: { sentence: 'Sie arbeiten einige Wochen in einem anderen Team, die ganze Woche oder einen Teil davon.', term: 'Personen mit Einsatz', unit: 'Personen' },
     rides: { sentence: 'Jemand begleitet ein Kundengespräch oder nimmt an einer Sitzung eines anderen Teams teil, etwa einen halben Tag lang.', term: 'Begleitungen und Sitzungsplätze', unit: 'Gelegenheiten' },
-    missed: { sentence: 'Arbeit, für die niemand da ist, nach dem, was Gäste dafür leisten. Sind zwei Personen drei Wochen fort und niemand vertritt sie, so sind das sechs.', term: 'Störung', unit: 'Personenwochen, von allen, die im Zyklus gearbeitet werden' },
+    missed: { sentence: 'Arbeit, für die niemand da ist, nach dem, was Gäste dafür leisten. Sind zwei Personen drei Wochen fort und niemand vertritt sie, so sind das sechs.', term: 'Störung', unit: 'Personenwochen, von allen, die im Zeitraum gearbeitet werden' },
     gain: { sentence: 'Was alle zusammen mit diesem Plan davon lernen.', term: 'Erwarteter Gewinn an Können, nach Kompetenzen', unit: 'Stufen, von fünf' },
     placements: { sentence: 'Menschen der ersten Funktion, die einige Wochen in einem Team der zweiten arbeiten.', term: 'Einsätze', unit: 'Einsätze' },
     teamMissed: { sentence: 'Wie weit dieses Team hinter seiner üblichen Besetzung zurückbleibt, über die Wochen zusammengezählt. In der Summe des Plans kommen Übergaben hinzu.', term: 'Was dem Team zur Zielbesetzung fehlt, nach Saison gewichtet', unit: 'Personenwochen' },

@@ -4,7 +4,7 @@ const people = (n: number) => count(n, 'Person', 'Personen');
 const links = (n: number) => count(n, 'Link', 'Links');
 
 export const invite: typeof import('../../invite').invite = {
-  title: 'Kollegen einladen',
+  title: 'Einladen',
   lead: 'Jeder Link legt ein Konto an, mit der Rolle, die Sie hier wählen. Er gilt einmal, 14 Tage lang. Geben Sie ihn weiter, wie Sie mögen: per Mail, per Chat oder auf Papier.',
   peopleTitle: 'Aus Ihrer Personalliste',
   search: 'Personen finden',
@@ -12,7 +12,7 @@ export const invite: typeof import('../../invite').invite = {
   team: 'Team',
   allTeams: 'Alle Teams',
   allShown: 'Alle gezeigten auswählen',
-  managers: 'Alle Teamleitungen auswählen',
+  managers: 'Alle Führungskräfte auswählen',
   clear: 'Niemanden auswählen',
   roleOf: (name) => `Rolle von ${name}`,
   hasAccount: 'Hat ein Konto',

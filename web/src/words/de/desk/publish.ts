@@ -6,7 +6,7 @@ export const publish: typeof import('../../publish').publish = {
   board: 'Im Plan öffnen',
   missing: 'In der Adresse ist kein Plan genannt',
   missingText: 'Öffnen Sie einen Entwurf und wählen Sie „Veröffentlichen“.',
-  isPublished: (edition) => `Dieser Plan ist veröffentlicht: Er ist Nummer ${number(edition)} seines Zyklus.`,
+  isPublished: (edition) => `Dieser Plan ist veröffentlicht: Er ist Nummer ${number(edition)} seines Zeitraums.`,
   wasPublished: (edition) => `Dieser Plan wurde als Nummer ${number(edition)} veröffentlicht und von einem späteren ersetzt.`,
   state: { done: 'Fertig', now: 'Jetzt', later: 'Später' },
 
@@ -14,17 +14,17 @@ export const publish: typeof import('../../publish').publish = {
   checkDone: 'Der Plan hält jede Regel ein, die gelten muss.',
   broken: 'Diese sind zuerst zu beheben:',
 
-  managers: 'Zuerst sehen ihn die Teamleitungen',
+  managers: 'Zuerst sehen ihn die Führungskräfte',
   managersWhy: (hours) => `Sie sehen ${count(hours, 'Stunde', 'Stunden')} lang die Besetzung ihrer Teams an, bevor ihre Leute etwas sehen.`,
-  toManagers: 'Den Teamleitungen zeigen',
-  managersSince: (at) => `Seit ${at} den Team- und Bereichsleitungen gezeigt.`,
+  toManagers: 'Den Führungskräften zeigen',
+  managersSince: (at) => `Seit ${at} den Führungskräften und Bereichsleitungen gezeigt.`,
 
   people: 'Dann alle, die darin stehen',
   peopleWhy: (people, days) => `${count(people, 'Person sieht', 'Personen sehen')}, was für sie geplant ist und warum, und können ${count(days, 'Tag', 'Tage')} lang um eine Änderung bitten.`,
   peopleFrom: (at) => `Ab ${at} ohne Begründung.`,
   toPeople: 'Allen darin zeigen',
   sooner: 'Warum früher?',
-  soonerHint: 'Zum Beispiel: Alle Teamleitungen sind einverstanden. Das bleibt im Protokoll.',
+  soonerHint: 'Zum Beispiel: Alle Führungskräfte sind einverstanden. Das bleibt im Protokoll.',
   peopleSince: (at) => `Seit ${at} allen darin gezeigt.`,
 
   requests: 'Jede Bitte ist beantwortet',
@@ -39,8 +39,8 @@ export const publish: typeof import('../../publish').publish = {
   publish: 'Veröffentlichen',
   unseen: 'Außer der Planung hat niemand diesen Entwurf gesehen: Die Menschen erfahren davon, wenn er veröffentlicht ist, und können dann um eine Änderung bitten.',
   points: (people, replaces) => [
-    `${count(people, 'Person sieht ihren Einsatz', 'Personen sehen ihren Einsatz')} mit Zeitraum, Mentor/in und Gründen auf der eigenen Seite.`,
-    'Team- und Bereichsleitungen sehen die Einsätze ihrer Leute.',
+    `${count(people, 'Person sieht ihren Einsatz', 'Personen sehen ihren Einsatz')} mit Termin, Mentor/in und Gründen auf der eigenen Seite.`,
+    'Führungskräfte und Bereichsleitungen sehen die Einsätze ihrer Leute.',
     replaces ? 'Der zuvor veröffentlichte Plan bleibt zum Vergleich und ist als ersetzt markiert.' : 'Der Plan gilt von nun an als Grundlage; spätere Änderungen werden an ihm gemessen.',
   ],
   whole: 'Den ganzen Plan veröffentlichen',
@@ -54,7 +54,7 @@ export const publish: typeof import('../../publish').publish = {
   heldColumns: ['Person', 'Was', 'Beginnt', 'Warum es wartet'],
 
   editions: 'Bisher veröffentlicht',
-  noEditions: 'Noch wurde kein Plan dieses Zyklus veröffentlicht.',
+  noEditions: 'Noch wurde kein Plan dieses Zeitraums veröffentlicht.',
   edition: (n) => `Nummer ${number(n)}`,
   current: 'Gilt',
   replaced: 'Ersetzt',

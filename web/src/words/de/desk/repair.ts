@@ -17,7 +17,7 @@ export const repair: typeof import('../../repair').repair = {
   kinds: {
     leave: { title: 'Jemand fehlt', text: 'Urlaub, Krankheit, ein Projekt: von einem Tag bis zu einem anderen.' },
     resignation: { title: 'Jemand scheidet aus', text: 'Der letzte Tag ist bekannt.' },
-    veto: { title: 'Eine Teamleitung sagt nein', text: 'Mit Grund, einem anderen Termin und bis wann.' },
+    veto: { title: 'Eine Führungskraft sagt nein', text: 'Mit Grund, einem anderen Termin und bis wann.' },
     joiner: { title: 'Jemand kommt dazu', text: 'Jemand Neues, oder jemand, dessen erster Tag jetzt bekannt ist.' },
     'closed-post': { title: 'Eine Stelle schließt', text: 'Sie nimmt von einem Tag an niemanden mehr.' },
     'moved-session': { title: 'Ein Termin verschiebt sich', text: 'Eine Begleitung oder Sitzung in einer anderen Woche.' },
@@ -62,7 +62,7 @@ export const repair: typeof import('../../repair').repair = {
   brokenText: 'Mit den Daten, wie sie jetzt sind, verletzt der Plan diese Regeln:',
   mendData: 'Den Plan für die jetzigen Daten reparieren',
   earlier: {
-    title: 'Was in diesem Zyklus passiert ist',
+    title: 'Was in diesem Zeitraum passiert ist',
     none: 'Noch nichts. Was Sie festhalten, steht hier, mit dem Plan, der es repariert.',
     counts: 'Wie oft',
     by: (who, when) => `${who}, ${when}`,

@@ -3,7 +3,7 @@ import { count } from '../../../lib/format';
 export const rulebook: typeof import('../../rules').rulebook = {
   title: 'Regeln',
   lead: (cycle, from, weeks) => `${cycle}: ${count(weeks, 'Woche', 'Wochen')} ab ${from}. Ändern Sie einen Wert in seinem Satz; wen er betrifft und was die Prüfung sagt, folgt sofort.`,
-  cycle: 'Zyklus',
+  cycle: 'Zeitraum',
   groups: {
     placements: 'Einsätze',
     dates: 'Termine',
@@ -57,10 +57,10 @@ export const rulebook: typeof import('../../rules').rulebook = {
     merge: 'Meine Änderungen obendrauf',
     take: 'Die anderen nehmen, meine verwerfen',
   },
-  open: { templates: 'Mit fertigen Regeln beginnen …', fresh: 'Neuer Zyklus …', manage: 'Umbenennen oder löschen …', sheet: 'Bearbeitetes Excel zurücklesen …' },
+  open: { templates: 'Mit fertigen Regeln beginnen …', fresh: 'Neuer Zeitraum …', manage: 'Umbenennen oder löschen …', sheet: 'Bearbeitetes Excel zurücklesen …' },
   taken: 'Die Regeln halten fest und schließen aus, was die Datei sagt. Erstellen Sie einen Plan, um es zu sehen.',
   guesses: 'Was wir angenommen haben',
-  noCycle: 'Noch kein Zyklus',
+  noCycle: 'Noch kein Zeitraum',
   noCycleText: 'Legen Sie einen an, oder importieren Sie zuerst Menschen, Fähigkeiten und Stellen des Unternehmens.',
   import: 'Zum Import',
 };

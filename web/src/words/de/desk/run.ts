@@ -66,7 +66,7 @@ export const run: typeof import('../../run').run = {
 export const make: typeof import('../../run').make = {
   title: 'Plan erstellen',
   lead: (cycle, from, weeks) => `${cycle}: ${count(weeks, 'Woche', 'Wochen')} ab ${from}`,
-  cycle: 'Zyklus',
+  cycle: 'Zeitraum',
   checkTitle: 'Prüfung vor dem Planen',
   checking: 'Die Aufgabe wird geprüft …',
   clean: 'Nichts steht im Weg.',
@@ -82,11 +82,11 @@ export const make: typeof import('../../run').make = {
       session: `${name} in der Liste der Begleitungen ändern`,
       guess: 'Bestätigen oder berichtigen, was angenommen wurde',
       rule: 'Zur Regel',
-      cycle: 'Zum Zyklus',
+      cycle: 'Zum Zeitraum',
     };
     return where[kind] ?? 'Dorthin';
   },
-  rulesTitle: 'Regeln dieses Zyklus',
+  rulesTitle: 'Regeln dieses Zeitraums',
   rulesText: 'Kein Team fällt unter seine Mindestbesetzung, Abwesenheiten und gesperrte Wochen werden beachtet, und nur wer darf, bekommt einen Einsatz. Wie oft, wie lange, wann und was wie viel zählt, steht in den Regeln.',
   rulesOpen: 'Regeln ansehen',
   guesses: 'Was wir angenommen haben',
@@ -104,7 +104,7 @@ export const make: typeof import('../../run').make = {
   runsTitle: 'Frühere Suchen',
   noRuns: 'Noch keine.',
   runStates: { queued: 'wartet', running: 'läuft', succeeded: 'fertig', failed: 'fehlgeschlagen', cancelled: 'angehalten' },
-  noCycle: 'Noch kein Zyklus',
+  noCycle: 'Noch kein Zeitraum',
   noCycleText: 'Importieren Sie zuerst Menschen, Fähigkeiten und Stellen des Unternehmens.',
   import: 'Zum Import',
 };

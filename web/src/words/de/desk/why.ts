@@ -21,7 +21,7 @@ export const why: typeof import('../../why').why = {
   stop: 'Anhalten',
   stopping: 'Wird angehalten …',
   stopped: 'Angehalten: Es gibt keine Antwort.',
-  elsewhere: 'Gerade stellt jemand anderes aus der Planung eine Frage zu diesem Zyklus. Das dauert höchstens zehn Sekunden; fragen Sie dann noch einmal.',
+  elsewhere: 'Gerade stellt jemand anderes aus der Planung eine Frage zu diesem Zeitraum. Das dauert höchstens zehn Sekunden; fragen Sie dann noch einmal.',
   again: 'Noch einmal fragen',
   states: { yes: 'Möglich', no: 'Nicht möglich', unknown: 'Nicht herausgefunden' },
   tie: 'Vielleicht gleich gut',
