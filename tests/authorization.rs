@@ -1,6 +1,7 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
 mod choices;
+mod consent;
 mod cycles;
 mod hand;
 mod publish;
@@ -289,6 +290,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
+    rows.extend(consent::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

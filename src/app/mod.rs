@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod consent;
 pub mod cycles;
 pub mod development;
 mod error;
@@ -17,6 +18,7 @@ pub mod password;
 pub mod people;
 pub mod planning;
 pub mod ratings;
+pub mod reliefs;
 pub mod rounds;
 pub mod session;
 pub mod skills;

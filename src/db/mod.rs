@@ -26,8 +26,10 @@ pub mod participation;
 pub mod plan_events;
 pub mod plan_moves;
 pub mod plans;
+pub mod quota_reliefs;
 pub mod ratings;
 pub mod records;
+pub mod responses;
 pub mod runs;
 pub mod scenarios;
 pub mod schema;
@@ -35,6 +37,7 @@ pub mod scope;
 pub mod session_changes;
 pub mod settings;
 mod snapshot;
+pub mod stay_changes;
 pub mod studies;
 pub(crate) mod types;
 

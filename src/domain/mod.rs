@@ -19,3 +19,4 @@ pub mod scale;
 pub mod scenario;
 pub mod staff_list;
 pub mod starter;
+pub mod stay_change;

@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, consent, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model,
+    objections, own_company, people, placements, plans, publish, questions, ratings, reliefs, repairs, rounds, rules,
+    runs, scenarios, session, sheets, skills, start, stays, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -92,6 +92,22 @@ routes! {
     plans::list_objections,
     objections::object,
     objections::answer_objection,
+    consent::accept_placement,
+    consent::take_acceptance_back,
+    consent::confirm_placement,
+    consent::list_answers,
+    consent::remind_of_answers,
+    consent::show_response_times,
+    reliefs::list_reliefs,
+    reliefs::record_reliefs,
+    reliefs::change_relief,
+    reliefs::remove_relief,
+    stays::my_stay_changes,
+    stays::ask_stay_change,
+    stays::answer_stay_change,
+    stays::withdraw_stay_change,
+    stays::decide_stay_change,
+    stays::list_stay_changes,
     exchange::preview_import,
     exchange::run_import,
     exchange::list_imports,

@@ -28,6 +28,7 @@ pub mod rulebook;
 pub mod runs;
 pub mod scenarios;
 pub mod sheet;
+pub mod stays;
 pub mod store;
 pub mod stress;
 pub mod study;

@@ -198,6 +198,8 @@ impl<'a> Explainer<'a> {
             },
             exchange_with,
             objection: None,
+            consent: None,
+            quota: None,
         })
     }
 
