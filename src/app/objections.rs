@@ -13,6 +13,7 @@ use crate::{
         cycles, new_id,
         objections::{self, Answer, DECLINED, OPEN, ObjectionRow, UPHELD},
         plans::{self, PlacementRow, PlanRow, SUPERSEDED},
+        responses::facts,
         schema::{people, placements, posts},
     },
     domain::{
@@ -26,6 +27,7 @@ use crate::{
 use chrono::{DateTime, Days, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
 /// Longest reason or answer, characters.
@@ -308,14 +310,22 @@ fn exclude(conn: &mut Conn, clock: &Clock, actor: &Actor, row: &ObjectionRow, ex
 /// A plan was made or published: what was granted, and is not in it any more, is done in it.
 pub(super) fn settle(conn: &mut Conn, plan: &PlanRow) -> Result<()> {
     let rules = cycles::get(conn, &plan.cycle_id)?.rules.0;
-    let stands = |placement: &PlacementRow| {
+    let placements = plans::placements(conn, &plan.id)?;
+    let excluded = |placement: &&PlacementRow| {
         let away = |rule: &ForbidRule| rule.grants_away(&placement.person_id, &placement.post_id, placement.starts_on);
         rules.forbids.iter().any(away)
     };
-    let still: Vec<String> =
-        plans::placements(conn, &plan.id)?.into_iter().filter(stands).map(|placement| placement.person_id).collect();
+    let still: BTreeSet<&String> = placements.iter().filter(excluded).map(|placement| &placement.person_id).collect();
     for row in objections::of_cycle(conn, &plan.cycle_id)? {
-        if row.state == UPHELD && row.mended_plan_id.is_none() && !still.contains(&row.person_id) {
+        if row.state != UPHELD || row.mended_plan_id.is_some() || still.contains(&row.person_id) {
+            continue;
+        }
+        // Whoever took the rule back keeps the assignment: nothing is done then.
+        let asked = match &row.placement_id {
+            Some(id) => Some(facts(&plans::placement(conn, id)?)),
+            None => None,
+        };
+        if !placements.iter().any(|placement| Some(facts(placement)) == asked) {
             objections::set_mended(conn, &row.id, &plan.id)?;
         }
     }

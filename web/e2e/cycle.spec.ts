@@ -103,7 +103,7 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await signIn(page, 'Planner');
   });
 
-  await test.step('what nobody questions goes ahead; the whole follows the answer', async () => {
+  await test.step('what is settled goes ahead; the whole follows the answer', async () => {
     await page.goto(`/publish?plan=${draft}`);
     await expect(page.getByText('1 waiting, 0 granted, 0 declined.')).toBeVisible();
     const whole = page.getByRole('button', { name: 'Publish the whole plan' });
@@ -111,7 +111,7 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await page.getByText(/assignments? waits?$/).click();
     await expect(page.getByRole('cell', { name: 'Asks for a change.', exact: true })).toBeVisible();
     await picture('publish-in-part');
-    await page.getByRole('button', { name: 'Publish ahead what nobody questions' }).click();
+    await page.getByRole('button', { name: 'Publish ahead what is settled' }).click();
     await expect(page.getByText('published ahead', { exact: false })).toBeVisible();
     await page.getByRole('link', { name: 'Answer the requests' }).click();
     await page.getByRole('button', { name: 'Answer', exact: true }).click();

@@ -21,7 +21,7 @@ export const consent = word('consent', {
   confirmed: (date: string) => `You did not answer. HR confirmed it without an answer on ${date}:`,
   until: (date: string) => `Please answer by ${date}. No answer is not taken for a yes.`,
   over: (date: string) => `The time to answer ended on ${date}. You can still answer.`,
-  granted: 'Your request is granted: a new plan without this assignment follows.',
+  granted: 'A new plan without this assignment follows.',
 });
 
 /** Earlier requests, of which no card speaks any more. */

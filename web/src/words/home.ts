@@ -88,7 +88,7 @@ export const requests = word('requests', {
   excludes: 'If you grant it, what is excluded?',
   excludesPost: 'This post, in the whole cycle',
   excludesWeeks: 'This post until the assignment would have been over; later is fine',
-  toMend: 'Granted; the plan still holds the assignment.',
+  toMend: 'The plan still holds the assignment.',
   mend: 'Mend the plan around it',
   doneIn: 'Done in',
   grant: 'Grant',

@@ -1,5 +1,5 @@
 //! From a draft to the plan that everybody works by: shown to managers, then to the people in it, questioned, and published,
-//! whole or the part of it that nobody questions.
+//! whole or the part of it that is settled.
 
 mod blocks;
 mod part;

@@ -19,7 +19,7 @@ export const consent: typeof import('../consent').consent = {
   confirmed: (date: string) => `Sie haben nicht geantwortet. HR hat es am ${date} ohne Antwort bestätigt:`,
   until: (date: string) => `Bitte antworten Sie bis ${date}. Keine Antwort gilt nicht als Ja.`,
   over: (date: string) => `Die Frist für die Antwort endete am ${date}. Sie können weiterhin antworten.`,
-  granted: 'Ihrer Bitte wird entsprochen: Ein neuer Plan ohne diesen Einsatz folgt.',
+  granted: 'Ein neuer Plan ohne diesen Einsatz folgt.',
 };
 
 export const earlier: typeof import('../consent').earlier = {
