@@ -77,6 +77,16 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await picture('stress');
   });
 
+  await test.step('what happens to quotas is recorded: without that, placements of people with one wait', async () => {
+    const people = (await (await page.request.get('/api/v1/people')).json()) as { items: { id: string; quota: boolean }[] };
+    const relief = { quota: 'Reduced by the days away.', pay: 'Commission at the average.', account_cover: 'The team covers.', approved_by: 'Vera Prescott', approver_function: 'finance', approved_on: '2026-12-04' };
+    const recorded = await page.request.post('/api/v1/cycles/2027-second-half/reliefs', {
+      data: { people: people.items.filter((one) => one.quota).map((one) => one.id), relief },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(recorded.status(), await recorded.text()).toBe(201);
+  });
+
   await test.step('shown to managers first, then to the people in it', async () => {
     await page.goto(`/publish?plan=${draft}`);
     await page.getByRole('button', { name: 'Show it to managers' }).click();

@@ -117,15 +117,3 @@ export const publish = word('publish', {
   whatChanged: 'What changed',
   changed: (n: number) => (n === 0 ? 'Nobody’s assignments changed.' : `Assignments of ${count(n, 'person', 'people')} changed.`),
 });
-
-/** Early ends and extensions, for HR. */
-export const stayDecisions = word('stayDecisions', {
-  title: 'Early ends and extensions',
-  lead: 'Once all three agreed, you confirm: a new edition of the plan is published. Where a rule is in the way, you are told which.',
-  confirm: 'Confirm and publish',
-  draft: 'Make a draft with it',
-  decline: 'Decline…',
-  agree: 'Agree for who has no account',
-  board: 'Open the plan with it',
-  mend: 'Mend it',
-});
