@@ -1,6 +1,7 @@
 //! Every operation of the API × everybody who may call it. An operation without a row here fails.
 
 mod choices;
+mod consent;
 mod cycles;
 mod hand;
 mod me;
@@ -297,6 +298,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(say::rows(world));
     rows.extend(team::rows(world));
     rows.extend(messages::rows(world));
+    rows.extend(consent::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

@@ -5,6 +5,7 @@
 mod architecture;
 mod authorization;
 mod choices;
+mod consent;
 mod cycles;
 mod database;
 mod demo;

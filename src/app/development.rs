@@ -1,7 +1,9 @@
 //! What is planned for somebody, for themselves: their levels, their assignments with the reasons, and who of their team is away.
 
 use super::{
-    Error, Result, objections,
+    Error, Result,
+    consent::{Standings, sees_quota},
+    objections::{self, ObjectionView},
     people::{PersonView, Seen, name_of, person_view, seen},
     planning::{
         veto,
@@ -34,6 +36,8 @@ pub struct DevelopmentView {
     pub assignments: Vec<AssignmentView>,
     pub rides: Vec<RideView>,
     pub history: Vec<HistoryView>,
+    /// What was asked for and answered of assignments that are not planned any more, latest first.
+    pub requests: Vec<ObjectionView>,
     pub team_calendar: Vec<TeamAwayView>,
 }
 
@@ -56,6 +60,9 @@ pub struct TeamAwayView {
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
 }
+
+/// Most earlier requests that are shown.
+const REQUESTS_MOST: usize = 5;
 
 /// What is planned for the person of the account.
 pub fn mine(db: &Db, clock: &Clock, actor: &Actor) -> Result<DevelopmentView> {
@@ -112,12 +119,18 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
             continue;
         }
         let plan = PlanFacts::read(conn, &plan_id)?;
+        let row = plans::get(conn, &plan_id)?;
+        let standings = if has_placement { Some(Standings::read(conn, &row)?) } else { None };
         let explainer = plan.explainer(&company).speaking(actor.language);
         for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
             let state = if is_draft { plans::DRAFT } else { plans::PUBLISHED };
             if let Some(mut view) = explainer.assignment(&placement.into(), state) {
                 view.objection = objection(conn, &plan_id, &placement.id)?;
                 view.another_date_asked = veto::is_asked_elsewhere(conn, clock, placement)?;
+                if let Some(standings) = &standings {
+                    view.consent = Some(standings.view(placement));
+                    view.quota = standings.quota(conn, id)?;
+                }
                 assignments.push(view);
             }
         }
@@ -127,6 +140,10 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
     assignments.sort_by(|a, b| (a.starts_on, &a.id).cmp(&(b.starts_on, &b.id)));
     rides.sort_by(|a, b| (a.week_of, &a.id).cmp(&(b.week_of, &b.id)));
 
+    let shown: Vec<&String> = assignments.iter().filter_map(|a| a.objection.as_ref()).map(|asked| &asked.id).collect();
+    let mut requests = objections::of_person(conn, id)?;
+    requests.retain(|request| !shown.contains(&&request.id));
+    requests.truncate(REQUESTS_MOST);
     let past = own().filter(|placement| placement.ends_on() < as_of);
     let history = past.map(|placement| HistoryView {
         post: post_name(&company, &placement.post_id),
@@ -153,6 +170,7 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
         person: person_view(&company, &Levels::new(&company), person, as_of),
         assignments,
         rides,
+        requests,
     })
 }
 
@@ -171,15 +189,20 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         // The reason of a request is between the person and HR.
         let private = actor.person_id.as_ref() == Some(&placement.person_id)
             || require(actor, Action::HandleObjections, Subject::Company).is_ok();
+        let standings = Standings::read(conn, &row)?;
         if private {
             view.objection = objection(conn, plan_id, placement_id)?;
+            view.consent = Some(standings.view(placement));
+        }
+        if sees_quota(actor, &placement.person_id, &scope) {
+            view.quota = standings.quota(conn, &placement.person_id)?;
         }
         Ok(view)
     })
 }
 
 /// The latest request for a change of a placement.
-fn objection(conn: &mut Conn, plan_id: &str, placement_id: &str) -> Result<Option<objections::ObjectionView>> {
+fn objection(conn: &mut Conn, plan_id: &str, placement_id: &str) -> Result<Option<ObjectionView>> {
     let of_plan = stored_objections::of_plan(conn, plan_id)?;
     let latest = of_plan.into_iter().rev().find(|row| row.placement_id.as_deref() == Some(placement_id));
     latest.map(|row| objections::view(conn, row)).transpose()

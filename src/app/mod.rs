@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod consent;
 pub mod cycles;
 pub mod development;
 mod error;
@@ -22,6 +23,7 @@ pub mod password;
 pub mod people;
 pub mod planning;
 pub mod ratings;
+pub mod reliefs;
 pub mod rounds;
 pub mod say;
 pub mod session;

@@ -1,7 +1,7 @@
 //! Asking for a change of one's own placement, and HR's answers. The reason is private to the person and HR.
 
 use super::{
-    Error, Result,
+    Error, Result, consent,
     messages::{self, To},
     require,
 };
@@ -12,18 +12,22 @@ use crate::{
         audit::{self, Event},
         cycles, new_id,
         objections::{self, Answer, DECLINED, OPEN, ObjectionRow, UPHELD},
-        plans::{self, SUPERSEDED},
+        plans::{self, PlacementRow, PlanRow, SUPERSEDED},
+        responses::facts,
         schema::{people, placements, posts},
     },
     domain::{
         account::Actor,
+        cycle::ForbidRule,
+        language::Language,
         message::Message,
         policy::{Action, Audience, Subject},
     },
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
 /// Longest reason or answer, characters.
@@ -49,6 +53,18 @@ pub struct ObjectionView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answered_at: Option<DateTime<Utc>>,
     pub version: i32,
+    /// For HR, of a request that was granted: the plan in which it is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_in: Option<DoneIn>,
+    /// For HR: it was granted, and no plan does without the assignment yet.
+    pub to_mend: bool,
+}
+
+/// A plan that does without an assignment.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct DoneIn {
+    pub plan_id: String,
+    pub name: String,
 }
 
 /// A new request for a change.
@@ -67,21 +83,39 @@ pub enum Decision {
     Declined,
 }
 
+/// What a granted request excludes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Excludes {
+    /// The post, in this cycle.
+    #[default]
+    Post,
+    /// The post until the assignment would have been over; later is fine.
+    Weeks,
+}
+
 /// HR's answer.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAnswer {
     pub state: Decision,
     pub answer: String,
+    /// Of a request that is granted.
+    #[serde(default)]
+    pub excludes: Excludes,
 }
 
-fn text(path: &str, text: &str, empty: &str) -> Result<String> {
+fn text(path: &str, text: &str, empty: &str, say: Language) -> Result<String> {
     let text = text.trim();
     match text.chars().count() {
         0 => Err(Error::invalid(path, empty)),
-        chars if chars > TEXT_MAX_CHARS => {
-            Err(Error::invalid(path, format!("At most {TEXT_MAX_CHARS} characters, please; these are {chars}.")))
-        }
+        chars if chars > TEXT_MAX_CHARS => Err(Error::invalid(
+            path,
+            say.of(
+                format!("At most {TEXT_MAX_CHARS} characters, please; these are {chars}."),
+                format!("Bitte höchstens {TEXT_MAX_CHARS} Zeichen; das sind {chars}."),
+            ),
+        )),
         _ => Ok(text.to_owned()),
     }
 }
@@ -113,19 +147,34 @@ pub fn view(conn: &mut Conn, row: ObjectionRow) -> Result<ObjectionView> {
         answer: row.answer,
         answered_at: row.answered_at.map(|at| at.and_utc()),
         version: row.version,
+        done_in: None,
+        to_mend: false,
     })
+}
+
+/// The same for HR, with what became of it.
+fn view_for_hr(conn: &mut Conn, row: ObjectionRow) -> Result<ObjectionView> {
+    let done_in = match &row.mended_plan_id {
+        Some(id) => Some(DoneIn { plan_id: id.clone(), name: plans::get(conn, id)?.name }),
+        None => None,
+    };
+    let granted = row.state == UPHELD && done_in.is_none();
+    let to_mend = granted && plans::get(conn, &row.plan_id)?.state != SUPERSEDED;
+    Ok(ObjectionView { done_in, to_mend, ..view(conn, row)? })
 }
 
 /// Asks for a change of one's own placement, in a published plan or in a draft that one was shown.
 pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Result<ObjectionView> {
     require(actor, Action::Object, Subject::Company)?;
-    let reason = text("reason", &new.reason, "Say what should change, and why: HR answers what it understands.")?;
+    let say = actor.language;
+    let empty = say.of(
+        "Say what should change, and why: HR answers what it understands.",
+        "Schreiben Sie, was sich ändern soll und warum: HR antwortet auf das, was es versteht.",
+    );
+    let reason = text("reason", &new.reason, empty, say)?;
     db.write_tx(|conn| {
-        let placement: (String, String) = placements::table
-            .find(&new.placement_id)
-            .select((placements::plan_id, placements::person_id))
-            .first(conn)?;
-        let (plan_id, person_id) = placement;
+        let placement = plans::placement(conn, &new.placement_id)?;
+        let (plan_id, person_id) = (placement.plan_id.clone(), placement.person_id.clone());
         let plan = plans::get(conn, &plan_id)?;
         // Somebody else's placement, or one of a draft that was not shown, is one that the person does not know of.
         let is_shown = plan.audience() == Audience::Everybody && plan.state != SUPERSEDED;
@@ -134,8 +183,12 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewObjection) -> Resu
         }
         let open = objections::of_plan(conn, &plan_id)?;
         if open.iter().any(|other| other.state == OPEN && other.placement_id.as_ref() == Some(&new.placement_id)) {
-            return Err(Error::conflict("You have asked for a change of this placement already; HR will answer."));
+            return Err(Error::conflict(say.of(
+                "You have asked for a change of this placement already; HR will answer.",
+                "Sie haben bereits um eine Änderung dieses Einsatzes gebeten; HR wird antworten.",
+            )));
         }
+        consent::withdraw(conn, &plan, &placement)?;
         let row = ObjectionRow {
             id: new_id(),
             plan_id,
@@ -171,17 +224,23 @@ pub fn of_plan(db: &Db, actor: &Actor, plan_id: &str) -> Result<Vec<ObjectionVie
     db.read(|conn| {
         super::planning::plans::row(conn, actor, plan_id)?;
         require(actor, Action::HandleObjections, Subject::Company)?;
-        objections::of_plan(conn, plan_id)?.into_iter().map(|row| view(conn, row)).collect()
+        objections::of_plan(conn, plan_id)?.into_iter().map(|row| view_for_hr(conn, row)).collect()
     })
 }
 
-/// Answers a request, once.
+/// What somebody asked for and was answered, latest first.
+pub(super) fn of_person(conn: &mut Conn, person_id: &str) -> Result<Vec<ObjectionView>> {
+    objections::of_person(conn, person_id)?.into_iter().map(|row| view(conn, row)).collect()
+}
+
+/// Answers a request, once. Granting it excludes the assignment by a rule of the cycle, which says nothing of the reason.
 pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new: &NewAnswer) -> Result<ObjectionView> {
     // Whoever may not handle requests does not learn which exist.
     if require(actor, Action::HandleObjections, Subject::Company).is_err() {
         return Err(Error::Forbidden);
     }
-    let words = text("answer", &new.answer, "An answer needs its reason: the person concerned reads it.")?;
+    let words =
+        text("answer", &new.answer, "An answer needs its reason: the person concerned reads it.", Language::En)?;
     db.write_tx(|conn| {
         let row = objections::get(conn, id)?;
         if row.state != OPEN {
@@ -195,6 +254,9 @@ pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new
         if !objections::answer(conn, id, version, &answer)? {
             return Err(Error::Stale);
         }
+        if state == UPHELD {
+            exclude(conn, clock, actor, &row, new.excludes)?;
+        }
         let detail = serde_json::json!({ "state": state });
         let event = Event {
             actor: &actor.account_id,
@@ -206,10 +268,66 @@ pub fn answer(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, new
         audit::append(conn, clock.now(), event)?;
         let row = objections::get(conn, id)?;
         let person = row.person_id.clone();
-        let view = view(conn, row)?;
+        let view = view_for_hr(conn, row)?;
         let post = view.post.clone().unwrap_or_default();
         let message = Message::RequestAnswered { post, upheld: state == UPHELD };
         messages::tell(conn, clock.now(), To::People(&[&person]), &message)?;
         Ok(view)
     })
+}
+
+/// Takes the assignment out of what the cycle allows; what the planner kept of it gives way.
+fn exclude(conn: &mut Conn, clock: &Clock, actor: &Actor, row: &ObjectionRow, excludes: Excludes) -> Result<()> {
+    // A request about an assignment that is gone already has nothing left to exclude.
+    let Some(placement_id) = &row.placement_id else { return Ok(()) };
+    let placement = plans::placement(conn, placement_id)?;
+    let cycle_id = plans::get(conn, &row.plan_id)?.cycle_id;
+    let cycle = cycles::get(conn, &cycle_id)?;
+    let last_day = (excludes == Excludes::Weeks).then(|| {
+        let days = u64::try_from(placement.weeks).unwrap_or(0) * 7;
+        placement.starts_on + Days::new(days.saturating_sub(1))
+    });
+    let mut rules = cycle.rules.0;
+    rules.pins.retain(|pin| pin.person != placement.person_id || pin.post.as_ref() != Some(&placement.post_id));
+    let rule = ForbidRule::granted(&placement.person_id, &placement.post_id, last_day);
+    if !rules.forbids.contains(&rule) {
+        rules.forbids.push(rule);
+    }
+    if !cycles::set_rules(conn, &cycle_id, &rules, cycle.version)? {
+        return Err(Error::Stale);
+    }
+    let detail = serde_json::json!({ "version": cycle.version + 1 });
+    let event = Event {
+        actor: &actor.account_id,
+        action: "cycle.forbids",
+        subject_kind: "cycle",
+        subject_id: &cycle_id,
+        detail,
+    };
+    Ok(audit::append(conn, clock.now(), event)?)
+}
+
+/// A plan was made or published: what was granted, and is not in it any more, is done in it.
+pub(super) fn settle(conn: &mut Conn, plan: &PlanRow) -> Result<()> {
+    let rules = cycles::get(conn, &plan.cycle_id)?.rules.0;
+    let placements = plans::placements(conn, &plan.id)?;
+    let excluded = |placement: &&PlacementRow| {
+        let away = |rule: &ForbidRule| rule.grants_away(&placement.person_id, &placement.post_id, placement.starts_on);
+        rules.forbids.iter().any(away)
+    };
+    let still: BTreeSet<&String> = placements.iter().filter(excluded).map(|placement| &placement.person_id).collect();
+    for row in objections::of_cycle(conn, &plan.cycle_id)? {
+        if row.state != UPHELD || row.mended_plan_id.is_some() || still.contains(&row.person_id) {
+            continue;
+        }
+        // Whoever took the rule back keeps the assignment: nothing is done then.
+        let asked = match &row.placement_id {
+            Some(id) => Some(facts(&plans::placement(conn, id)?)),
+            None => None,
+        };
+        if !placements.iter().any(|placement| Some(facts(placement)) == asked) {
+            objections::set_mended(conn, &row.id, &plan.id)?;
+        }
+    }
+    Ok(())
 }

@@ -115,6 +115,14 @@ pub fn keep_from_mail(conn: &mut Conn, id: &str) -> DbResult<()> {
     Ok(())
 }
 
+/// Accounts that were told this since a moment.
+pub fn told_since(conn: &mut Conn, kind: &str, body: &str, since: NaiveDateTime) -> DbResult<Vec<String>> {
+    Ok(messages::table
+        .filter(messages::kind.eq(kind).and(messages::body.eq(body)).and(messages::created_at.gt(since)))
+        .select(messages::account_id)
+        .load(conn)?)
+}
+
 /// Accounts of these people that may sign in.
 pub fn accounts_of_people(conn: &mut Conn, people: &[&str]) -> DbResult<Vec<String>> {
     let mut all = Vec::new();

@@ -1,6 +1,9 @@
 //! What people ask to be changed, and HR's answers.
 
-use super::{Conn, DbResult, schema::objections};
+use super::{
+    Conn, DbResult,
+    schema::{objections, plans},
+};
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
@@ -43,6 +46,31 @@ pub fn of_plan(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<ObjectionRow>> {
         .order((objections::created_at.asc(), objections::id.asc()))
         .select(ObjectionRow::as_select())
         .load(conn)?)
+}
+
+/// Objections to all plans of a cycle, oldest first.
+pub fn of_cycle(conn: &mut Conn, cycle_id: &str) -> DbResult<Vec<ObjectionRow>> {
+    Ok(objections::table
+        .inner_join(plans::table.on(plans::id.eq(objections::plan_id)))
+        .filter(plans::cycle_id.eq(cycle_id))
+        .order((objections::created_at.asc(), objections::id.asc()))
+        .select(ObjectionRow::as_select())
+        .load(conn)?)
+}
+
+/// What somebody asked for, latest first.
+pub fn of_person(conn: &mut Conn, person_id: &str) -> DbResult<Vec<ObjectionRow>> {
+    Ok(objections::table
+        .filter(objections::person_id.eq(person_id))
+        .order((objections::created_at.desc(), objections::id.desc()))
+        .select(ObjectionRow::as_select())
+        .load(conn)?)
+}
+
+/// Notes the plan in which a granted request is done.
+pub fn set_mended(conn: &mut Conn, id: &str, plan_id: &str) -> DbResult<()> {
+    diesel::update(objections::table.find(id)).set(objections::mended_plan_id.eq(plan_id)).execute(conn)?;
+    Ok(())
 }
 
 /// How many objections to a plan still wait for an answer.

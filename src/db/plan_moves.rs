@@ -3,6 +3,7 @@
 use super::{
     Conn, DbResult,
     plans::{DRAFT, PlacementRow, RideRow},
+    responses,
     schema::{objections, placements, plan_moves, plans, rides, studies},
 };
 use chrono::NaiveDateTime;
@@ -70,12 +71,15 @@ pub fn remove(conn: &mut Conn, ids: &[&str]) -> DbResult<()> {
     diesel::update(objections::table.filter(objections::placement_id.eq_any(ids)))
         .set(objections::placement_id.eq(None::<String>))
         .execute(conn)?;
+    responses::forget(conn, ids)?;
     diesel::delete(placements::table.filter(placements::id.eq_any(ids))).execute(conn)?;
     diesel::delete(rides::table.filter(rides::id.eq_any(ids))).execute(conn)?;
     Ok(())
 }
 
+/// Writes a row of a plan. What was answered to it before was answered to another placement.
 pub fn put_placement(conn: &mut Conn, row: &PlacementRow) -> DbResult<()> {
+    responses::forget(conn, &[&row.id])?;
     let changed = diesel::update(placements::table.find(&row.id).filter(placements::plan_id.eq(&row.plan_id)))
         .set((
             placements::post_id.eq(&row.post_id),

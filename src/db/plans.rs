@@ -177,6 +177,11 @@ pub fn placements(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<PlacementRow>>
         .load(conn)?)
 }
 
+/// One placement of any plan.
+pub fn placement(conn: &mut Conn, id: &str) -> DbResult<PlacementRow> {
+    Ok(placements::table.find(id).select(PlacementRow::as_select()).first(conn)?)
+}
+
 /// Rides in the order of their weeks.
 pub fn rides(conn: &mut Conn, plan_id: &str) -> DbResult<Vec<RideRow>> {
     Ok(rides::table
@@ -195,8 +200,15 @@ pub fn note(conn: &mut Conn, id: &str, note: &str) -> DbResult<()> {
 
 /// Removes a plan with all that hangs on it. What was made of it stays.
 pub fn delete(conn: &mut Conn, id: &str) -> DbResult<()> {
-    use super::schema::{answers, objections, plan_events, plan_moves, runs, studies};
+    use super::schema::{answers, objections, plan_events, plan_moves, runs, stay_changes, studies};
     super::vetoes::forget_plan(conn, id)?;
+    super::responses::hand_on(conn, id)?;
+    diesel::update(objections::table.filter(objections::mended_plan_id.eq(id)))
+        .set(objections::mended_plan_id.eq(None::<String>))
+        .execute(conn)?;
+    diesel::update(stay_changes::table.filter(stay_changes::mended_plan_id.eq(id)))
+        .set(stay_changes::mended_plan_id.eq(None::<String>))
+        .execute(conn)?;
     diesel::delete(answers::table.filter(answers::plan_id.eq(id))).execute(conn)?;
     diesel::delete(plan_moves::table.filter(plan_moves::plan_id.eq(id))).execute(conn)?;
     diesel::delete(plan_events::table.filter(plan_events::plan_id.eq(id))).execute(conn)?;

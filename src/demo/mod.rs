@@ -14,6 +14,7 @@ use crate::{
     interop::InputFile,
 };
 
+mod consent;
 mod goals;
 mod mailbox;
 mod messages;

@@ -58,6 +58,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     super::say::seed(db)?;
     team::seed(db, clock)?;
     super::messages::seed(db, clock)?;
+    super::consent::seed(db, clock, CURRENT)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

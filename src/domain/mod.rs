@@ -24,5 +24,6 @@ pub mod scale;
 pub mod scenario;
 pub mod staff_list;
 pub mod starter;
+pub mod stay_change;
 pub mod veto;
 pub mod webhook_event;

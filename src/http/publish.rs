@@ -46,9 +46,9 @@ pub async fn publish_plan(
     Ok(etag::tagged(plan.version, &plan))
 }
 
-/// Publish what nobody questions
+/// Publish what is settled
 ///
-/// Makes and publishes a plan of the undisputed part that does not hang on the rest; the draft stays.
+/// Makes and publishes a plan of what was accepted, confirmed or published before, and does not hang on the rest; the draft stays.
 #[utoipa::path(tag = "plans", params(("id" = String, Path), ("If-Match" = String, Header)), responses((status = 201, body = PlanSummary)))]
 #[post("/api/v1/plans/{id}/publish-ahead")]
 pub async fn publish_ahead(

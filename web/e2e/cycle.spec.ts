@@ -77,6 +77,16 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await picture('stress');
   });
 
+  await test.step('what happens to quotas is recorded: without that, placements of people with one wait', async () => {
+    const people = (await (await page.request.get('/api/v1/people')).json()) as { items: { id: string; quota: boolean }[] };
+    const relief = { quota: 'Reduced by the days away.', pay: 'Commission at the average.', account_cover: 'The team covers.', approved_by: 'Vera Prescott', approver_function: 'finance', approved_on: '2026-12-04' };
+    const recorded = await page.request.post('/api/v1/cycles/2027-second-half/reliefs', {
+      data: { people: people.items.filter((one) => one.quota).map((one) => one.id), relief },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(recorded.status(), await recorded.text()).toBe(201);
+  });
+
   await test.step('shown to managers first, then to the people in it', async () => {
     await page.goto(`/publish?plan=${draft}`);
     await page.getByRole('button', { name: 'Show it to managers' }).click();
@@ -103,7 +113,7 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await signIn(page, 'Planner');
   });
 
-  await test.step('what nobody questions goes ahead; the whole follows the answer', async () => {
+  await test.step('what is settled goes ahead; the whole follows the answer', async () => {
     await page.goto(`/publish?plan=${draft}`);
     await expect(page.getByText('1 waiting, 0 granted, 0 declined.')).toBeVisible();
     const whole = page.getByRole('button', { name: 'Publish the whole plan' });
@@ -111,7 +121,7 @@ test('a whole cycle, from rules to a published plan, and a repair after a resign
     await page.getByText(/assignments? waits?$/).click();
     await expect(page.getByRole('cell', { name: 'Asks for a change.', exact: true })).toBeVisible();
     await picture('publish-in-part');
-    await page.getByRole('button', { name: 'Publish ahead what nobody questions' }).click();
+    await page.getByRole('button', { name: 'Publish ahead what is settled' }).click();
     await expect(page.getByText('published ahead', { exact: false })).toBeVisible();
     await page.getByRole('link', { name: 'Answer the requests' }).click();
     await page.getByRole('button', { name: 'Answer', exact: true }).click();

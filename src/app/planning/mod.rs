@@ -31,6 +31,7 @@ pub mod rulebook;
 pub mod runs;
 pub mod scenarios;
 pub mod sheet;
+pub mod stays;
 pub mod store;
 pub mod stress;
 pub mod study;

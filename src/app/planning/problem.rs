@@ -15,7 +15,7 @@ use crate::{
     db::{Conn, DbError, DbResult, history, records, session_changes},
     domain::{
         calendar::{self, Week},
-        company::{Company, Cycle, Kind, Person, RoleProfile},
+        company::{Company, Cycle, Kind, RoleProfile},
         level::Levels,
     },
 };
@@ -157,14 +157,6 @@ impl<'a> Scene<'a> {
 
     fn team_name(&self, id: &'a str) -> &'a str {
         self.company.teams.get(id).map_or(id, |team| &team.name)
-    }
-
-    /// Whether somebody carries a quota: the person's own figure says so, or else the role. A quota of 0 is none.
-    fn carries_quota(&self, person: &Person) -> bool {
-        match person.quota {
-            Some(quota) => quota > 0.0,
-            None => self.company.roles.get(&person.role_id).is_some_and(|role| role.carries_quota),
-        }
     }
 
     /// Weeks in which a team of the unit, or the whole company, has a blackout on some working day.

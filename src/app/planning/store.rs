@@ -69,7 +69,27 @@ pub struct Origin<'a> {
 
 /// Stores a plan as a draft; its id.
 pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -> Result<String> {
-    let CheckedPlan { problem, plan, account } = checked;
+    write(conn, (checked.problem, checked.plan), &checked.account, 0, origin)
+}
+
+/// Stores a plan to be worked on that breaks so many rules: it is not published before it breaks none.
+pub fn insert_broken(
+    conn: &mut Conn,
+    problem: &Problem,
+    plan: &Plan,
+    rules_broken: i32,
+    origin: &Origin<'_>,
+) -> Result<String> {
+    write(conn, (problem, plan), &PlanAccount::of(problem, plan), rules_broken, origin)
+}
+
+fn write(
+    conn: &mut Conn,
+    (problem, plan): (&Problem, &Plan),
+    account: &PlanAccount,
+    rules_broken: i32,
+    origin: &Origin<'_>,
+) -> Result<String> {
     let id = new_id();
     let siblings = match origin.scenario_id {
         Some(scenario_id) => plans::of_scenario(conn, scenario_id)?,
@@ -97,7 +117,7 @@ pub fn insert(conn: &mut Conn, checked: &CheckedPlan<'_>, origin: &Origin<'_>) -
         shown_to_managers_at: None,
         shown_to_people_at: None,
         objections_until: None,
-        rules_broken: 0,
+        rules_broken,
     };
     let problem_json = serde_json::to_string(problem).map_err(Error::internal)?;
     let account_json = serde_json::to_string(account).map_err(Error::internal)?;
@@ -163,6 +183,16 @@ pub(super) fn session_of<'a>(occurrence: &'a str, known: &BTreeSet<String>) -> &
 /// Week of the horizon in which `day` lies; none for days before it.
 pub(super) fn week_of(problem: &Problem, day: NaiveDate) -> Option<u32> {
     u32::try_from((day - problem.calendar.start).num_days().div_euclid(7)).ok()
+}
+
+/// Lets a post take somebody for so many weeks, too.
+pub(super) fn allow_length(problem: &mut Problem, post_id: &str, weeks: u32) {
+    if let Some(post) = problem.posts.iter_mut().find(|post| post.id == post_id)
+        && !post.lengths_weeks.contains(&weeks)
+    {
+        post.lengths_weeks.push(weeks);
+        post.lengths_weeks.sort_unstable();
+    }
 }
 
 /// The Monday of a week of the horizon.

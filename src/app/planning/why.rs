@@ -208,6 +208,8 @@ impl<'a> Explainer<'a> {
             exchange_with,
             objection: None,
             another_date_asked: false,
+            consent: None,
+            quota: None,
         })
     }
 

@@ -81,10 +81,32 @@ macro_rules! records {
 
 company_tables!(records);
 
+/// Whether somebody carries a quota: the own figure says so, or else the role. A quota of 0 is none.
+pub fn carries_quota(own: Option<f64>, role_carries: bool) -> bool {
+    own.map_or(role_carries, |quota| quota > 0.0)
+}
+
 impl Company {
     /// The function that a person's role belongs to.
     pub fn function_of(&self, person: &Person) -> Option<&str> {
         self.roles.get(&person.role_id).map(|role| role.function_id.as_str())
+    }
+
+    /// Whether somebody carries a quota.
+    pub fn carries_quota(&self, person: &Person) -> bool {
+        carries_quota(person.quota, self.roles.get(&person.role_id).is_some_and(|role| role.carries_quota))
+    }
+
+    /// Who leads a team: whom most of its people report to.
+    pub fn lead_of(&self, team_id: &str) -> Option<&Person> {
+        let mut reports: BTreeMap<&str, usize> = BTreeMap::new();
+        for person in self.people.values().filter(|person| person.team_id == team_id) {
+            if let Some(manager) = &person.manager_id {
+                *reports.entry(manager).or_default() += 1;
+            }
+        }
+        let (lead, _) = reports.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0)))?;
+        self.people.get(lead)
     }
 
     /// Competencies that are asked for, rated and taught: retired ones keep their history and count for nothing new.

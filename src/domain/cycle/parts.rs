@@ -60,6 +60,26 @@ pub struct ForbidRule {
     pub expires_on: Option<NaiveDate>,
 }
 
+/// What stands with an exclusion that a granted request made. The person's own reason is private and stands in no rule.
+const GRANTED: &str = "A request for a change was granted";
+
+impl ForbidRule {
+    /// The assignment that a granted request speaks of: the post in the whole cycle, or up to the day on which it would have
+    /// ended.
+    pub fn granted(person: &str, post: &str, expires_on: Option<NaiveDate>) -> Self {
+        let (person, post) = (person.to_owned(), Some(post.to_owned()));
+        Self { person, post, reason: Some(GRANTED.to_owned()), expires_on, ..Self::default() }
+    }
+
+    /// Whether it came of a granted request and excludes this placement, which starts on a Monday of a cycle.
+    pub fn grants_away(&self, person: &str, post: &str, starts_on: NaiveDate) -> bool {
+        self.reason.as_deref() == Some(GRANTED)
+            && self.person == person
+            && self.post.as_deref() == Some(post)
+            && self.expires_on.is_none_or(|last| starts_on <= last)
+    }
+}
+
 /// Placements between these teams come as closed exchanges.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

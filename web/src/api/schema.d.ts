@@ -1015,6 +1015,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/reliefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what was decided on quota, pay and accounts
+         * @description For one or several people who have no record yet. 422: everything that is wrong.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReliefs"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ReliefView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/reliefs/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a record
+         * @description What was accepted before is asked again.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Relief"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReliefView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a record back */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/response-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How fast requests for a change are answered
+         * @description For everybody. No numbers where fewer than three requests were made.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaceView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/rules": {
         parameters: {
             query?: never;
@@ -1352,6 +1541,52 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ScenarioOffers"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/stay-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Early ends and extensions of a cycle, latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_StayChangeView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -2874,6 +3109,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/stay-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Early ends and extensions that concern oneself
+         * @description As the person, as the manager, or as the one who leads the host team; and the placements whose end one may ask to change.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaysView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask to end a placement early, or to extend it
+         * @description 422 where there is too little notice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewStayChange"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StayChangeView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/model": {
         parameters: {
             query?: never;
@@ -3753,6 +4070,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/placements/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept one's own placement
+         * @description In a draft that one was shown, or a published plan. 409 while a request for a change waits, or nothing is recorded of one's quota.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Take an acceptance back
+         * @description While the plan is a draft.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a placement that nobody answered
+         * @description Once the time to answer is over; the person reads the note.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}": {
         parameters: {
             query?: never;
@@ -3857,6 +4309,101 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AgainstNoneView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/answer-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind those who have not answered
+         * @description While there is time to; nobody is reminded twice within a day.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every placement of a plan stands with the person concerned */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswersView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -4624,8 +5171,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish what nobody questions
-         * @description Makes and publishes a plan of the undisputed part that does not hang on the rest; the draft stays.
+         * Publish what is settled
+         * @description Makes and publishes a plan of what was accepted, confirmed or published before, and does not hang on the rest; the draft stays.
          */
         post: {
             parameters: {
@@ -4762,6 +5309,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reliefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People with a quota who are placed in a plan
+         * @description With what is recorded for each; those without a record first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ReliefNeed"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6870,6 +7466,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stay-changes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree or decline, for one's own side */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StayAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StayChangeView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stay-changes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide on what all three agreed to
+         * @description Publishes a new edition with it, makes a draft, or declines. 409 names the rules that it breaks.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StayDecision"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StayChangeView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stay-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StayChangeView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stress/{run_id}": {
         parameters: {
             query?: never;
@@ -7237,6 +7988,50 @@ export interface components {
             /** Format: double */
             weeks_of_work: number;
         };
+        /** @description Placements, by how they stand with the person concerned. */
+        AnswerCounts: {
+            accepted: number;
+            /** @description HR settled them without an answer. */
+            confirmed: number;
+            /** @description Of people with a quota for whom it is not recorded what becomes of it. */
+            lack_relief: number;
+            no_answer: number;
+        };
+        /** @description How one placement stands. */
+        AnswerView: {
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** @description The time to answer is over, and HR may confirm it. */
+            can_confirm: boolean;
+            /** @description Who confirmed it. */
+            confirmed_by?: string | null;
+            /** @description Without an account nobody can answer. */
+            has_account: boolean;
+            /** @description It must be recorded what becomes of the quota. */
+            lacks_relief: boolean;
+            note?: string | null;
+            person: string;
+            person_id: string;
+            placement_id: string;
+            post: string;
+            /** @description "granted", "asked", "published", "accepted", "confirmed-without-answer", "no-answer" or "not-shown". */
+            standing: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description The answers to a plan: those that HR has to do something about first. */
+        AnswersView: {
+            /** @description People may be reminded now. */
+            can_remind: boolean;
+            items: components["schemas"]["AnswerView"][];
+        };
+        /**
+         * @description Whose approval it is.
+         * @enum {string}
+         */
+        ApproverFunction: "sales" | "finance";
         /** @description A row that waits to be mended. */
         AsideRow: {
             /** @description What stands there, of the columns that are read. */
@@ -7313,6 +8108,7 @@ export interface components {
         };
         /** @description A placement, explained. */
         AssignmentView: {
+            consent?: components["schemas"]["ConsentView"] | null;
             /**
              * Format: date
              * @description The last Friday.
@@ -7333,6 +8129,7 @@ export interface components {
             person_id: string;
             post: string;
             post_id: string;
+            quota?: components["schemas"]["QuotaView"] | null;
             /**
              * Format: date
              * @description The Monday back at home.
@@ -7511,7 +8308,7 @@ export interface components {
         Block: {
             action: string;
             cause: string;
-            /** @description "scenario", "rule", "request" or "window". */
+            /** @description "scenario", "rule", "request", "granted", "relief", "answer" or "window". */
             code: string;
         };
         /** @description A whole board. */
@@ -7623,6 +8420,22 @@ export interface components {
             before?: components["schemas"]["StayView"] | null;
             /** @description "placement" or "ride". */
             kind: string;
+        };
+        /** @description A placement whose end one may ask to change. */
+        ChangeableStay: {
+            /** Format: date */
+            ends_on: string;
+            host_team: string;
+            is_own: boolean;
+            /** @description What may be asked for today. */
+            lengths: components["schemas"]["LengthView"][];
+            person: string;
+            placement_id: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
         };
         /** @description A plan's workbook that somebody changed. */
         ChangedSheet: {
@@ -7812,6 +8625,26 @@ export interface components {
             indicators: components["schemas"]["IndicatorView"][];
             name: string;
             scale: components["schemas"]["ScaleView"];
+        };
+        /** @description Why HR takes a silence as it does. */
+        Confirmation: {
+            /** @description The person concerned reads it. */
+            note: string;
+        };
+        /** @description What somebody answered to a placement, and what they may do. */
+        ConsentView: {
+            /** Format: date-time */
+            answer_until?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            can_accept: boolean;
+            can_take_back: boolean;
+            /** @description Whose response times concern it. */
+            cycle_id: string;
+            /** @description Why HR confirmed it without an answer. */
+            note?: string | null;
+            /** @description "no-answer", "accepted", "confirmed-without-answer", "asked" (for a change; HR has not answered) or "granted". */
+            state: string;
         };
         /** @description What it costs, in units of the plan's value. */
         CostView: {
@@ -8177,6 +9010,8 @@ export interface components {
             history: components["schemas"]["HistoryView"][];
             next?: components["schemas"]["AssignmentView"] | null;
             person: components["schemas"]["PersonView"];
+            /** @description What was asked for and answered of assignments that are not planned any more, latest first. */
+            requests: components["schemas"]["ObjectionView"][];
             rides: components["schemas"]["RideView"][];
             team_calendar: components["schemas"]["TeamAwayView"][];
         };
@@ -8241,6 +9076,11 @@ export interface components {
             single_point: number;
             /** Format: double */
             total: number;
+        };
+        /** @description A plan that does without an assignment. */
+        DoneIn: {
+            name: string;
+            plan_id: string;
         };
         /** @description Something that the data say and the plan does not know. */
         DriftItem: {
@@ -8398,6 +9238,11 @@ export interface components {
             run_id?: string | null;
             words: string;
         };
+        /**
+         * @description What a granted request excludes.
+         * @enum {string}
+         */
+        Excludes: "post" | "weeks";
         /** @description A guessed fact. */
         FactView: {
             choices: components["schemas"]["Choice"][];
@@ -9099,6 +9944,7 @@ export interface components {
                 answered_at?: string | null;
                 /** Format: date-time */
                 created_at: string;
+                done_in?: components["schemas"]["DoneIn"] | null;
                 id: string;
                 /** @description It came after the time in which changes could be asked for. */
                 is_late: boolean;
@@ -9108,6 +9954,8 @@ export interface components {
                 reason: string;
                 /** @description "open", "upheld" or "declined". */
                 state: string;
+                /** @description For HR: it was granted, and no plan does without the assignment yet. */
+                to_mend: boolean;
                 /** Format: int32 */
                 version: number;
             }[];
@@ -9163,6 +10011,38 @@ export interface components {
                 state: string;
                 /** Format: double */
                 value: number;
+                /** Format: int32 */
+                version: number;
+            }[];
+        };
+        Items_ReliefNeed: {
+            items: {
+                /** @description A placement of theirs cannot be published before it is recorded. */
+                blocks: boolean;
+                person: string;
+                person_id: string;
+                placements: components["schemas"]["PlacedView"][];
+                relief?: components["schemas"]["ReliefView"] | null;
+                team: string;
+            }[];
+        };
+        Items_ReliefView: {
+            items: {
+                account_cover: string;
+                approved_by: string;
+                /** Format: date */
+                approved_on: string;
+                /** @description "sales" or "finance". */
+                approver_function: string;
+                /** @description A name. */
+                covered_by?: string | null;
+                covered_by_id?: string | null;
+                pay: string;
+                person: string;
+                person_id: string;
+                quota: string;
+                /** Format: date-time */
+                recorded_at: string;
                 /** Format: int32 */
                 version: number;
             }[];
@@ -9245,6 +10125,47 @@ export interface components {
                 version: number;
             }[];
         };
+        Items_StayChangeView: {
+            items: {
+                /** @description Why it was declined. */
+                answer?: string | null;
+                can_answer: boolean;
+                /** @description For planners: it waits for them. */
+                can_decide: boolean;
+                can_withdraw: boolean;
+                /** Format: date */
+                ends_after: string;
+                /**
+                 * Format: date
+                 * @description The last day as planned, and as asked for.
+                 */
+                ends_before: string;
+                host_team: string;
+                id: string;
+                /** @description "early-end" or "extension". */
+                kind: string;
+                /** @description What happened, the first first. */
+                log: components["schemas"]["LogView"][];
+                /** @description The plan does not have the placement any more as it was. */
+                outdated: boolean;
+                parties: components["schemas"]["PartyView"][];
+                person: string;
+                /** @description For planners: the plan that shows it. */
+                plan_id?: string | null;
+                post: string;
+                reason: string;
+                /** Format: date */
+                starts_on: string;
+                /** @description "open", "agreed", "declined", "withdrawn" or "done". */
+                state: string;
+                /** Format: int32 */
+                version: number;
+                /** Format: int32 */
+                weeks_after: number;
+                /** Format: int32 */
+                weeks_before: number;
+            }[];
+        };
         Items_TeamView: {
             items: {
                 /** Format: double */
@@ -9288,6 +10209,12 @@ export interface components {
             native_target: number;
             /** Format: double */
             target: number;
+        };
+        LengthView: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: int32 */
+            weeks: number;
         };
         /** @description What a level is made of. */
         LevelDetail: {
@@ -9504,6 +10431,13 @@ export interface components {
          * @enum {string}
          */
         ListLanguage: "en" | "de";
+        LogView: {
+            /** Format: date-time */
+            at: string;
+            /** @description "asked", "agreed", "declined", "withdrawn", "drafted" or "done". */
+            what: string;
+            who: string;
+        };
         LowestView: {
             /** Format: double */
             minimum: number;
@@ -9963,6 +10897,8 @@ export interface components {
         /** @description HR's answer. */
         NewAnswer: {
             answer: string;
+            /** @description Of a request that is granted. */
+            excludes?: components["schemas"]["Excludes"];
             state: components["schemas"]["Decision"];
         };
         /** @description A cycle that is to be made. */
@@ -10030,6 +10966,12 @@ export interface components {
             /** @description "self", "manager", "peer" or "certified". */
             source: string;
         };
+        /** @description The same for several people. */
+        NewReliefs: {
+            /** @description Ids. */
+            people: string[];
+            relief: components["schemas"]["Relief"];
+        };
         NewRole: {
             function_id: string;
             /** @description The occupation's title without it. */
@@ -10062,6 +11004,17 @@ export interface components {
             /** @description Whether other planners see it. */
             shared?: boolean;
         };
+        /** @description Another length of a published placement. */
+        NewStayChange: {
+            placement_id: string;
+            /** @description The three who have to agree read it, and HR. */
+            reason: string;
+            /**
+             * Format: int32
+             * @description From its first day on: fewer than planned end it early, more extend it.
+             */
+            weeks: number;
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -10069,6 +11022,7 @@ export interface components {
             answered_at?: string | null;
             /** Format: date-time */
             created_at: string;
+            done_in?: components["schemas"]["DoneIn"] | null;
             id: string;
             /** @description It came after the time in which changes could be asked for. */
             is_late: boolean;
@@ -10078,6 +11032,8 @@ export interface components {
             reason: string;
             /** @description "open", "upheld" or "declined". */
             state: string;
+            /** @description For HR: it was granted, and no plan does without the assignment yet. */
+            to_mend: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -10172,6 +11128,20 @@ export interface components {
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
         };
+        /** @description Requests for a change of a cycle's plans, in numbers. */
+        PaceView: {
+            answered: number;
+            /** @description Some were made, but so few that the numbers would speak of single people: none are given. */
+            few: boolean;
+            /** Format: double */
+            longest_hours?: number | null;
+            made: number;
+            /**
+             * Format: double
+             * @description Hours from asking to the answer: half of the answers came within so many. Absent: too few were answered.
+             */
+            median_hours?: number | null;
+        };
         /** @description What can go ahead. */
         PartView: {
             held_back: components["schemas"]["HeldView"][];
@@ -10183,6 +11153,14 @@ export interface components {
         PartnerView: {
             person: string;
             post: string;
+        };
+        /** @description One of the three who have to agree. */
+        PartyView: {
+            /** Format: date-time */
+            agreed_at?: string | null;
+            /** @description Absent: nobody leads that team; HR agrees for it. */
+            name?: string | null;
+            side: components["schemas"]["Side"];
         };
         PasswordChange: {
             /** Format: password */
@@ -10360,6 +11338,15 @@ export interface components {
             add: components["schemas"]["PinRule"][];
             /** @default [] */
             remove: components["schemas"]["PinRule"][];
+        };
+        PlacedView: {
+            /** Format: double */
+            intensity: number;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
         };
         /** @description A placement of a published plan. */
         PlacementHistoryView: {
@@ -10617,6 +11604,7 @@ export interface components {
         };
         /** @description Where a plan stands on its way. */
         PublicationView: {
+            answers: components["schemas"]["AnswerCounts"];
             /** @description What keeps it from being published now; nothing: it can be. */
             blocks: components["schemas"]["Block"][];
             /** @description People with an assignment in it. */
@@ -10701,6 +11689,10 @@ export interface components {
             ways_out: components["schemas"]["WayOutView"][];
             /** @description What was asked: "Sending Ana Ruiz to Launch team from 22 Mar 2027". */
             what: string;
+        };
+        /** @description Of somebody with a quota: what was decided on it. */
+        QuotaView: {
+            relief?: components["schemas"]["ReliefView"] | null;
         };
         /** @description A rating that was given or withdrawn, with what the level is now. */
         RatedView: {
@@ -10800,10 +11792,64 @@ export interface components {
             row: number;
             team?: string | null;
         };
+        /** @description What was decided. */
+        Relief: {
+            /** @description To the accounts. */
+            account_cover: string;
+            /** @description Who approved it, by name. */
+            approved_by: string;
+            /** Format: date */
+            approved_on: string;
+            approver_function: components["schemas"]["ApproverFunction"];
+            /** @description Who looks after them, by id. */
+            covered_by?: string | null;
+            /** @description To commission and pay. */
+            pay: string;
+            /** @description What happens to the quota. */
+            quota: string;
+        };
+        /** @description Somebody with a quota who is placed in a plan. */
+        ReliefNeed: {
+            /** @description A placement of theirs cannot be published before it is recorded. */
+            blocks: boolean;
+            person: string;
+            person_id: string;
+            placements: components["schemas"]["PlacedView"][];
+            relief?: components["schemas"]["ReliefView"] | null;
+            team: string;
+        };
+        /** @description A record. */
+        ReliefView: {
+            account_cover: string;
+            approved_by: string;
+            /** Format: date */
+            approved_on: string;
+            /** @description "sales" or "finance". */
+            approver_function: string;
+            /** @description A name. */
+            covered_by?: string | null;
+            covered_by_id?: string | null;
+            pay: string;
+            person: string;
+            person_id: string;
+            quota: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description Who was reminded. */
         Reminded: {
             raters: number;
             requests: number;
+        };
+        /** @description Who was reminded. */
+        RemindedView: {
+            /** @description They were reminded less than a day ago. */
+            lately: number;
+            reminded: number;
+            /** @description Names of those who have no account. */
+            without_account: string[];
         };
         /** @description Whom to remind. */
         Reminder: {
@@ -11217,6 +12263,11 @@ export interface components {
             /** @description "managers", then "everybody". */
             to: components["schemas"]["Audience"];
         };
+        /**
+         * @description The three who have to agree.
+         * @enum {string}
+         */
+        Side: "person" | "home" | "host";
         /** @description The skill backup of the teams that one sees. */
         SkillBackup: {
             /** Format: date */
@@ -11448,6 +12499,62 @@ export interface components {
             weeks: number;
             what: string;
         };
+        /** @description What one of the three says. */
+        StayAnswer: {
+            agree: boolean;
+            /** @description Why not; the other two read it. */
+            note?: string | null;
+        };
+        /** @description An early end or an extension. */
+        StayChangeView: {
+            /** @description Why it was declined. */
+            answer?: string | null;
+            can_answer: boolean;
+            /** @description For planners: it waits for them. */
+            can_decide: boolean;
+            can_withdraw: boolean;
+            /** Format: date */
+            ends_after: string;
+            /**
+             * Format: date
+             * @description The last day as planned, and as asked for.
+             */
+            ends_before: string;
+            host_team: string;
+            id: string;
+            /** @description "early-end" or "extension". */
+            kind: string;
+            /** @description What happened, the first first. */
+            log: components["schemas"]["LogView"][];
+            /** @description The plan does not have the placement any more as it was. */
+            outdated: boolean;
+            parties: components["schemas"]["PartyView"][];
+            person: string;
+            /** @description For planners: the plan that shows it. */
+            plan_id?: string | null;
+            post: string;
+            reason: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description "open", "agreed", "declined", "withdrawn" or "done". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            weeks_after: number;
+            /** Format: int32 */
+            weeks_before: number;
+        };
+        StayDecision: {
+            /** @description Why it is declined; the three read it. */
+            answer?: string | null;
+            decision: components["schemas"]["StayDecisionKind"];
+        };
+        /**
+         * @description What HR makes of it.
+         * @enum {string}
+         */
+        StayDecisionKind: "confirm" | "draft" | "decline";
         StayView: {
             /**
              * Format: date
@@ -11463,6 +12570,17 @@ export interface components {
             weeks: number;
             /** @description Post or session. */
             what: string;
+        };
+        /** @description What concerns somebody. */
+        StaysView: {
+            /** @description Latest first. */
+            items: components["schemas"]["StayChangeView"][];
+            /**
+             * Format: int32
+             * @description Weeks between asking and the day on which something changes, at least.
+             */
+            notice_weeks: number;
+            stays: components["schemas"]["ChangeableStay"][];
         };
         /** @description A stress test of a plan, and the same without any placement. */
         StressView: {

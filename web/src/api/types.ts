@@ -97,7 +97,7 @@ export type ObjectionView = Narrow<Schemas['ObjectionView'], { state: RequestSta
 export type HomeWeek = Schemas['HomeWeekView'];
 export type AssignmentView = Narrow<Schemas['AssignmentView'], { state: 'draft' | 'published'; objection?: ObjectionView | null }>;
 export type RideView = Narrow<Schemas['RideView'], { kind: RideKind }>;
-export type Development = Narrow<Schemas['DevelopmentView'], { next?: AssignmentView | null; assignments: AssignmentView[]; rides: RideView[] }>;
+export type Development = Narrow<Schemas['DevelopmentView'], { next?: AssignmentView | null; assignments: AssignmentView[]; rides: RideView[]; requests: ObjectionView[] }>;
 
 export type Successor = Schemas['BenchView'];
 export type CriticalRole = Schemas['CriticalRoleView'];

@@ -87,7 +87,7 @@ export const requests = word('requests', {
   states: { open: 'Waiting', upheld: 'Granted', declined: 'Declined' },
   answerTitle: (person: string) => `Answer ${person}`,
   answerLabel: 'Your answer',
-  answerHint: 'They read this on their page. Granting does not move the placement by itself: change the rules or keep something else, then make a new plan.',
+  answerHint: 'They read this on their page. Granting excludes the assignment by a rule of the cycle, which says nothing of the reason; the rest is mended around it.',
   grant: 'Grant',
   decline: 'Decline',
   answer: 'Answer',

@@ -39,6 +39,7 @@ export const inspector = word('inspector', {
   moreFacts: (n: number) => `and ${number(n)} more`,
   toGuesses: 'What we guessed',
   pinned: 'Kept: the solver may not move it',
+  relief: 'Quota, pay and accounts',
   request: 'Asked for a change',
   requestState: { open: 'waiting for an answer', upheld: 'granted', declined: 'declined' },
   cellTitle: (team: string) => team,

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::{Error, Result},
-    db::{Conn, plans::PlanRow, records, session_changes},
+    db::{Conn, plans::PlanRow, records, session_changes, stay_changes},
     domain::{
         calendar,
         company::{Company, Cycle, normalise},
@@ -43,6 +43,8 @@ pub struct Ground {
     pub today: NaiveDate,
     /// People of the plan whom the data no longer has in this cycle.
     gone: BTreeSet<String>,
+    /// Early ends and extensions on which all three agreed.
+    agreed: Vec<stay_changes::StayChangeRow>,
 }
 
 /// The problem with the events in it, and what of them the search for fixes has to be told.
@@ -63,7 +65,9 @@ impl Ground {
         let people = people.chain(plan.rides.iter().map(|ride| &ride.person));
         let is_gone = |id: &&String| now.people.iter().all(|person| person.id != **id);
         let gone = people.filter(is_gone).cloned().collect();
-        let mut ground = Self { company, cycle, earlier, changed_sessions, now, plan, today, gone };
+        let mut agreed = stay_changes::of_cycle(conn, &cycle.id)?;
+        agreed.retain(|change| change.state == stay_changes::AGREED);
+        let mut ground = Self { company, cycle, earlier, changed_sessions, now, plan, today, gone, agreed };
         ground.now = ground.problem_of(&ground.company, &[]);
         Ok(ground)
     }
@@ -81,11 +85,26 @@ impl Ground {
         let stored = self.changed_sessions.iter().map(|change| (change.occurrence.as_str(), change.held_on));
         problem::change_sessions(&mut problem, stored);
         problem::change_sessions(&mut problem, apply::moved(events));
+        self.allow_agreed_lengths(&mut problem);
         let leavers = company.people.values().filter(|person| person.left_on.is_some_and(|day| day <= self.last()));
         for person in leavers.filter(|leaver| problem.people.iter().any(|person| person.id == leaver.id)) {
             problem.forbids.extend(self.nothing_new(&person.id));
         }
         problem
+    }
+
+    /// Lengths that the posts do not offer, where the plan has them because all three agreed.
+    fn allow_agreed_lengths(&self, problem: &mut Problem) {
+        for stay in &self.plan.placements {
+            let is_agreed = |change: &stay_changes::StayChangeRow| {
+                (&change.person_id, &change.post_id) == (&stay.person, &stay.post)
+                    && u32::try_from(change.weeks_after) == Ok(stay.weeks)
+                    && store::week_of(&self.now, change.starts_on) == Some(stay.start_week)
+            };
+            if self.agreed.iter().any(is_agreed) {
+                store::allow_length(problem, &stay.post, stay.weeks);
+            }
+        }
     }
 
     /// Whoever is about to leave the company begins no placement that was not planned.

@@ -45,7 +45,7 @@ pub(super) fn people(scene: &Scene<'_>, posts: &[Post], guessed: &mut Origins<'_
         .enumerate()
         .map(|(index, person)| {
             let skills = skills(scene, person, index, (&mut groups, guessed));
-            let carries_quota = scene.carries_quota(person);
+            let carries_quota = scene.company.carries_quota(person);
             guessed.of_person(scene.company, person, carries_quota, &format!("/people/{index}"));
             one(scene, person, skills, &heads, posts)
         })
@@ -68,7 +68,7 @@ fn one(
     let presence = &scene.presence[person.id.as_str()];
     let unit = scene.unit_of(&person.team_id);
     let small = heads.get(unit).is_some_and(|heads| *heads <= RIDES_ONLY_TEAM);
-    let carries_quota = scene.carries_quota(person);
+    let carries_quota = scene.company.carries_quota(person);
     let quota_stays = carries_quota && scene.cycle.rules.quota_intensity_max <= 0.0;
     let rules = &scene.cycle.rules;
     let own = rules.people.iter().find(|rule| rule.person == person.id);

@@ -1,14 +1,17 @@
 //! From a draft to the plan that everybody works by: shown to managers, then to the people in it, questioned, and published,
-//! whole or the part of it that nobody questions.
+//! whole or the part of it that is settled.
 
+mod blocks;
 mod part;
 mod view;
 
-pub use view::{Block, EditionView, HeldView, PartView, PublicationView, editions, publication};
+pub use blocks::Block;
+pub use view::{EditionView, HeldView, PartView, PublicationView, editions, publication};
 
 use super::{
     ledger,
     plans::{self as use_plans, PlanSummary, subject, summary},
+    stays,
     store::{self, CheckedPlan, Origin},
     team,
 };
@@ -16,7 +19,7 @@ use crate::{
     app::{
         Error, Result,
         messages::{self, To},
-        require,
+        objections, require,
     },
     clock::Clock,
     db::{
@@ -94,7 +97,7 @@ fn draft(conn: &mut Conn, actor: &Actor, id: &str, version: i32) -> Result<PlanR
 pub fn show(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, showing: &Showing) -> Result<PlanSummary> {
     db.write_tx(|conn| {
         let row = draft(conn, actor, id, version)?;
-        view::refuse(&view::always(conn, &row)?)?;
+        blocks::refuse(&blocks::always(conn, &row)?)?;
         let rules = cycles::get(conn, &row.cycle_id)?.rules.0;
         let now = clock.now();
         let reason = given(showing.reason.as_deref())?;
@@ -113,7 +116,7 @@ pub fn show(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, showi
             Audience::Everybody => {
                 let from = people_from(&row, &rules);
                 if reason.is_none() && from.is_none_or(|from| now < from) {
-                    return Err(Error::conflict(view::wait_for_managers(from, &rules)));
+                    return Err(Error::conflict(blocks::wait_for_managers(from, &rules)));
                 }
                 shown.shown_to_managers_at = row.shown_to_managers_at.or(Some(now));
                 shown.shown_to_people_at = Some(now);
@@ -154,7 +157,8 @@ fn tell_those_in(conn: &mut Conn, now: NaiveDateTime, plan_id: &str, message: &M
 }
 
 /// Publishes a draft; an earlier published plan of the cycle is superseded. Refused while a rule is broken, a request for a
-/// change waits for an answer or for being done, or, without a reason, people may still ask.
+/// change waits for an answer or for being done, somebody has not answered, it is not recorded what becomes of a quota, or,
+/// without a reason, people may still answer.
 pub fn publish(
     db: &Db,
     clock: &Clock,
@@ -166,25 +170,27 @@ pub fn publish(
     db.write_tx(|conn| {
         let row = draft(conn, actor, id, version)?;
         let reason = given(publishing.reason.as_deref())?;
-        view::refuse(&view::blocks(conn, &row, clock.now(), reason.is_some())?)?;
-        make_current(conn, clock, actor, &row, serde_json::json!({ "reason": reason }))
+        blocks::refuse(&blocks::of(conn, &row, clock.now(), reason.is_some())?)?;
+        let published = make_current(conn, clock, actor, &row, serde_json::json!({ "reason": reason }))?;
+        announce(conn, clock, &row)?;
+        Ok(published)
     })
 }
 
-/// Publishes what nobody questions and what does not hang on it, and leaves the draft for the rest.
+/// Publishes what is settled and does not hang on what is not, and leaves the draft for the rest.
 pub fn publish_ahead(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<PlanSummary> {
     db.write_tx(|conn| {
         let row = draft(conn, actor, id, version)?;
-        view::refuse(&view::always(conn, &row)?)?;
+        blocks::refuse(&blocks::always(conn, &row)?)?;
         let (problem, plan) = stored(conn, id)?;
-        let disputed = view::disputed(conn, &row, clock.now())?;
-        if disputed.is_empty() {
-            return Err(Error::conflict("Nobody asks for a change of this plan: publish it whole."));
+        let waiting = blocks::waiting(conn, &row, clock.now())?;
+        if waiting.is_empty() {
+            return Err(Error::conflict("Nothing in this plan waits for anybody: publish it whole."));
         }
-        let undisputed = part::undisputed(&problem, &plan, &disputed);
+        let undisputed = part::undisputed(&problem, &plan, &waiting);
         if undisputed.plan.placements.is_empty() && undisputed.plan.rides.is_empty() {
             return Err(Error::conflict(
-                "Everything in this plan hangs on what people want changed: answer them first.",
+                "Everything in this plan hangs on what is not settled: answer requests, and wait for answers, first.",
             ));
         }
         let checked = CheckedPlan::new(&undisputed.problem, &undisputed.plan).map_err(Error::conflict)?;
@@ -201,7 +207,9 @@ pub fn publish_ahead(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i
         plans::rename(conn, &ahead, &format!("{}, published ahead", row.name))?;
         let ahead = plans::get(conn, &ahead)?;
         let detail = serde_json::json!({ "part_of": id, "held_back": undisputed.held.len() });
-        make_current(conn, clock, actor, &ahead, detail)
+        let published = make_current(conn, clock, actor, &ahead, detail)?;
+        announce(conn, clock, &ahead)?;
+        Ok(published)
     })
 }
 
@@ -212,7 +220,8 @@ fn stored(conn: &mut Conn, id: &str) -> Result<(Problem, Plan)> {
     Ok((problem, plan))
 }
 
-fn make_current(
+/// Makes a draft the plan that counts, with what follows from that but the message to those in it.
+pub(in crate::app::planning) fn make_current(
     conn: &mut Conn,
     clock: &Clock,
     actor: &Actor,
@@ -227,8 +236,14 @@ fn make_current(
         Event { actor: &actor.account_id, action: "plan.publish", subject_kind: "plan", subject_id: &row.id, detail };
     audit::append(conn, clock.now(), event)?;
     ledger::write(conn, row)?;
-    let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
-    tell_those_in(conn, clock.now(), &row.id, &message)?;
+    objections::settle(conn, row)?;
+    stays::settle(conn, clock, row)?;
     let row = plans::get(conn, &row.id)?;
     summary(conn, row)
+}
+
+/// Tells everybody in a plan that it is published.
+fn announce(conn: &mut Conn, clock: &Clock, row: &PlanRow) -> Result<()> {
+    let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
+    tell_those_in(conn, clock.now(), &row.id, &message)
 }

@@ -1,7 +1,7 @@
 //! The part of a plan that can be published ahead: without what people want changed, without what hangs on that, and still
 //! keeping every rule for those who are in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::{
     Plan, Problem,
     check::{Violation, check},
@@ -32,18 +32,29 @@ pub struct Held {
 pub enum Why {
     /// The person asks for a change.
     Disputed,
+    /// A manager says no to it.
+    Vetoed,
+    /// A change was granted, and the plan does not show it.
+    Granted,
+    /// The person has not answered.
+    Unanswered,
+    /// It is not recorded what becomes of the person's quota.
+    Relief,
     /// It goes the other way at the same time as a placement of this person, who waits.
     Exchange(String),
     /// Without the others the rest would break a rule: its sentence.
     Rule(String),
 }
 
-/// What of `plan` can go ahead without the `disputed` placements (person, post, start week).
-pub fn undisputed(problem: &Problem, plan: &Plan, disputed: &BTreeSet<(String, String, u32)>) -> Part {
+/// Placements that wait (person, post, start week), and why.
+pub type Waiting = BTreeMap<(String, String, u32), Why>;
+
+/// What of `plan` can go ahead without those that wait.
+pub fn undisputed(problem: &Problem, plan: &Plan, waiting: &Waiting) -> Part {
     let mut held = Vec::new();
     let mut rest = plan.clone();
     let key = |stay: &Placement| (stay.person.clone(), stay.post.clone(), stay.start_week);
-    hold(&mut rest, &mut held, |stay| disputed.contains(&key(stay)).then_some(Why::Disputed));
+    hold(&mut rest, &mut held, |stay| waiting.get(&key(stay)).cloned());
     // Who covers for somebody who stays at home after all is not needed, or not covered for: they go together.
     let mut next = 0;
     while next < held.len() {
@@ -173,7 +184,7 @@ mod tests {
         let (problem, plan) = company();
         assert!(plan.placements.len() >= 3, "{plan:?}");
         for stay in &plan.placements {
-            let disputed = BTreeSet::from([(stay.person.clone(), stay.post.clone(), stay.start_week)]);
+            let disputed = BTreeMap::from([((stay.person.clone(), stay.post.clone(), stay.start_week), Why::Disputed)]);
             let part = undisputed(&problem, &plan, &disputed);
             let report = check(&part.problem, &part.plan);
             assert!(report.ok, "without {}: {:?}", stay.person, report.findings);
@@ -203,7 +214,8 @@ mod tests {
         };
         plan.placements = vec![stay(&one.id, &other.unit), stay(&other.id, &one.unit)];
         let first = &plan.placements[0];
-        let disputed = BTreeSet::from([(first.person.clone(), first.post.clone(), first.start_week)]);
+        let disputed =
+            BTreeMap::from([((first.person.clone(), first.post.clone(), first.start_week), Why::Unanswered)]);
         let part = undisputed(&problem, &plan, &disputed);
         let partner = part.held.iter().find(|held| held.person == other.id).expect("it waits");
         assert_eq!(partner.why, Why::Exchange(one.id.clone()));

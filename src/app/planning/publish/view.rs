@@ -2,13 +2,15 @@
 //! go ahead, and which plans were published before.
 
 use super::{
+    blocks::{self, Block},
     part::{self, Held, Why},
     people_from, stored,
 };
 use crate::{
     app::{
-        Error, Field, Result,
-        planning::{hand, plans as use_plans, veto},
+        Result,
+        consent::{Standing, Standings},
+        planning::plans as use_plans,
         require,
     },
     clock::Clock,
@@ -16,11 +18,9 @@ use crate::{
         Conn, Db, cycles,
         objections::{self, OPEN, ObjectionRow, UPHELD},
         plans::{self, DRAFT, PUBLISHED, PlanRow},
-        vetoes::VetoRow,
     },
     domain::{
         account::Actor,
-        cycle::CycleRules,
         policy::{Action, Subject},
     },
 };
@@ -29,9 +29,6 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::Problem;
 use utoipa::ToSchema;
-
-/// Most broken rules that are told at once.
-const BROKEN_MAX: usize = 20;
 
 /// Where a plan stands on its way.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
@@ -53,9 +50,10 @@ pub struct PublicationView {
     /// People with an assignment in it.
     pub concerned: usize,
     pub requests: RequestsView,
+    pub answers: AnswerCounts,
     /// What keeps it from being published now; nothing: it can be.
     pub blocks: Vec<Block>,
-    /// What could be published ahead, while requests are open.
+    /// What could be published ahead, while something is not settled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<PartView>,
     /// Published plans of the cycle, latest first.
@@ -72,13 +70,15 @@ pub struct RequestsView {
     pub granted_to: Vec<String>,
 }
 
-/// One thing that keeps a draft from being published.
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct Block {
-    /// "scenario", "rule", "request", "veto" or "window".
-    pub code: String,
-    pub cause: String,
-    pub action: String,
+/// Placements, by how they stand with the person concerned.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, ToSchema)]
+pub struct AnswerCounts {
+    pub accepted: usize,
+    /// HR settled them without an answer.
+    pub confirmed: usize,
+    pub no_answer: usize,
+    /// Of people with a quota for whom it is not recorded what becomes of it.
+    pub lack_relief: usize,
 }
 
 /// What can go ahead.
@@ -125,17 +125,16 @@ pub fn publication(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<Pu
         let names = Names::of(&problem);
         let people = plan.placements.iter().map(|stay| &stay.person).chain(plan.rides.iter().map(|ride| &ride.person));
         let all = objections::of_plan(conn, id)?;
-        let disputed = disputed(conn, &row, clock.now())?;
-        let vetoes = veto::standing(conn, &row, clock.now())?;
-        let part = (row.state == DRAFT && !disputed.is_empty()).then(|| {
-            let part = part::undisputed(&problem, &plan, &disputed);
+        let waiting = if row.state == DRAFT { blocks::waiting(conn, &row, clock.now())? } else { part::Waiting::new() };
+        let part = (!waiting.is_empty()).then(|| {
+            let part = part::undisputed(&problem, &plan, &waiting);
             let stays = part.plan.placements.iter().map(|stay| &stay.person);
             let people: BTreeSet<&String> = stays.chain(part.plan.rides.iter().map(|ride| &ride.person)).collect();
             PartView {
                 placements: part.plan.placements.len(),
                 rides: part.plan.rides.len(),
                 people: people.len(),
-                held_back: part.held.iter().map(|held| names.held(held, &vetoes)).collect(),
+                held_back: part.held.iter().map(|held| names.held(held)).collect(),
             }
         });
         let utc = |at: NaiveDateTime| at.and_utc();
@@ -148,7 +147,8 @@ pub fn publication(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<Pu
             objection_days: rules.objection_days,
             concerned: people.collect::<BTreeSet<_>>().len(),
             requests: requests(&all, &names),
-            blocks: if row.state == DRAFT { blocks(conn, &row, clock.now(), false)? } else { Vec::new() },
+            answers: answers(&Standings::read(conn, &row)?),
+            blocks: if row.state == DRAFT { blocks::of(conn, &row, clock.now(), false)? } else { Vec::new() },
             part,
             editions: of_cycle(conn, &row.cycle_id)?,
             plan: use_plans::summary(conn, row)?,
@@ -165,124 +165,22 @@ pub fn editions(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<EditionVie
     })
 }
 
+fn answers(standings: &Standings) -> AnswerCounts {
+    let count =
+        |wanted: Standing| standings.placements.iter().filter(|placement| standings.of(placement) == wanted).count();
+    AnswerCounts {
+        accepted: count(Standing::Accepted),
+        confirmed: count(Standing::Confirmed),
+        no_answer: count(Standing::NoAnswer),
+        lack_relief: standings.placements.iter().filter(|placement| standings.lacks_relief(placement)).count(),
+    }
+}
+
 fn requests(all: &[ObjectionRow], names: &Names<'_>) -> RequestsView {
     let count = |state: &str| all.iter().filter(|row| row.state == state).count();
     let (open, upheld) = (count(OPEN), count(UPHELD));
     let granted = all.iter().filter(|row| row.state == UPHELD).map(|row| names.of_person(&row.person_id));
     RequestsView { open, upheld, declined: all.len() - open - upheld, granted_to: granted.collect() }
-}
-
-/// Placements that people want changed and nobody answered for, or to which a manager's no stands, by person, post and week of the problem.
-pub fn disputed(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime) -> Result<BTreeSet<(String, String, u32)>> {
-    let cycle = cycles::get(conn, &row.cycle_id)?;
-    let open: BTreeSet<String> = (objections::of_plan(conn, &row.id)?.into_iter())
-        .filter(|objection| objection.state == OPEN)
-        .filter_map(|objection| objection.placement_id)
-        .collect();
-    let vetoes = veto::standing(conn, row, now)?;
-    let placements = plans::placements(conn, &row.id)?.into_iter().filter(|placement| {
-        let vetoed = |veto: &VetoRow| veto.is_about(&placement.person_id, &placement.post_id, placement.starts_on);
-        open.contains(&placement.id) || vetoes.iter().any(vetoed)
-    });
-    let key = |placement: plans::PlacementRow| {
-        let week = u32::try_from((placement.starts_on - cycle.starts_on).num_weeks()).unwrap_or_default();
-        (placement.person_id, placement.post_id, week)
-    };
-    Ok(placements.map(key).collect())
-}
-
-/// What keeps a draft from being shown, and from being published, whatever else is done.
-pub fn always(conn: &mut Conn, row: &PlanRow) -> Result<Vec<Block>> {
-    let mut blocks = Vec::new();
-    if row.scenario_id.is_some() {
-        blocks.push(Block {
-            code: "scenario".into(),
-            cause: "This plan answers a scenario: its rules or events are not those of the cycle.".into(),
-            action: "Take the scenario's changes over into the cycle, and make a plan again.".into(),
-        });
-    }
-    let broken = hand::unpublishable(conn, row)?.unwrap_or_default();
-    blocks.extend(broken.into_iter().take(BROKEN_MAX).map(|cause| Block {
-        code: "rule".into(),
-        cause,
-        action: "Move or remove the assignment on the board, or take the last change back.".into(),
-    }));
-    Ok(blocks)
-}
-
-/// What keeps a draft from being published at `now`. With a reason, nobody waits for the end of the time to ask for changes.
-pub fn blocks(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime, has_reason: bool) -> Result<Vec<Block>> {
-    let mut blocks = always(conn, row)?;
-    let open = objections::open_count(conn, &row.id)?;
-    if open > 0 {
-        let (requests, wait) = if open == 1 { ("request", "waits") } else { ("requests", "wait") };
-        blocks.push(Block {
-            code: "request".into(),
-            cause: format!("{open} {requests} for a change still {wait} for an answer."),
-            action: "Answer them, or publish ahead what nobody questions.".into(),
-        });
-    }
-    blocks.extend(vetoed(conn, row, now)?);
-    if let Some(until) = row.objections_until.filter(|until| now < *until && !has_reason) {
-        blocks.push(Block {
-            code: "window".into(),
-            cause: format!("People may ask for a change until {}.", moment(until)),
-            action: "Wait until then, or give a reason for publishing before.".into(),
-        });
-    }
-    Ok(blocks)
-}
-
-/// What of managers' vetoes keeps a draft from being published: no answer yet, or HR agreed and the plan still holds it.
-fn vetoed(conn: &mut Conn, row: &PlanRow, now: NaiveDateTime) -> Result<Vec<Block>> {
-    let vetoes = veto::standing(conn, row, now)?;
-    let open = vetoes.iter().filter(|veto| veto.state == OPEN).count();
-    let agreed = vetoes.len() - open;
-    let count = |n: usize, one: &str, many: &str| if n == 1 { format!("1 {one}") } else { format!("{n} {many}") };
-    let mut blocks = Vec::new();
-    if open > 0 {
-        blocks.push(Block {
-            code: "veto".into(),
-            cause: format!("{} from a manager for an answer.", count(open, "no waits", "noes wait")),
-            action: "Answer them under Requests, or publish ahead what nobody questions.".into(),
-        });
-    }
-    if agreed > 0 {
-        blocks.push(Block {
-            code: "veto".into(),
-            cause: format!(
-                "{} in this plan though you agreed with the manager’s no.",
-                count(agreed, "placement still stands", "placements still stand")
-            ),
-            action: "Mend the plan under Requests, or publish ahead what nobody questions.".into(),
-        });
-    }
-    Ok(blocks)
-}
-
-/// Goes on only if nothing is in the way: otherwise all of it is said at once.
-pub fn refuse(blocks: &[Block]) -> Result<()> {
-    let Some(first) = blocks.first() else { return Ok(()) };
-    let fields = blocks.iter().map(|block| Field::new(&block.code, format!("{} {}", block.cause, block.action)));
-    Err(Error::Conflict { detail: format!("{} {}", first.cause, first.action), fields: fields.collect() })
-}
-
-/// Why people do not see a draft yet.
-pub fn wait_for_managers(from: Option<NaiveDateTime>, rules: &CycleRules) -> String {
-    let hours = rules.managers_first_hours;
-    match from {
-        Some(from) => format!(
-            "Managers have this draft for {hours} hours before their people: until {}. Give a reason to show it sooner.",
-            moment(from)
-        ),
-        None => format!(
-            "Managers see a draft {hours} hours before their people. Show it to them first, or give a reason to do both at once."
-        ),
-    }
-}
-
-fn moment(at: NaiveDateTime) -> String {
-    at.format("%-d %B %Y, %H:%M UTC").to_string()
 }
 
 /// Who does what in a plan, for telling editions apart.
@@ -341,20 +239,21 @@ impl<'a> Names<'a> {
         found.map_or_else(|| id.to_owned(), |person| person.name.clone())
     }
 
-    fn held(&self, held: &Held, vetoes: &[VetoRow]) -> HeldView {
-        let starts_on = crate::app::planning::store::monday(self.problem, held.week);
-        let vetoed = |veto: &VetoRow| veto.is_about(&held.person, &held.what, starts_on);
+    fn held(&self, held: &Held) -> HeldView {
         let post = self.problem.posts.iter().find(|post| post.id == held.what).map(|post| &post.name);
         let session = self.problem.sessions.iter().find(|session| session.id == held.what).map(|session| &session.name);
         HeldView {
             person: self.of_person(&held.person),
             what: post.or(session).unwrap_or(&held.what).clone(),
-            starts_on,
+            starts_on: crate::app::planning::store::monday(self.problem, held.week),
             why: match &held.why {
-                Why::Disputed if vetoes.iter().any(vetoed) => "The manager says no to it.".to_owned(),
                 Why::Disputed => "Asks for a change.".to_owned(),
+                Why::Vetoed => "The manager says no to it.".to_owned(),
+                Why::Granted => "Was granted a change that this plan does not show.".to_owned(),
+                Why::Unanswered => "Has not answered.".to_owned(),
+                Why::Relief => "It is not recorded what happens to the quota.".to_owned(),
                 Why::Exchange(person) => {
-                    format!("Is exchanged with {}, who asks for a change.", self.of_person(person))
+                    format!("Is exchanged with {}, whose assignment waits.", self.of_person(person))
                 }
                 Why::Rule(sentence) => format!("Cannot go without those who wait: {sentence}"),
             },

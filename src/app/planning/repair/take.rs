@@ -11,7 +11,7 @@ use super::{
     Repair, current,
 };
 use crate::{
-    app::{Error, Field, Result, require},
+    app::{Error, Field, Result, objections, require},
     clock::Clock,
     db::{
         Conn, Db,
@@ -87,6 +87,7 @@ pub fn take(db: &Db, clock: &Clock, actor: &Actor, run_id: &str, pick: Pick) -> 
         };
         audit::append(conn, clock.now(), event)?;
         let row = rows::get(conn, &mended)?;
+        objections::settle(conn, &row)?;
         plans::summary(conn, row)
     })
 }

@@ -98,12 +98,7 @@ pub fn cooling(ground: &Ground<'_>) -> Touched {
 
 /// Whose placements or quarter ends a quota limits.
 pub fn with_quota(ground: &Ground<'_>) -> Touched {
-    let carries = |id: &str| {
-        ground.company.people.get(id).is_some_and(|person| match person.quota {
-            Some(quota) => quota > 0.0,
-            None => ground.company.roles.get(&person.role_id).is_some_and(|role| role.carries_quota),
-        })
-    };
+    let carries = |id: &str| ground.company.people.get(id).is_some_and(|person| ground.company.carries_quota(person));
     ground.people(|person| carries(&person.id))
 }
 

@@ -1,6 +1,10 @@
 //! What the pages show of a placement or a ride.
 
-use crate::app::{objections::ObjectionView, planning::plans::DisruptionView};
+use crate::app::{
+    consent::{ConsentView, QuotaView},
+    objections::ObjectionView,
+    planning::plans::DisruptionView,
+};
 use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -34,6 +38,12 @@ pub struct AssignmentView {
     pub objection: Option<ObjectionView>,
     /// A manager asked for another date, and HR has not declined that.
     pub another_date_asked: bool,
+    /// For the person and HR: what was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent: Option<ConsentView>,
+    /// Of somebody with a quota, for the person, HR and those who lead them: what becomes of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quota: Option<QuotaView>,
 }
 
 /// The other side of an exchange.
