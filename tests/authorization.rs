@@ -7,6 +7,7 @@ mod publish;
 mod questions;
 mod ratings;
 mod repairs;
+mod rides;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -288,6 +289,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
+    rows.extend(rides::rows(world));
     rows.extend(hand::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {

@@ -26,6 +26,8 @@ mod questions;
 mod real_data;
 mod release;
 mod repair;
+mod ride_plan;
+mod rides;
 mod scenarios;
 mod schema_parity;
 mod sheet;

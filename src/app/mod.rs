@@ -17,6 +17,7 @@ pub mod password;
 pub mod people;
 pub mod planning;
 pub mod ratings;
+pub mod rides;
 pub mod rounds;
 pub mod session;
 pub mod skills;

@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, cycles, debriefs, exchange, frontiers, guesses, hand, invitations, libraries, me, model,
+    objections, own_company, people, placements, plans, publish, questions, ratings, repairs, ride_offers, rides,
+    rounds, rules, runs, scenarios, session, sheets, skills, start, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -168,4 +168,28 @@ routes! {
     rounds::show_closing,
     rounds::close_round,
     rounds::my_requests,
+    rides::my_rides,
+    rides::close_week,
+    rides::list_hosts,
+    rides::request_ride,
+    rides::ride_times,
+    rides::arrange_ride,
+    rides::ask_another_time,
+    rides::cancel_ride,
+    rides::decline_ride,
+    rides::ride_consent,
+    rides::ride_prebrief,
+    rides::report_ride,
+    ride_offers::offer_ride,
+    ride_offers::take_seat,
+    ride_offers::move_offer,
+    ride_offers::cancel_offer,
+    debriefs::debrief_form,
+    debriefs::add_debrief,
+    debriefs::list_debriefs,
+    debriefs::show_programme,
+    debriefs::remind_rides,
+    debriefs::show_orientation,
+    debriefs::preview_orientation,
+    debriefs::save_orientation,
 }

@@ -14,7 +14,7 @@ use crate::{
     app::{
         Error, Result,
         messages::{self, To},
-        require,
+        require, rides,
     },
     clock::Clock,
     db::{
@@ -223,6 +223,7 @@ fn make_current(
     audit::append(conn, clock.now(), event)?;
     let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
     tell_those_in(conn, clock.now(), &row.id, &message)?;
+    rides::follow_plan(conn, clock, &actor.account_id, row)?;
     let row = plans::get(conn, &row.id)?;
     summary(conn, row)
 }
