@@ -1373,6 +1373,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All debriefs with their texts, and themes by month */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebriefsView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo": {
         parameters: {
             query?: never;
@@ -2522,6 +2566,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/closed-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a week for guests, or open it again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClosedWeek"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosedWeeks"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/debrief-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the debrief of one's own session or placement asks */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A ride-along that was held. */
+                    booking?: string;
+                    /** @description A placement that is over. */
+                    placement?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebriefForm"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what one took from a session or a placement, once
+         * @description The texts are read by oneself and HR.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDebrief"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnDebrief"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/development": {
         parameters: {
             query?: never;
@@ -2646,6 +2838,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RatingRequests"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own ride-alongs, as guest and as host
+         * @description Not found for accounts without a person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyRides"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3122,6 +3361,132 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orientation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joiners' orientation: the steps, and who is booked by them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Keep these steps, and book the joiners */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrientationSteps"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orientation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be booked by these steps */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrientationSteps"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -5684,6 +6049,800 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ride-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can ask for a ride-along */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideHosts"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer seats at a session of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideOffer"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a session that one offers, with all its seats */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session that one offers; its guests are told */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideTime"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a seat, or the next place on the waiting list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the programme of ride-alongs stands, and for whom something waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideProgramme"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-programme/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those for whom something waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReminder"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideReminded"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a host, or a team, to take one along */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/another-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the host for another time */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReason"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a ride-along its time, or another one
+         * @description The host, or whoever of the hosting team takes it. The guest is told.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a ride-along, a seat or a request of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReason"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the customer says; a no cancels the session */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request, and say why */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Declining"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/prebrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what to read before, and who is there */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Prebrief"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it took place */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideOutcome"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days and times that are left for a ride-along, for its host */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How long it takes; as it was planned if absent. */
+                    minutes?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideTimes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}": {
         parameters: {
             query?: never;
@@ -6981,6 +8140,20 @@ export interface components {
             /** Format: double */
             weeks_of_work: number;
         };
+        /** @description A time that the host picks. */
+        Arrangement: {
+            /** @description The host asks the customer first. */
+            ask_consent?: boolean;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            /** @description What to read, and who is there, in roles. */
+            prebrief?: string | null;
+            /** @description By video or phone; otherwise at `place`. */
+            remote?: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** @description A row that waits to be mended. */
         AsideRow: {
             /** @description What stands there, of the columns that are read. */
@@ -7269,6 +8442,49 @@ export interface components {
             teams: components["schemas"]["TeamStaffingView"][];
             weeks: components["schemas"]["WeekView"][];
         };
+        /** @description A ride-along, or a seat at a meeting, as its guest or its host sees it. */
+        BookingView: {
+            /** @description What the reader can do. */
+            actions: components["schemas"]["RideAction"][];
+            /** @description Why the time that was agreed does not fit any more. */
+            conflict?: string | null;
+            /** @description "not-needed", "asked", "given" or "refused": what the customer says. */
+            consent: string;
+            debrief?: components["schemas"]["DebriefState"] | null;
+            guest: components["schemas"]["PersonBrief"];
+            host?: components["schemas"]["PersonBrief"] | null;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            needs?: components["schemas"]["RideNeed"] | null;
+            offer_id?: string | null;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_until: string;
+            place?: string | null;
+            prebrief?: string | null;
+            /** @description Of a request, what the guest would like to see; of what was cancelled or declined, why. */
+            reason?: string | null;
+            remote: boolean;
+            side: components["schemas"]["RideSide"];
+            /** @description "plan", "offer", "request" or "orientation". */
+            source: string;
+            /** Format: date-time */
+            starts_at?: string | null;
+            /** @description "requested", "waiting", "planned", "arranged", "held", "missed", "cancelled" or "declined". */
+            state: string;
+            /** @description The team that hosts. */
+            team?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** @description The session, the offer or the step of the orientation that it belongs to. */
+            what?: string | null;
+            /** @description The time zone in which the reader works, as "Europe/Berlin". */
+            zone: string;
+        };
         /** @description A hard rule that a plan breaks. */
         BreachView: {
             /** @description What is wrong, with the names of those concerned. */
@@ -7462,6 +8678,16 @@ export interface components {
             /** @description Raters of whom too little is known to learn anything. */
             too_few: number;
         };
+        /** @description A week, by any of its days, and whether it is closed. */
+        ClosedWeek: {
+            closed: boolean;
+            /** Format: date */
+            week_of: string;
+        };
+        /** @description Mondays of closed weeks. */
+        ClosedWeeks: {
+            mondays: string[];
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         /** @description A column of rows. */
@@ -7540,6 +8766,15 @@ export interface components {
             name: string;
             scale: components["schemas"]["ScaleView"];
         };
+        CompetencyToSee: {
+            id: string;
+            levels: components["schemas"]["LevelMeaning"][];
+            name: string;
+        };
+        /** @description What the customer says. */
+        ConsentAnswer: {
+            consent: components["schemas"]["RideConsent"];
+        };
         /** @description What it costs, in units of the plan's value. */
         CostView: {
             /** @description The same as weeks of work missed, where those have a price. */
@@ -7616,6 +8851,20 @@ export interface components {
         };
         CycleName: {
             name: string;
+        };
+        /** @description Numbers of one cycle. */
+        CycleRides: {
+            arranged: number;
+            cancelled: number;
+            cycle?: string | null;
+            /** @description Absent: seats, requests and orientation. */
+            cycle_id?: string | null;
+            /** @description Of those held. */
+            debriefed: number;
+            held: number;
+            missed: number;
+            /** @description Waiting for a time, requests included. */
+            planned: number;
         };
         /** @description Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`. */
         CycleRules: {
@@ -7871,11 +9120,82 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        /** @description Where somebody saw themselves, on the competency's own scale. */
+        DebriefEvidence: {
+            competency_id: string;
+            /** Format: double */
+            level: number;
+        };
+        DebriefEvidenceView: {
+            competency: string;
+            /** Format: double */
+            level: number;
+        };
+        /** @description What a debrief asks. */
+        DebriefForm: {
+            about: string;
+            /** @description What the session teaches. */
+            competencies: components["schemas"]["CompetencyToSee"][];
+            /** Format: date-time */
+            due_at: string;
+            is_late: boolean;
+            /** @description Themes to tap; their words stand with the pages. */
+            themes: string[];
+        };
+        /** @description How the debrief of a session that was held stands. */
+        DebriefState: {
+            /** Format: date-time */
+            due_at: string;
+            is_done: boolean;
+            /** @description It is past the time in which it was due, and still taken. */
+            is_late: boolean;
+        };
+        /** @description How often a theme was named, by how many people. */
+        DebriefTheme: {
+            debriefs: number;
+            people: number;
+            /** @description One of the themes to tap, or as it was typed. */
+            theme: string;
+        };
+        DebriefThemeMonth: {
+            debriefs: number;
+            /** @description "2026-11". */
+            month: string;
+            theme: string;
+        };
+        DebriefView: {
+            about: string;
+            /** Format: date-time */
+            created_at: string;
+            evidence: components["schemas"]["DebriefEvidenceView"][];
+            /** Format: date */
+            held_on?: string | null;
+            id: string;
+            is_late: boolean;
+            learned: string;
+            person: string;
+            surprised: string;
+            team: string;
+            themes: string[];
+            will_do: string;
+        };
+        /** @description All debriefs, for HR. */
+        DebriefsView: {
+            items: components["schemas"]["DebriefView"][];
+            /** @description The same by month. */
+            months: components["schemas"]["DebriefThemeMonth"][];
+            /** @description How often each theme was named, most often first. */
+            themes: components["schemas"]["DebriefTheme"][];
+        };
         /**
          * @description HR's decision.
          * @enum {string}
          */
         Decision: "upheld" | "declined";
+        /** @description Why a request is declined. */
+        Declining: {
+            reason: string;
+        };
         /** @description A way into the demo. */
         DemoSignIn: {
             email: string;
@@ -8954,6 +10274,20 @@ export interface components {
                 weeks: number;
             }[];
         };
+        /** @description A joiner at a step. */
+        JoinerBooking: {
+            /** Format: date */
+            from: string;
+            host?: components["schemas"]["PersonBrief"] | null;
+            /** @description It is booked already. */
+            is_booked: boolean;
+            /** Format: date */
+            joined_on: string;
+            joiner: components["schemas"]["PersonBrief"];
+            step: string;
+            /** Format: date */
+            until: string;
+        };
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -9019,6 +10353,12 @@ export interface components {
             weeks_since_rating?: number | null;
             /** @description The newest first. */
             withdrawn: components["schemas"]["WithdrawnRating"][];
+        };
+        /** @description A whole level of the scale, and what somebody does who is there. */
+        LevelMeaning: {
+            /** Format: double */
+            level: number;
+            meaning?: string | null;
         };
         /** @description The level at a day, with where it lies with two chances out of three. */
         LevelPoint: {
@@ -9609,6 +10949,32 @@ export interface components {
         Moves: {
             moves: components["schemas"]["Move"][];
         };
+        /** @description Everything about ride-alongs of one person. */
+        MyRides: {
+            /** Format: date */
+            as_of: string;
+            /** @description As guest, as host, and what the own team hosts; what waits for the reader first, then by time. */
+            bookings: components["schemas"]["BookingView"][];
+            /** @description Mondays, from this week on. */
+            closed_weeks: string[];
+            /** @description One's own answers, latest first. */
+            debriefs: components["schemas"]["OwnDebrief"][];
+            /** @description This ride period and the next. */
+            load: components["schemas"]["RideHostLoad"][];
+            /** @description Sessions of others, to come. */
+            offers: components["schemas"]["RideOffer"][];
+            /** @description The reader's own, to come. */
+            own_offers: components["schemas"]["RideOffer"][];
+            person_id: string;
+            /** @description Skills of the reader's own function, for what an offer teaches. */
+            skills: components["schemas"]["RideSkill"][];
+            /** @description Placements that are over and were not looked back on. */
+            stays: components["schemas"]["StayToDebrief"][];
+            /** @description Themes that at least three people named. */
+            themes: components["schemas"]["DebriefTheme"][];
+            /** @description The time zone in which the person works. */
+            zone: string;
+        };
         Named: {
             id: string;
             name: string;
@@ -9647,6 +11013,28 @@ export interface components {
             template?: string | null;
             /** Format: int32 */
             weeks: number;
+        };
+        /** @description Answers. Exactly one of `booking_id` and `placement_id` says what they are about. */
+        NewDebrief: {
+            /** @default null */
+            booking_id: string | null;
+            /** @default [] */
+            evidence: components["schemas"]["DebriefEvidence"][];
+            /** @default  */
+            learned: string;
+            /** @default null */
+            placement_id: string | null;
+            /**
+             * @description The levels become ratings of oneself, too.
+             * @default false
+             */
+            rate: boolean;
+            /** @default  */
+            surprised: string;
+            /** @default [] */
+            themes: string[];
+            /** @default  */
+            will_do: string;
         };
         /** @description What happened. */
         NewEvents: {
@@ -9697,6 +11085,44 @@ export interface components {
             scale_id?: string | null;
             /** @description "self", "manager", "peer" or "certified". */
             source: string;
+        };
+        /** @description A session that somebody offers. Date and time are those of the host's own location. */
+        NewRideOffer: {
+            consent_needed?: boolean;
+            /** Format: date */
+            day: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            prebrief?: string | null;
+            remote: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** @description Ids of competencies. */
+            teaches?: string[];
+            /** @description "10:30". */
+            time: string;
+            title: string;
+        };
+        /** @description A guest asks a host or a team: one of the two. */
+        NewRideRequest: {
+            /** @default null */
+            host_id: string | null;
+            /** @default null */
+            team_id: string | null;
+            /**
+             * @description What the guest would like to see.
+             * @default null
+             */
+            wish: string | null;
+        };
+        /** @description Another time of an offered session, at the host's location. */
+        NewRideTime: {
+            /** Format: date */
+            day: string;
+            time: string;
         };
         NewRole: {
             function_id: string;
@@ -9785,12 +11211,54 @@ export interface components {
             posts: components["schemas"]["PostOffer"][];
             sessions: components["schemas"]["SessionOffer"][];
         };
+        OrientationName: {
+            id: string;
+            name: string;
+        };
         /** @description Ride-alongs of joiners: so many within so many weeks from the day they join. */
         OrientationRule: {
             /** Format: int32 */
             rides: number;
             /** Format: int32 */
             weeks: number;
+        };
+        /** @description Something that joiners go along to. */
+        OrientationStep: {
+            /**
+             * Format: int32
+             * @description Days after joining from which on it takes place, within four weeks.
+             */
+            after_days: number;
+            /** @description Joiners of this function; absent: all. */
+            function_id?: string | null;
+            host_team_id: string;
+            /** @description Absent: a new one. */
+            id?: string | null;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /**
+             * Format: int32
+             * @description Joiners whom one host takes along at this step.
+             */
+            seats_a_host: number;
+        };
+        /** @description The steps, all of them. */
+        OrientationSteps: {
+            steps: components["schemas"]["OrientationStep"][];
+        };
+        /** @description The template, and who is booked by it. */
+        OrientationView: {
+            bookings: components["schemas"]["JoinerBooking"][];
+            functions: components["schemas"]["OrientationName"][];
+            /** @description Joiners of the last 60 days, and those to come. */
+            joiners: number;
+            steps: components["schemas"]["OrientationStep"][];
+            teams: components["schemas"]["OrientationName"][];
+            /** Format: int32 */
+            version: number;
         };
         OrphanChoiceView: {
             /** Format: double */
@@ -9840,6 +11308,18 @@ export interface components {
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
         };
+        /** @description What somebody wrote, for themselves. */
+        OwnDebrief: {
+            /** @description The host and the session, or the post. */
+            about: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            learned: string;
+            surprised: string;
+            themes: string[];
+            will_do: string;
+        };
         /** @description What can go ahead. */
         PartView: {
             held_back: components["schemas"]["HeldView"][];
@@ -9880,6 +11360,12 @@ export interface components {
             items: components["schemas"]["PersonSummary"][];
             /** @description What to send as `after` for the next page. */
             next?: string | null;
+        };
+        /** @description Somebody, by name and team. */
+        PersonBrief: {
+            id: string;
+            name: string;
+            team: string;
         };
         /** @description What changes for a person. */
         PersonChanges: {
@@ -10234,6 +11720,10 @@ export interface components {
              */
             requires: string[];
         };
+        /** @description What to read before, and who is there. */
+        Prebrief: {
+            text: string;
+        };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
@@ -10519,6 +12009,46 @@ export interface components {
             /** @description What was guessed, in a sentence. */
             sentence: string;
         };
+        /**
+         * @description What can be done with a booking.
+         * @enum {string}
+         */
+        RideAction: "arrange" | "move" | "another-time" | "cancel" | "decline" | "consent" | "prebrief" | "report" | "debrief";
+        /** @enum {string} */
+        RideConsent: "not-needed" | "asked" | "given" | "refused";
+        RideDay: {
+            /** Format: date */
+            day: string;
+            times: components["schemas"]["RideTime"][];
+        };
+        RideHostChoice: {
+            function: string;
+            id: string;
+            /** @description As many guests in this ride period as a host may have. */
+            is_full: boolean;
+            name: string;
+            team: string;
+        };
+        /** @description A host's guests in one ride period. */
+        RideHostLoad: {
+            arranged: number;
+            /** @description Seats of offered sessions that nobody has taken. */
+            free_seats: number;
+            /** Format: date */
+            from: string;
+            /** @description Guests that a host may have; absent: no limit. */
+            limit?: number | null;
+            /** @description Guests, each meeting counted once. */
+            load: number;
+            planned: number;
+            /** Format: date */
+            until: string;
+        };
+        /** @description Whom one can ask. */
+        RideHosts: {
+            hosts: components["schemas"]["RideHostChoice"][];
+            teams: components["schemas"]["RideTeamChoice"][];
+        };
         /** @description At most `rides` in each window of `weeks` weeks. */
         RideLoadRule: {
             /** @description Function it is for; absent: everybody. */
@@ -10542,6 +12072,121 @@ export interface components {
             session_id: string;
             /** Format: int32 */
             week: number;
+        };
+        /**
+         * @description What waits for somebody.
+         * @enum {string}
+         */
+        RideNeed: "time" | "another-time" | "answer" | "report" | "debrief";
+        /** @description A dated session with seats. */
+        RideOffer: {
+            /** @description The host asks the customer first. */
+            consent_needed: boolean;
+            /** @description Who comes, for the host. */
+            guests: components["schemas"]["PersonBrief"][];
+            host: components["schemas"]["PersonBrief"];
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            prebrief?: string | null;
+            /** @description Why the reader cannot take a seat; absent: they can, or it is their own. */
+            refusal?: string | null;
+            remote: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            starts_at: string;
+            taken: number;
+            /** @description Names of competencies that it teaches. */
+            teaches: string[];
+            title: string;
+            /** Format: int32 */
+            version: number;
+            waiting: number;
+            /** @description The time zone in which the reader works. */
+            zone: string;
+        };
+        /** @description Whether it took place. */
+        RideOutcome: {
+            took_place: boolean;
+        };
+        /** @description The programme as it stands. */
+        RideProgramme: {
+            /** @description Latest first; what belongs to no cycle comes last. */
+            cycles: components["schemas"]["CycleRides"][];
+            /** @description For whom something waits, by how much. */
+            waiting: components["schemas"]["RideTasks"][];
+        };
+        /** @description Why; may be left out. */
+        RideReason: {
+            reason?: string | null;
+        };
+        /** @description Who was reminded. */
+        RideReminded: {
+            /** @description People and teams. */
+            reminded: number;
+        };
+        /** @description Whom to remind. */
+        RideReminder: {
+            /**
+             * @description People and teams by their ids; absent: all for whom something waits.
+             * @default null
+             */
+            ids: string[] | null;
+        };
+        /**
+         * @description On which side of a booking somebody is.
+         * @enum {string}
+         */
+        RideSide: "guest" | "host" | "team";
+        RideSkill: {
+            id: string;
+            name: string;
+        };
+        /** @description Somebody, or a team, for whom something waits. */
+        RideTasks: {
+            /** @description To give a time. */
+            arrange: number;
+            /** @description To look back on. */
+            debrief: number;
+            /** @description Of the person, or of the team. */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            reminded_at?: string | null;
+            /** @description To say whether it took place. */
+            report: number;
+            /** @description The person's team; absent for a team. */
+            team?: string | null;
+        };
+        RideTeamChoice: {
+            function: string;
+            id: string;
+            name: string;
+        };
+        RideTime: {
+            /** Format: date-time */
+            starts_at: string;
+            /** @description It lies in the guest's day, too. */
+            suits_guest: boolean;
+        };
+        /** @description Times that are left for a session. */
+        RideTimes: {
+            /** @description Days with at least one time. */
+            days: components["schemas"]["RideDay"][];
+            /** Format: date */
+            from: string;
+            /** @description Where the guest does, if that is another time zone. */
+            guest_zone?: string | null;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            until: string;
+            /** @description Where the host works. */
+            zone: string;
         };
         /** @description A ride, explained. */
         RideView: {
@@ -11115,6 +12760,17 @@ export interface components {
             /** Format: int32 */
             weeks: number;
             what: string;
+        };
+        /** @description A placement that is over. */
+        StayToDebrief: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date */
+            ended_on: string;
+            is_late: boolean;
+            placement_id: string;
+            post: string;
+            team: string;
         };
         StayView: {
             /**
