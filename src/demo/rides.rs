@@ -202,6 +202,12 @@ fn offers(db: &Db, clock: &Clock) -> Result<String> {
         ..NewRequest::default()
     };
     rides::request(db, clock, &person("samir-khan"), &wish)?;
+    let wish = NewRequest {
+        host_id: Some("lukas-hoffmann".to_owned()),
+        wish: Some("What happens with a lead after I hand it over?".to_owned()),
+        ..NewRequest::default()
+    };
+    rides::request(db, clock, &person("amara-nwosu"), &wish)?;
     Ok(held.id)
 }
 

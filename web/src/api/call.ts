@@ -25,12 +25,14 @@ type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } 
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: undefined };
 /** The version that was read, sent as If-Match: what somebody else changed meanwhile is not overwritten. */
 type VersionOf<O> = O extends { parameters: { header: { 'If-Match': string } } } ? { version: number } : { version?: undefined };
-type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & {
+/** Taken operation by operation: the parts of all operations multiplied are more than the compiler writes out. */
+type Options<O> = O extends unknown ? PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & Always : never;
+interface Always {
   /** A 401 is an answer, not the end of a session. */
   quiet?: boolean;
   /** It is sent though the page is being left. */
   keepalive?: boolean;
-};
+}
 
 export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
   const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };

@@ -1,6 +1,7 @@
 /** Which pages a role finds in its navigation. The service decides what one may see; this only avoids dead ends. */
 import type { Actor } from '../api/types';
 import { common } from '../words/common';
+import { ridesNav } from '../words/nav-rides';
 import type { PlanningPage } from './planning-pages';
 import type { Page } from './router.svelte';
 import type { StartState } from './start';
@@ -23,10 +24,13 @@ const invite = item('invite', '/invite', common.nav.invite);
 const rate = item('rate', '/rate', common.nav.rate);
 const rounds = item('rounds', '/rounds', common.nav.rounds);
 const skills = item('skills', '/skills', common.nav.skills);
+const rides = item('rides', '/rides', ridesNav.rides);
+const debriefs = item('debriefs', '/debriefs', ridesNav.debriefs);
 const mine = item('home', '/home', common.nav.development);
 
 const own: NavItem[] = [
   item('home', '/home', common.nav.home),
+  rides,
   skills,
   item('history', '/history', common.nav.history),
 ];
@@ -37,10 +41,10 @@ export const offersStart = (start: StartState | null): boolean => start?.state =
 /** A planner of a company without people begins at its start. */
 export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
   const me = actor.person_id ? [mine] : [];
-  const rates = actor.person_id ? [rate] : [];
+  const rates = actor.person_id ? [rate, rides] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, choices, requests, skills, succession, rounds, model, upload, invite];
+      const usual = [plan, choices, requests, skills, succession, rounds, debriefs, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
@@ -65,7 +69,7 @@ export function mayOpen(actor: Actor, page: Page): boolean {
   if (page === 'start' || isPlanning(page)) return actor.role === 'planner';
   // Everybody may read what people are asked for; the service says which people one sees.
   if (page === 'model' || page === 'person') return true;
-  if (page === 'history' || page === 'home' || page === 'rate' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
+  if (page === 'history' || page === 'home' || page === 'rate' || page === 'rides' || (page === 'skills' && !seesOthers(actor))) return Boolean(actor.person_id);
   return navigation(actor).some((entry) => entry.page === page);
 }
 

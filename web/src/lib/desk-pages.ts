@@ -9,6 +9,7 @@ export const deskPages = {
   audit: () => import('../pages/Audit.svelte'),
   model: () => import('../pages/Model.svelte'),
   rounds: () => import('../pages/Rounds.svelte'),
+  debriefs: () => import('../pages/Debriefs.svelte'),
   choices: () => import('../pages/Choices.svelte'),
 };
 

@@ -2,7 +2,7 @@
 
 export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
-  | 'model' | 'rate' | 'rounds'
+  | 'model' | 'rate' | 'rounds' | 'rides' | 'debriefs'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'first' | 'lost';
 
@@ -38,6 +38,8 @@ const FIXED: Record<string, Page> = {
   '/model': 'model',
   '/rate': 'rate',
   '/rounds': 'rounds',
+  '/rides': 'rides',
+  '/debriefs': 'debriefs',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',
 };
