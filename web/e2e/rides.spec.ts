@@ -45,7 +45,7 @@ test('a guest asks for a ride-along, the host gives it a time in three taps, and
     await expectAccessible(page, 'a debrief on a phone');
     await dialog.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByText('Thank you. It is kept.')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Answer three questions' })).toHaveCount(0);
+    await expect(held.getByRole('button', { name: 'Answer three questions' })).toHaveCount(0);
     await signOut(page);
   });
 

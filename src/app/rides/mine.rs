@@ -172,15 +172,16 @@ fn is_recent(scene: &Scene, row: &BookingRow) -> bool {
     day >= from && (is_open || row.created_at.date().max(day) >= from)
 }
 
-/// What waits first, then what has a time, by time; then by period.
-fn order(view: &BookingView) -> (bool, u8, Option<DateTime<Utc>>, NaiveDate, String) {
+/// What waits first; then by time, or by the beginning of the period where there is none yet.
+fn order(view: &BookingView) -> (bool, u8, NaiveDateTime, String) {
     let urgency = match view.needs {
         Some(Need::Debrief) => 0,
         Some(Need::Report) => 1,
         Some(Need::Answer | Need::AnotherTime) => 2,
         Some(Need::Time) | None => 3,
     };
-    (view.needs.is_none(), urgency, view.starts_at, view.period_from, view.id.clone())
+    let begins = view.starts_at.map_or(view.period_from.and_time(NaiveTime::default()), |at| at.naive_utc());
+    (view.needs.is_none(), urgency, begins, view.id.clone())
 }
 
 fn load(conn: &mut Conn, scene: &Scene, rows: &[BookingRow], offers: &[OfferView], me: &str) -> Result<Vec<HostLoad>> {
