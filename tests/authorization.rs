@@ -11,6 +11,7 @@ mod publish;
 mod questions;
 mod ratings;
 mod repairs;
+mod rides;
 mod say;
 mod team;
 use crate::support::{
@@ -294,6 +295,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
+    rows.extend(rides::rows(world));
     rows.extend(hand::rows(world));
     rows.extend(say::rows(world));
     rows.extend(team::rows(world));

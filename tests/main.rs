@@ -30,6 +30,8 @@ mod questions;
 mod real_data;
 mod release;
 mod repair;
+mod ride_plan;
+mod rides;
 mod say;
 mod say_ledger;
 mod scenarios;

@@ -24,6 +24,7 @@ pub mod people;
 pub mod planning;
 pub mod ratings;
 pub mod reliefs;
+pub mod rides;
 pub mod rounds;
 pub mod say;
 pub mod session;

@@ -18,6 +18,7 @@ mod consent;
 mod goals;
 mod mailbox;
 mod messages;
+mod rides;
 mod say;
 mod seed;
 mod team;

@@ -22,7 +22,7 @@ use std::time::Duration;
 pub(super) const ACTOR: &str = "demo";
 
 /// The cycle that is nearly over, and the one that comes.
-const EARLIER: &str = "2026-h2";
+pub(super) const EARLIER: &str = "2026-h2";
 pub(super) const CURRENT: &str = "2027-h1";
 
 /// Somebody who resigned in the middle of an exchange: the earlier plan was made before anybody knew.
@@ -59,6 +59,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     team::seed(db, clock)?;
     super::messages::seed(db, clock)?;
     super::consent::seed(db, clock, CURRENT)?;
+    super::rides::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

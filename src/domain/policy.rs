@@ -37,6 +37,8 @@ pub enum Action {
     ManageWebhooks,
     /// Ask for ratings, follow who gave them, close a rating round.
     RunRatingRounds,
+    /// The state of ride-alongs, joiners' orientation, and debriefs with their texts.
+    RunRides,
 }
 
 /// What it is about.
@@ -105,7 +107,9 @@ fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
 fn may(actor: &Actor, action: Action) -> bool {
     match action {
         Action::View => true,
-        Action::Plan | Action::HandleObjections | Action::RunRatingRounds => actor.role == Role::Planner,
+        Action::Plan | Action::HandleObjections | Action::RunRatingRounds | Action::RunRides => {
+            actor.role == Role::Planner
+        }
         Action::Object | Action::AskAboutOneself => actor.person_id.is_some(),
         Action::LookAfterTeam => matches!(actor.role, Role::Manager | Role::Leader) && actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),

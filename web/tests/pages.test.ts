@@ -24,7 +24,7 @@ describe('addresses', () => {
   });
 
   it('are open to those who find them in their navigation', () => {
-    expect(navigation(actor('employee')).map((item) => item.href)).toEqual(['/home', '/preferences', '/skills', '/history']);
+    expect(navigation(actor('employee')).map((item) => item.href)).toEqual(['/home', '/preferences', '/rides', '/skills', '/history']);
     expect(navigation(actor('leader'))[0]?.href).toBe('/succession');
     expect(mayOpen(actor('employee'), 'accounts')).toBe(false);
     expect(mayOpen(actor('leader'), 'make')).toBe(false);

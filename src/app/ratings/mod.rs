@@ -147,31 +147,40 @@ fn request<'c>(
 
 /// Gives a rating, or corrects one.
 pub fn add(db: &Db, clock: &Clock, actor: &Actor, person_id: &str, new: &NewRating) -> Result<RatedView> {
-    db.write_tx(|conn| {
-        let mut company = stored::company_around(conn, person_id)?;
-        let (scope, as_of) = (scope::of(conn, actor)?, settings::as_of(conn, clock.today())?);
-        let person = company.people.get(person_id).ok_or(Error::NotFound)?.clone();
-        let rating = rating(&company, &scope, as_of, actor, &person, new)?;
-        let corrected = match &rating.corrects_id {
-            Some(id) if !stored::withdraw(conn, id, as_of, "Corrected")? => {
-                return Err(Error::conflict(actor.language.of(
-                    "That rating was withdrawn meanwhile. Reload, and rate anew.",
-                    "Diese Einschätzung wurde inzwischen zurückgezogen. Laden Sie neu und schätzen Sie noch einmal ein.",
-                )));
-            }
-            other => other.clone(),
-        };
-        stored::insert(conn, &rating)?;
-        let action = if corrected.is_some() { "rating.correct" } else { "rating.add" };
-        record(conn, clock, actor, action, &rating)?;
-        if let Some(other) = corrected.and_then(|id| company.ratings.get_mut(&id)) {
-            other.withdrawn_on = Some(as_of);
+    db.write_tx(|conn| add_in(conn, clock, actor, person_id, new))
+}
+
+/// The same, within the transaction of what the rating comes from.
+pub(super) fn add_in(
+    conn: &mut Conn,
+    clock: &Clock,
+    actor: &Actor,
+    person_id: &str,
+    new: &NewRating,
+) -> Result<RatedView> {
+    let mut company = stored::company_around(conn, person_id)?;
+    let (scope, as_of) = (scope::of(conn, actor)?, settings::as_of(conn, clock.today())?);
+    let person = company.people.get(person_id).ok_or(Error::NotFound)?.clone();
+    let rating = rating(&company, &scope, as_of, actor, &person, new)?;
+    let corrected = match &rating.corrects_id {
+        Some(id) if !stored::withdraw(conn, id, as_of, "Corrected")? => {
+            return Err(Error::conflict(actor.language.of(
+                "That rating was withdrawn meanwhile. Reload, and rate anew.",
+                "Diese Einschätzung wurde inzwischen zurückgezogen. Laden Sie neu und schätzen Sie noch einmal ein.",
+            )));
         }
-        let competency_id = rating.competency_id.clone();
-        let rating_id = rating.id.clone();
-        company.ratings.insert(rating_id.clone(), rating);
-        Ok(RatedView { rating_id, level: now(&company, &scope, &person, &competency_id, as_of) })
-    })
+        other => other.clone(),
+    };
+    stored::insert(conn, &rating)?;
+    let action = if corrected.is_some() { "rating.correct" } else { "rating.add" };
+    record(conn, clock, actor, action, &rating)?;
+    if let Some(other) = corrected.and_then(|id| company.ratings.get_mut(&id)) {
+        other.withdrawn_on = Some(as_of);
+    }
+    let competency_id = rating.competency_id.clone();
+    let rating_id = rating.id.clone();
+    company.ratings.insert(rating_id.clone(), rating);
+    Ok(RatedView { rating_id, level: now(&company, &scope, &person, &competency_id, as_of) })
 }
 
 /// The level as it is now, for those who may see it.

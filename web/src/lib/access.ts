@@ -1,6 +1,7 @@
 /** Which pages a role finds in its navigation. The service decides what one may see; this only avoids dead ends. */
 import type { Actor } from '../api/types';
 import { common } from '../words/common';
+import { ridesNav } from '../words/nav-rides';
 import type { PlanningPage } from './planning-pages';
 import type { Page } from './router.svelte';
 import type { StartState } from './start';
@@ -25,6 +26,8 @@ const entries = () => ({
   rate: item('rate', '/rate', common.nav.rate),
   rounds: item('rounds', '/rounds', common.nav.rounds),
   team: item('team', '/team', common.nav.team),
+  rides: item('rides', '/rides', ridesNav.rides),
+  debriefs: item('debriefs', '/debriefs', ridesNav.debriefs),
   preferences: item('preferences', '/preferences', common.nav.preferences),
   voices: item('voices', '/voices', common.nav.voices),
   skills: item('skills', '/skills', common.nav.skills),
@@ -40,13 +43,13 @@ export const offersStart = (start: StartState | null): boolean => start?.state =
 
 /** A planner of a company without people begins at its start. */
 export function navigation(actor: Actor, start: StartState | null = null): NavItem[] {
-  const { plan, choices, voices, requests, succession, model, upload, beginning, invite, rate, rounds, skills, team, accounts, audit, mine, home, preferences, history } = entries();
+  const { plan, choices, voices, requests, rides, debriefs, succession, model, upload, beginning, invite, rate, rounds, skills, team, accounts, audit, mine, home, preferences, history } = entries();
   const me = actor.person_id ? [mine, preferences] : [];
-  const rates = actor.person_id ? [rate] : [];
+  const rates = actor.person_id ? [rate, rides] : [];
   const leads = actor.person_id ? [team] : [];
   switch (actor.role) {
     case 'planner': {
-      const usual = [plan, choices, voices, requests, skills, succession, rounds, model, upload, invite];
+      const usual = [plan, choices, voices, requests, skills, succession, rounds, debriefs, model, upload, invite];
       if (!offersStart(start)) return [...usual, ...me];
       return start?.state === 'empty' ? [beginning, ...usual, ...me] : [...usual, beginning, ...me];
     }
@@ -57,7 +60,7 @@ export function navigation(actor: Actor, start: StartState | null = null): NavIt
     case 'administrator':
       return [accounts, invite, audit, model, upload, plan, skills, succession, ...me];
     case 'employee':
-      return [home, preferences, skills, history];
+      return [home, preferences, rides, skills, history];
   }
 }
 
@@ -69,6 +72,7 @@ const OWN: readonly Page[] = [
   'home',
   'preferences',
   'rate',
+  'rides',
 ];
 
 /** Pages around the plan, which only planners open; none has an entry of its own. */

@@ -12,6 +12,7 @@ export const deskPages = {
   rounds: () => import('../pages/Rounds.svelte'),
   mailbox: () => import('../pages/Mailbox.svelte'),
   webhooks: () => import('../pages/Webhooks.svelte'),
+  debriefs: () => import('../pages/Debriefs.svelte'),
   choices: () => import('../pages/Choices.svelte'),
 };
 

@@ -5,6 +5,7 @@ export type Page =
   | 'model' | 'rate' | 'rounds'
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds' | 'team'
+  | 'model' | 'rate' | 'rounds' | 'rides' | 'debriefs'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'calendar' | 'goals'
   | 'inbox' | 'settings' | 'mailbox' | 'webhooks'
@@ -47,6 +48,8 @@ const FIXED: Record<string, Page> = {
   '/rate': 'rate',
   '/team': 'team',
   '/rounds': 'rounds',
+  '/rides': 'rides',
+  '/debriefs': 'debriefs',
   '/diagnosis': 'diagnosis',
   '/stress': 'stress',
   '/inbox': 'inbox',

@@ -19,7 +19,7 @@ use crate::{
     app::{
         Error, Result,
         messages::{self, To},
-        objections, require,
+        objections, require, rides,
     },
     clock::Clock,
     db::{
@@ -238,6 +238,7 @@ pub(in crate::app::planning) fn make_current(
     ledger::write(conn, row)?;
     objections::settle(conn, row)?;
     stays::settle(conn, clock, row)?;
+    rides::follow_plan(conn, clock, &actor.account_id, row)?;
     let row = plans::get(conn, &row.id)?;
     summary(conn, row)
 }

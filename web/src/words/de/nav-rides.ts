@@ -1,0 +1,4 @@
+export const ridesNav: typeof import('../nav-rides').ridesNav = {
+  rides: 'Begleitungen',
+  debriefs: 'Rückblicke',
+};
