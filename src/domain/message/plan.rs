@@ -32,8 +32,8 @@ pub(super) fn request_answered(language: Language, post: &str, upheld: &bool) ->
         language
             .of(format!("Your request about “{post}” is answered"), format!("Ihre Bitte zu „{post}“ ist beantwortet")),
         match upheld {
-            true => language.of("It is granted.", "Ihr wird entsprochen."),
-            false => language.of("It is not granted; HR says why.", "Ihr wird nicht entsprochen; HR sagt, warum."),
+            true => language.of("It is granted.", "Sie ist bewilligt."),
+            false => language.of("It is not granted; HR says why.", "Sie ist abgelehnt; HR sagt, warum."),
         }
         .to_owned(),
         "/home",
