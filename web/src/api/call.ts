@@ -25,26 +25,17 @@ type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } 
 type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer B } } } ? { body: B } : { body?: undefined };
 /** The version that was read, sent as If-Match: what somebody else changed meanwhile is not overwritten. */
 type VersionOf<O> = O extends { parameters: { header: { 'If-Match': string } } } ? { version: number } : { version?: undefined };
-type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & {
+interface Manner {
   /** A 401 is an answer, not the end of a session. */
   quiet?: boolean;
   /** It is sent though the page is being left. */
   keepalive?: boolean;
-};
-
-/** The same as it is sent: which operation it belongs to does not matter any more. */
-interface Sent {
-  path?: Record<string, string>;
-  query?: Record<string, unknown>;
-  body?: unknown;
-  version?: number;
-  quiet?: boolean;
-  keepalive?: boolean;
 }
+/** Of one operation at a time: the parts of many multiply to more shapes than can be checked. */
+type Options<O> = O extends unknown ? PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & Manner : never;
 
-export function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>>;
-export async function call(method: Method, address: keyof paths, options: Sent): Promise<unknown> {
-  const { path, query, body, version, quiet, keepalive } = options;
+export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
+  const { path, query, body, version, quiet, keepalive } = options as { path?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; version?: number; quiet?: boolean; keepalive?: boolean };
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
@@ -54,7 +45,7 @@ export async function call(method: Method, address: keyof paths, options: Sent):
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }
-  if (response.ok) return response.status === 204 ? undefined : await response.json();
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<P, M>>;
   const problem = await readProblem(response);
   if (response.status === 401 && !quiet) signedOut();
   throw new Failure(problem);
