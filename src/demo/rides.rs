@@ -79,9 +79,10 @@ fn arrange_some(db: &Db, clock: &Clock) -> Result<Vec<BookingRow>> {
         let host = person(&host);
         let times = rides::times(db, clock, &host, &row.id, None)?;
         // Late in the period, so that it is looked back on in time.
-        let days = times.days.iter().filter(|option| option.day < day("2026-11-20"));
-        let Some(time) =
-            days.last().and_then(|option| option.times.iter().find(|time| time.suits_guest).or(option.times.first()))
+        let mut days = times.days.iter().filter(|option| option.day < day("2026-11-20"));
+        let Some(time) = days
+            .next_back()
+            .and_then(|option| option.times.iter().find(|time| time.suits_guest).or(option.times.first()))
         else {
             continue;
         };

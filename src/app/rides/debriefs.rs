@@ -84,6 +84,7 @@ pub struct EvidenceEntry {
 }
 
 /// What is looked back on.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 enum About {
     Booking(BookingRow),
     Stay(PublishedPlacement),
