@@ -77,7 +77,7 @@ pub fn faults(given: &Given<'_>, about: &About, language: Language) -> Vec<(&'st
             "expires_on",
             language.of(
                 format!("The cycle ends on {last}: your no can hold until then at most."),
-                format!("Der Zyklus endet am {last}: Ihr Nein kann höchstens bis dahin gelten."),
+                format!("Der Zeitraum endet am {last}: Ihr Nein kann höchstens bis dahin gelten."),
             ),
         ));
     }
@@ -108,7 +108,7 @@ fn alternative(given: &Given<'_>, about: &About, language: Language) -> Option<S
                 about.weeks
             ),
             format!(
-                "Am {} kann es in diesem Zyklus nicht beginnen: ein Einsatz von {} Wochen kann vom {first} bis zum {last} beginnen.",
+                "Am {} kann es in diesem Zeitraum nicht beginnen: ein Einsatz von {} Wochen kann vom {first} bis zum {last} beginnen.",
                 say(on),
                 about.weeks
             ),

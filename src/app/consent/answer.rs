@@ -71,7 +71,7 @@ pub fn accept(db: &Db, clock: &Clock, actor: &Actor, placement_id: &str) -> Resu
         if standings.carries_quota(&placement.person_id) && standings.relief(&placement.person_id).is_none() {
             return Err(Error::conflict(say.of(
                 "It is not recorded yet what happens to your quota, pay and accounts. You can accept once it is.",
-                "Es ist noch nicht festgehalten, was mit Ihrer Quote, Ihrem Gehalt und Ihren Kunden geschieht. \
+                "Es ist noch nicht festgehalten, was mit Ihrem Umsatzziel, Ihrem Gehalt und Ihren Kunden geschieht. \
                  Sie können zustimmen, sobald das der Fall ist.",
             )));
         }

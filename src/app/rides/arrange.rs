@@ -153,7 +153,7 @@ pub fn arrange(
             offer: None,
         };
         let language = actor.language;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let place = check_form(wanted.minutes, wanted.remote, wanted.place.as_deref(), language, &mut found);
         let prebrief = text(wanted.prebrief.as_deref(), "prebrief", language, &mut found);
         if wanted.starts_at.timestamp_subsec_nanos() != 0 {
@@ -218,7 +218,7 @@ pub fn another_time(
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let (row, _) = mine_to(conn, &scene, actor, id, version, Action::AnotherTime)?;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let reason = text(why.reason.as_deref(), "reason", actor.language, &mut found);
         found.done()?;
         let state = if row.source == REQUEST { REQUESTED } else { PLANNED };
@@ -238,7 +238,7 @@ pub fn cancel(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, why
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let (row, side) = mine_to(conn, &scene, actor, id, version, Action::Cancel)?;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let reason = text(why.reason.as_deref(), "reason", actor.language, &mut found);
         found.done()?;
         let together = if side == Side::Host { days::group(conn, &row)? } else { vec![row.clone()] };
@@ -293,7 +293,7 @@ pub fn decline(
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let (row, _) = mine_to(conn, &scene, actor, id, version, Action::Decline)?;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let reason = text(Some(&declining.reason), "reason", actor.language, &mut found);
         if reason.is_none() {
             found.add(
@@ -366,7 +366,7 @@ pub fn prebrief(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, n
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let (row, _) = mine_to(conn, &scene, actor, id, version, Action::Prebrief)?;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let words = text(Some(&new.text), "text", actor.language, &mut found);
         found.done()?;
         for booking in days::group(conn, &row)? {

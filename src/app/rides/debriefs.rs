@@ -290,7 +290,7 @@ pub fn add(db: &Db, clock: &Clock, actor: &Actor, new: &NewDebrief) -> Result<Ow
         let scene = Scene::load(conn, clock)?;
         let subject = open(conn, &scene, actor, new.booking_id.as_deref(), new.placement_id.as_deref())?;
         let language = actor.language;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let mut answer = |value: &str, path: &str| {
             text(Some(value), path, language, &mut found).unwrap_or_else(|| {
                 found.add(

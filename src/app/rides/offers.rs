@@ -106,7 +106,7 @@ pub fn offer(db: &Db, clock: &Clock, actor: &Actor, new: &NewOffer) -> Result<Of
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let language = actor.language;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let kind = [RideKind::RideAlong, RideKind::Meeting].into_iter().find(|kind| kind.word() == new.kind);
         if kind.is_none() {
             found.add(
@@ -274,7 +274,7 @@ pub fn move_to(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, ne
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let offer = own(conn, &scene, actor, id, version)?;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let starts_at = moment(&scene, &offer.host_id, new.day, &new.time, actor.language, &mut found);
         let seats = bookings::of_offer(conn, id)?;
         let open: Vec<&BookingRow> =

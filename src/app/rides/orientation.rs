@@ -16,6 +16,7 @@ use crate::{
     domain::{
         account::Actor,
         company::{Person, RideKind},
+        language::Language,
         policy::{Action, Subject},
         ride::{self, Span},
     },
@@ -279,7 +280,7 @@ fn view(conn: &mut Conn, scene: &Scene, stored: &[StepRow], shown: &[StepRow]) -
 
 /// The rows that these steps make, or everything that is wrong with them.
 fn rows(scene: &Scene, steps: &[OrientationStep], stored: &[StepRow]) -> Result<Vec<StepRow>> {
-    let mut found = Findings::new();
+    let mut found = Findings::speaking(Language::En);
     if steps.len() > STEPS_MAX {
         found.add("steps", format!("At most {STEPS_MAX} steps: a joiner has work to do as well."));
     }

@@ -156,7 +156,7 @@ pub fn request(db: &Db, clock: &Clock, actor: &Actor, new: &NewRequest) -> Resul
     db.write_tx(|conn| {
         let scene = Scene::load(conn, clock)?;
         let language = actor.language;
-        let mut found = Findings::new();
+        let mut found = Findings::speaking(actor.language);
         let own = scene.person(me).map(|person| person.team_id.clone()).unwrap_or_default();
         let team = match (&new.host_id, &new.team_id) {
             (Some(host), None) if host == me => {

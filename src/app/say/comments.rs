@@ -115,7 +115,7 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewComment) -> Result
     let language = actor.language;
     let empty = language.of(
         "Say what you think of it: HR answers what it understands.",
-        "Schreiben Sie, was Sie davon halten: Die Personalabteilung antwortet darauf.",
+        "Schreiben Sie, was Sie davon halten: HR antwortet darauf.",
     );
     let comment = text(language, "comment", &new.comment, empty)?;
     db.write_tx(|conn| {

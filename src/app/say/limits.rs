@@ -68,7 +68,7 @@ pub fn create(db: &Db, clock: &Clock, actor: &Actor, new: &NewLimit) -> Result<L
     let language = actor.language;
     let empty = language.of(
         "Give a reason in a few words: only HR reads it, and needs it to plan around it.",
-        "Nennen Sie kurz den Grund: Nur die Personalabteilung liest ihn und braucht ihn zum Planen.",
+        "Nennen Sie kurz den Grund: Nur HR liest ihn und braucht ihn zum Planen.",
     );
     let reason = text(language, "reason", &new.reason, empty)?;
     db.write_tx(|conn| {

@@ -71,7 +71,7 @@ impl Ground {
             Some(Phase::Open(_)) => return Ok(()),
             None => language.of(
                 format!("{cycle} is not open for this yet: HR says when it is. Turn to {} if it cannot wait.", hr(conn, language)?),
-                format!("{cycle} ist dafür noch nicht offen: Die Personalabteilung sagt, ab wann. Wenden Sie sich an {}, wenn es eilt.", hr(conn, language)?),
+                format!("{cycle} ist dafür noch nicht offen: HR sagt, ab wann. Wenden Sie sich an {}, wenn es eilt.", hr(conn, language)?),
             ),
             Some(Phase::NotYet(from)) => {
                 let from = long_day(language, from);
@@ -122,7 +122,7 @@ impl Of {
 /// "HR (Paula Engel)".
 fn hr(conn: &mut Conn, language: Language) -> Result<String> {
     let planners = planners(conn)?;
-    let office = language.of("HR", "die Personalabteilung");
+    let office = language.of("HR", "HR");
     Ok(if planners.is_empty() { office.to_owned() } else { format!("{office} ({})", planners.join(", ")) })
 }
 

@@ -53,7 +53,7 @@ pub(super) fn comment_answered(language: Language, cycle: &str) -> Words {
             format!("Your comment on the rules of {cycle} is answered"),
             format!("Ihr Kommentar zu den Regeln von {cycle} ist beantwortet"),
         ),
-        language.of("Read HR’s answer.", "Lesen Sie die Antwort der Personalabteilung.").to_owned(),
+        language.of("Read HR’s answer.", "Lesen Sie die Antwort von HR.").to_owned(),
         "/preferences?part=rules",
     )
 }
@@ -75,7 +75,7 @@ pub(super) fn exchange_asked(language: Language, colleague: &str, cycle: &str) -
         language.of(
             format!("It is about {cycle}. Say yes or no; HR decides only after your yes."),
             format!(
-                "Es geht um {cycle}. Sagen Sie Ja oder Nein; erst nach Ihrem Ja entscheidet die Personalabteilung."
+                "Es geht um {cycle}. Sagen Sie Ja oder Nein; erst nach Ihrem Ja entscheidet HR."
             ),
         ),
         "/preferences?part=proposals",
@@ -94,7 +94,7 @@ pub(super) fn exchange_replied(language: Language, colleague: &str, agreed: &boo
             ),
         },
         match agreed {
-            true => language.of("HR decides now.", "Jetzt entscheidet die Personalabteilung."),
+            true => language.of("HR decides now.", "Jetzt entscheidet HR."),
             false => language.of("You can propose another one.", "Sie können einen anderen vorschlagen."),
         }
         .to_owned(),
@@ -125,7 +125,7 @@ pub(super) fn proposal_decided(language: Language, what: &str, exchange: &bool, 
         match accepted {
             true => language.of("It is accepted.", "Er ist angenommen."),
             false => {
-                language.of("It is declined; HR says why.", "Er ist abgelehnt; die Personalabteilung sagt, warum.")
+                language.of("It is declined; HR says why.", "Er ist abgelehnt; HR sagt, warum.")
             }
         }
         .to_owned(),

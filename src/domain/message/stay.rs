@@ -39,7 +39,7 @@ pub(super) fn relief_recorded(language: Language) -> Words {
                 language
                     .of(
                         "It is recorded what happens to your quota, pay and accounts",
-                        "Es ist festgehalten, was mit Ihrer Quote, Ihrem Gehalt und Ihren Kunden geschieht",
+                        "Es ist festgehalten, was mit Ihrem Umsatzziel, Ihrem Gehalt und Ihren Kunden geschieht",
                     )
                     .to_owned(),
                 language
@@ -56,7 +56,7 @@ pub(super) fn relief_recorded_for(language: Language, person: &str) -> Words {
     (
         language.of(
             format!("It is recorded what happens to {person}’s quota during the assignment"),
-            format!("Es ist festgehalten, was während des Einsatzes mit der Quote von {person} geschieht"),
+            format!("Es ist festgehalten, was während des Einsatzes mit dem Umsatzziel von {person} geschieht"),
         ),
         language.of("It stands with the assignment.", "Es steht beim Einsatz.").to_owned(),
         "/plan",

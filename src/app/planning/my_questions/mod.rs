@@ -227,7 +227,7 @@ fn posed(
     let Some(person) = problem.people.iter().find(|person| person.id == own) else {
         return Err(Error::conflict(language.of(
             "This plan was made without you: you were not with the company in its cycle by the data of then.",
-            "Dieser Plan wurde ohne Sie gemacht: nach den damaligen Daten waren Sie in seinem Zyklus nicht im Unternehmen.",
+            "Dieser Plan wurde ohne Sie gemacht: nach den damaligen Daten waren Sie in seinem Zeitraum nicht im Unternehmen.",
         )));
     };
     let question = |kind, post: Option<String>, week| {

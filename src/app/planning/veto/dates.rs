@@ -101,7 +101,7 @@ pub(super) fn fault(
     let message = if near.is_empty() {
         language.of(
             "This post has no other start in the cycle: tell HR in the reason what could be done.".to_owned(),
-            "Für diesen Platz gibt es im Zyklus keinen anderen Beginn: sagen Sie HR in der Begründung, was möglich wäre."
+            "Für diesen Platz gibt es im Zeitraum keinen anderen Beginn: sagen Sie HR in der Begründung, was möglich wäre."
                 .to_owned(),
         )
     } else {

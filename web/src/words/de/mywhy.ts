@@ -60,7 +60,7 @@ export const mywhy: typeof import('../mywhy').mywhy = {
       ...say(view.change, 'ginge woanders hin oder zu einer anderen Zeit.', 'gingen woanders hin oder zu einer anderen Zeit.'),
     ];
   },
-  rides: (n) => (n === 1 ? 'Eine Person hätte nur andere Mitfahrten.' : `${number(n)} Personen hätten nur andere Mitfahrten.`),
+  rides: (n) => (n === 1 ? 'Eine Person hätte nur andere Begleitungen.' : `${number(n)} Personen hätten nur andere Begleitungen.`),
   team: (effect) => `${effect.is_own_team ? 'In Ihrem Team' : `In ${effect.team}`} fehlten ${count(effect.weeks_missed, 'Woche', 'Wochen')} Arbeit mehr, ${dateRange(effect.starts_on, effect.ends_on)}.`,
   obstacles: 'Was dem entgegensteht',
   obstacle: (one) => {
@@ -68,7 +68,7 @@ export const mywhy: typeof import('../mywhy').mywhy = {
     const post = one.post ?? 'Der Platz';
     const sentences: Record<string, string> = {
       'self-settled': 'HR hat für Sie etwas anderes festgelegt.',
-      'self-excluded': 'Es ist in diesem Zyklus für Sie ausgeschlossen.',
+      'self-excluded': 'Es ist in diesem Zeitraum für Sie ausgeschlossen.',
       'self-leave': 'Sie sind dann nicht da (Urlaub).',
       'self-quota': 'Wer ein Umsatzziel hat, bleibt zu dieser Zeit im eigenen Team.',
       'self-share': 'Es nähme mehr von Ihrer Woche, als Sie fort sein dürfen.',
@@ -85,7 +85,7 @@ export const mywhy: typeof import('../mywhy').mywhy = {
       'post-needs': `${post} braucht die Gäste, die da sind.`,
       'post-starts': `${post} beginnt zu anderen Terminen.`,
       'post-lengths': `${post} dauert anders lang.`,
-      rides: 'Geplante Mitfahrten stehen dagegen.',
+      rides: 'Geplante Begleitungen stehen dagegen.',
       'cycle-work': 'Dem Unternehmen fehlte mehr Arbeit, als es zulässt.',
       'cycle-balance': 'Vertrieb und Marketing tauschten nicht mehr gleichmäßig aus.',
       'cycle-cooldown': 'Sie wären dazwischen zu wenige Wochen im eigenen Team.',
@@ -118,7 +118,7 @@ export const mywhy: typeof import('../mywhy').mywhy = {
       'post-needs': `${post} weniger Gäste brauchte`,
       'post-starts': `${post} auch zu anderen Terminen begänne`,
       'post-lengths': `${post} auch anders lang dauern könnte`,
-      rides: 'Mitfahrten anders geplant würden',
+      rides: 'Begleitungen anders geplant würden',
       'cycle-work': 'das Unternehmen mehr fehlende Arbeit zuließe',
       'cycle-balance': 'der Austausch zwischen Vertrieb und Marketing weniger gleichmäßig wäre',
       'cycle-cooldown': 'weniger Wochen im eigenen Team dazwischen reichten',

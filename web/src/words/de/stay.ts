@@ -13,7 +13,7 @@ export const pace: typeof import('../stay').pace = {
 
 export const stay: typeof import('../stay').stay = {
   title: 'Früheres Ende und Verlängerung',
-  lead: (weeks: number) => `Die Person, die Führungskraft und die Leitung des Gastteams stimmen zu, HR bestätigt. Nötig sind ein Grund und ${count(weeks, 'Woche', 'Wochen')} Vorlauf.`,
+  lead: (weeks: number) => `Die Person, die Führungskraft und die Leitung des Gastgeberteams stimmen zu, HR bestätigt. Nötig sind ein Grund und ${count(weeks, 'Woche', 'Wochen')} Vorlauf.`,
   ask: 'Früher beenden oder verlängern…',
   askFor: (person: string, post: string) => `Früher beenden oder verlängern: ${person}, ${post}`,
   askTitle: 'Früher beenden oder verlängern',
@@ -30,7 +30,7 @@ export const stay: typeof import('../stay').stay = {
   kinds: { 'early-end': 'Früheres Ende', extension: 'Verlängerung' },
   states: { open: 'Wartet auf Zustimmung', agreed: 'Alle stimmen zu, wartet auf HR', declined: 'Abgelehnt', withdrawn: 'Zurückgezogen', done: 'Erledigt' },
   change: (before: string, after: string) => `Letzter Tag ${after} statt ${before}`,
-  sides: { person: 'Die Person', home: 'Führungskraft', host: 'Leitung des Gastteams' },
+  sides: { person: 'Die Person', home: 'Führungskraft', host: 'Leitung des Gastgeberteams' },
   nobody: 'HR, da niemand dieses Team leitet',
   agreedOn: (date: string) => `hat am ${date} zugestimmt`,
   waits: 'hat nicht geantwortet',
