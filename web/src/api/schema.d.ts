@@ -181,6 +181,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a comment on the rules */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentForHr"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycle-templates": {
         parameters: {
             query?: never;
@@ -916,6 +968,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/open-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of a cycle in plain sentences, with comments and answers
+         * @description Comments come without names.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenRules"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/pins": {
         parameters: {
             query?: never;
@@ -1602,6 +1703,298 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people said of a cycle
+         * @description With the reasons of limits: for HR alone.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Voices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/voices/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those who have not given wishes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldOfWishes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/window": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set when people are heard
+         * @description `If-Match: "0"` where nothing was set yet. A later last day opens it again.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWindow"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SayWindow"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/wishes-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far wishes were met in a cycle
+         * @description Of the published plan; it names nobody, and small groups are not told apart.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WishesMet"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All debriefs with their texts, and themes by month */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebriefsView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description With the id that it had: a receiver that took it already refuses it as a replay.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,6 +3150,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The demo's mailbox
+         * @description Every mail that the demo sent, as it arrived; latest first. Not found anywhere but in the demo.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_ReceivedMail"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the mails do
+         * @description How many wait, were sent and failed, and those that did not get through, with the mail server's words.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailReport"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mails/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a mail again
+         * @description 409 unless it was given up.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/calendar": {
         parameters: {
             query?: never;
@@ -2770,7 +3304,7 @@ export interface paths {
                 query?: {
                     /** @description A day of the first week; today. */
                     from?: string;
-                    /** @description 1 to 53; 13. */
+                    /** @description 1 to 53; 26. */
                     weeks?: number;
                 };
                 header?: never;
@@ -2800,6 +3334,202 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/closed-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a week for guests, or open it again */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClosedWeek"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosedWeeks"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a rule, or on the whole */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewComment"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleComment"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/debrief-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the debrief of one's own session or placement asks */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A ride-along that was held. */
+                    booking?: string;
+                    /** @description A placement that is over. */
+                    placement?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DebriefForm"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/debriefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what one took from a session or a placement, once
+         * @description The texts are read by oneself and HR.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDebrief"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnDebrief"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2847,6 +3577,190 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's calendar links
+         * @description Without their secrets; and the calendars that one could have a link to.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a calendar link
+         * @description One's own, or of a team that one sees. The link is in this answer and nowhere else. 409 where there is one already.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewFeed"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeFeed"];
+                    };
+                };
+                /** @description there is one already */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a calendar link */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feeds/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a calendar link
+         * @description The old one is worth nothing from then on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeFeed"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3011,6 +3925,456 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose one's language
+         * @description In which the pages, messages and mails speak to the account from now on.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LanguageChoice"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the fairness ledger says to oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnLedger"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell a limit: what cannot be asked of oneself
+         * @description Only HR reads the reason.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewLimit"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/limits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own limit back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one is told */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageSettings"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Choose how to be told */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewMessageSettings"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessageSettings"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own messages
+         * @description Latest first, in the language of the account.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the page before. */
+                    after?: string;
+                    /** @description At most so many, 1 to 500; 100 if absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark all messages as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages are unread */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/messages/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a message as read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/objections": {
         parameters: {
             query?: never;
@@ -3062,6 +4426,328 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose an exchange to a colleague, or a post to HR */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewProposal"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/choices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues, posts and skills to choose from in a proposal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalChoices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own proposal back */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/proposals/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes or no to an exchange that a colleague proposes */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plans about which one may ask why
+         * @description With one's own placements and wishes in each.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_MyPlanView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Ask why me, why this week, why not my first choice
+         * @description Answered by solving again, in some seconds: read it at `/api/v1/me/questions/{run_id}`. The same question is answered once, and
+         *     then at once. A new question gives up the own one that is still being answered. The answer says nothing of other people but
+         *     their team.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyQuestion"];
+                };
+            };
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAnswerView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer to a question about oneself */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    run_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyAnswerView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/rating-requests": {
         parameters: {
             query?: never;
@@ -3088,6 +4774,100 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["RatingRequests"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/rides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own ride-alongs, as guest and as host
+         * @description Not found for accounts without a person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyRides"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can say before a cycle is planned, and said */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of a cycle; without it, the one that is open or comes next. */
+                    cycle?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SayView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -3185,6 +4965,108 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who leaves one's team and who arrives
+         * @description In drafts that managers see and in published plans that are not over, with the cover of the team by week and one's own vetoes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyTeamView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/wishes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save one's wishes for a cycle, as a whole
+         * @description `If-Match: "0"` where nothing was saved yet. Refused after the last day, with whom to turn to.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWishes"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnWishes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3646,6 +5528,132 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ObjectionView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orientation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Joiners' orientation: the steps, and who is booked by them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Keep these steps, and book the joiners */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrientationSteps"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orientation/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be booked by these steps */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OrientationSteps"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrientationView"];
                     };
                 };
                 /** @description What went wrong: the code says which problem, the detail what to do. */
@@ -5059,6 +7067,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/placements/{placement_id}/veto-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a placement could begin instead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    placement_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoDatesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/publication": {
         parameters: {
             query?: never;
@@ -5915,6 +7970,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say no to a placement
+         * @description For the manager of the person or of the host team, before it begins: with a reason, another date, and the last day on which the
+         *     no holds. It keeps the placement from being published until HR answers.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewVeto"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or decline a proposal
+         * @description An exchange that is accepted is kept in the cycle's rules; a post is added to those of its team.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProposalDecision"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposalView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/questions/{run_id}": {
         parameters: {
             query?: never;
@@ -6530,6 +8694,800 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can ask for a ride-along */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideHosts"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer seats at a session of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideOffer"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a session that one offers, with all its seats */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session that one offers; its guests are told */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideTime"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideOffer"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-offers/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a seat, or the next place on the waiting list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the programme of ride-alongs stands, and for whom something waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideProgramme"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ride-programme/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those for whom something waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReminder"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideReminded"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a host, or a team, to take one along */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRideRequest"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/another-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the host for another time */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReason"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a ride-along its time, or another one
+         * @description The host, or whoever of the hosting team takes it. The guest is told.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Arrangement"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a ride-along, a seat or a request of one's own */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideReason"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the customer says; a no cancels the session */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request, and say why */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Declining"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/prebrief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what to read before, and who is there */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Prebrief"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it took place */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RideOutcome"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BookingView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rides/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days and times that are left for a ride-along, for its host */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description How long it takes; as it was planned if absent. */
+                    minutes?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RideTimes"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7909,6 +10867,515 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vetoes, and how many each manager said
+         * @description All of them for HR; for a manager those of placements on either side of theirs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoesView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a manager's no
+         * @description Upheld, the start is forbidden in the cycle from then on, and the plan can be mended around it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VetoAnswer"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for ways to mend the plan around a no
+         * @description Plans with the manager's other date first: follow the run, and read them at `/api/v1/repairs/{run_id}`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vetoes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own no back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VetoView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said of the cycle that is open or comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Voices"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks
+         * @description Oldest first, without their secrets; and the events that there are.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookList"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a webhook
+         * @description The secret that signs its deliveries is in this answer and nowhere else. Addresses of private networks are refused.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeWebhook"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description With the log of its deliveries.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description What it is told of, and whether at all; `If-Match` is its version.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookPatch"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WebhookView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliveries of a webhook
+         * @description The latest hundred, latest first.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a webhook out
+         * @description Sends it the event "ping".
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeliveryView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7956,6 +11423,7 @@ export interface components {
             account_id: string;
             company: components["schemas"]["Company"];
             email: string;
+            language?: components["schemas"]["Language"] | null;
             name: string;
             person_id?: string | null;
             role: components["schemas"]["Role"];
@@ -8032,6 +11500,20 @@ export interface components {
          * @enum {string}
          */
         ApproverFunction: "sales" | "finance";
+        /** @description A time that the host picks. */
+        Arrangement: {
+            /** @description The host asks the customer first. */
+            ask_consent?: boolean;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            /** @description What to read, and who is there, in roles. */
+            prebrief?: string | null;
+            /** @description By video or phone; otherwise at `place`. */
+            remote?: boolean;
+            /** Format: date-time */
+            starts_at: string;
+        };
         /** @description A row that waits to be mended. */
         AsideRow: {
             /** @description What stands there, of the columns that are read. */
@@ -8108,6 +11590,8 @@ export interface components {
         };
         /** @description A placement, explained. */
         AssignmentView: {
+            /** @description A manager asked for another date, and HR has not declined that. */
+            another_date_asked: boolean;
             consent?: components["schemas"]["ConsentView"] | null;
             /**
              * Format: date
@@ -8308,7 +11792,7 @@ export interface components {
         Block: {
             action: string;
             cause: string;
-            /** @description "scenario", "rule", "request", "granted", "relief", "answer" or "window". */
+            /** @description "scenario", "rule", "request", "veto", "granted", "relief", "answer" or "window". */
             code: string;
         };
         /** @description A whole board. */
@@ -8321,6 +11805,49 @@ export interface components {
             starts_on: string;
             teams: components["schemas"]["TeamStaffingView"][];
             weeks: components["schemas"]["WeekView"][];
+        };
+        /** @description A ride-along, or a seat at a meeting, as its guest or its host sees it. */
+        BookingView: {
+            /** @description What the reader can do. */
+            actions: components["schemas"]["RideAction"][];
+            /** @description Why the time that was agreed does not fit any more. */
+            conflict?: string | null;
+            /** @description "not-needed", "asked", "given" or "refused": what the customer says. */
+            consent: string;
+            debrief?: components["schemas"]["DebriefState"] | null;
+            guest: components["schemas"]["PersonBrief"];
+            host?: components["schemas"]["PersonBrief"] | null;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            needs?: components["schemas"]["RideNeed"] | null;
+            offer_id?: string | null;
+            /** Format: date */
+            period_from: string;
+            /** Format: date */
+            period_until: string;
+            place?: string | null;
+            prebrief?: string | null;
+            /** @description Of a request, what the guest would like to see; of what was cancelled or declined, why. */
+            reason?: string | null;
+            remote: boolean;
+            side: components["schemas"]["RideSide"];
+            /** @description "plan", "offer", "request" or "orientation". */
+            source: string;
+            /** Format: date-time */
+            starts_at?: string | null;
+            /** @description "requested", "waiting", "planned", "arranged", "held", "missed", "cancelled" or "declined". */
+            state: string;
+            /** @description The team that hosts. */
+            team?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** @description The session, the offer or the step of the orientation that it belongs to. */
+            what?: string | null;
+            /** @description The time zone in which the reader works, as "Europe/Berlin". */
+            zone: string;
         };
         /** @description A hard rule that a plan breaks. */
         BreachView: {
@@ -8548,6 +12075,35 @@ export interface components {
             /** @description Raters of whom too little is known to learn anything. */
             too_few: number;
         };
+        /** @description A week, by any of its days, and whether it is closed. */
+        ClosedWeek: {
+            closed: boolean;
+            /** Format: date */
+            week_of: string;
+        };
+        /** @description Mondays of closed weeks. */
+        ClosedWeeks: {
+            mondays: string[];
+        };
+        Colleague: {
+            id: string;
+            name: string;
+            team: string;
+            team_id: string;
+        };
+        /** @description How many people of a team would have another plan. */
+        ColleaguesView: {
+            change: number;
+            gain: number;
+            is_own_team: boolean;
+            /** @description Those who would lose, get or change a placement; and of whom only ride-alongs would differ. */
+            lose: number;
+            rides: number;
+            /** @description Those who would go to the post that was asked about. */
+            take_over: number;
+            /** @description Absent: a team so small that everybody would know who is meant. */
+            team?: string | null;
+        };
         /** @description What is taken from a column. */
         ColumnChoice: components["schemas"]["ListField"] | components["schemas"]["Ignore"];
         /** @description A column of rows. */
@@ -8557,6 +12113,26 @@ export interface components {
             kind: string;
             label: string;
             optional: boolean;
+        };
+        /** @description HR's answer to a comment. */
+        CommentAnswer: {
+            answer: string;
+        };
+        /** @description A comment as HR sees it: with who wrote it. */
+        CommentForHr: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            person: string;
+            rule?: string | null;
+            /** @description The rule's title. */
+            title?: string | null;
+            /** Format: int32 */
+            version: number;
         };
         Company: {
             /**
@@ -8626,10 +12202,19 @@ export interface components {
             name: string;
             scale: components["schemas"]["ScaleView"];
         };
+        CompetencyToSee: {
+            id: string;
+            levels: components["schemas"]["LevelMeaning"][];
+            name: string;
+        };
         /** @description Why HR takes a silence as it does. */
         Confirmation: {
             /** @description The person concerned reads it. */
             note: string;
+        };
+        /** @description What the customer says. */
+        ConsentAnswer: {
+            consent: components["schemas"]["RideConsent"];
         };
         /** @description What somebody answered to a placement, and what they may do. */
         ConsentView: {
@@ -8678,6 +12263,26 @@ export interface components {
             covers_with?: string | null;
             team_id: string;
         };
+        /** @description A week of it, full-time people. */
+        CoverWeekView: {
+            /** Format: double */
+            floor: number;
+            /** @description Fewer than the minimum. */
+            is_low: boolean;
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            staff: number;
+            /** Format: double */
+            target: number;
+            /** Format: int32 */
+            week: number;
+            /**
+             * Format: double
+             * @description With nobody away.
+             */
+            without: number;
+        };
         /** @description How well the people whom one sees cover what their roles ask for, by the ratings as they were entered. */
         CoverageView: {
             /** @description People whose role has a target there. */
@@ -8722,6 +12327,20 @@ export interface components {
         };
         CycleName: {
             name: string;
+        };
+        /** @description Numbers of one cycle. */
+        CycleRides: {
+            arranged: number;
+            cancelled: number;
+            cycle?: string | null;
+            /** @description Absent: seats, requests and orientation. */
+            cycle_id?: string | null;
+            /** @description Of those held. */
+            debriefed: number;
+            held: number;
+            missed: number;
+            /** @description Waiting for a time, requests included. */
+            planned: number;
         };
         /** @description Rules and prices of one cycle. What the solver's problem says about each of them is in `docs/model.md`. */
         CycleRules: {
@@ -8977,11 +12596,106 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        /** @description Where somebody saw themselves, on the competency's own scale. */
+        DebriefEvidence: {
+            competency_id: string;
+            /** Format: double */
+            level: number;
+        };
+        DebriefEvidenceView: {
+            competency: string;
+            /** Format: double */
+            level: number;
+        };
+        /** @description What a debrief asks. */
+        DebriefForm: {
+            about: string;
+            /** @description What the session teaches. */
+            competencies: components["schemas"]["CompetencyToSee"][];
+            /** Format: date-time */
+            due_at: string;
+            is_late: boolean;
+            /** @description Themes to tap; their words stand with the pages. */
+            themes: string[];
+        };
+        /** @description How the debrief of a session that was held stands. */
+        DebriefState: {
+            /** Format: date-time */
+            due_at: string;
+            is_done: boolean;
+            /** @description It is past the time in which it was due, and still taken. */
+            is_late: boolean;
+        };
+        /** @description How often a theme was named, by how many people. */
+        DebriefTheme: {
+            debriefs: number;
+            people: number;
+            /** @description One of the themes to tap, or as it was typed. */
+            theme: string;
+        };
+        DebriefThemeMonth: {
+            debriefs: number;
+            /** @description "2026-11". */
+            month: string;
+            theme: string;
+        };
+        DebriefView: {
+            about: string;
+            /** Format: date-time */
+            created_at: string;
+            evidence: components["schemas"]["DebriefEvidenceView"][];
+            /** Format: date */
+            held_on?: string | null;
+            id: string;
+            is_late: boolean;
+            learned: string;
+            person: string;
+            surprised: string;
+            team: string;
+            themes: string[];
+            will_do: string;
+        };
+        /** @description All debriefs, for HR. */
+        DebriefsView: {
+            items: components["schemas"]["DebriefView"][];
+            /** @description The same by month. */
+            months: components["schemas"]["DebriefThemeMonth"][];
+            /** @description How often each theme was named, most often first. */
+            themes: components["schemas"]["DebriefTheme"][];
+        };
         /**
          * @description HR's decision.
          * @enum {string}
          */
         Decision: "upheld" | "declined";
+        /** @description Why a request is declined. */
+        Declining: {
+            reason: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "failed";
+        DeliveryView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            error?: string | null;
+            event: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description Where it waits to be tried again.
+             */
+            next_try_at?: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: int32
+             * @description Of the last answer.
+             */
+            status?: number | null;
+        };
         /** @description A way into the demo. */
         DemoSignIn: {
             email: string;
@@ -9238,6 +12952,20 @@ export interface components {
             run_id?: string | null;
             words: string;
         };
+        /** @description Both placements of an exchange: they begin together and last as long. */
+        ExchangeTerms: {
+            /** @description Where the partner goes. */
+            partner_post_id: string;
+            /** @description Where the one who proposed goes. */
+            post_id: string;
+            /**
+             * Format: date
+             * @description Any day of the first week.
+             */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
         /**
          * @description What a granted request excludes.
          * @enum {string}
@@ -9257,6 +12985,37 @@ export interface components {
             sentence: string;
             /** @description As it is now. */
             value: string;
+        };
+        /**
+         * @description Whose calendar.
+         * @enum {string}
+         */
+        FeedKind: "person" | "team";
+        FeedList: {
+            items: components["schemas"]["FeedView"][];
+            /** @description Those without a link so far. */
+            offers: components["schemas"]["FeedOffer"][];
+        };
+        /** @description A calendar that one could have a link to. */
+        FeedOffer: {
+            kind: components["schemas"]["FeedKind"];
+            name: string;
+            subject_id: string;
+        };
+        /** @description A link that is alive. */
+        FeedView: {
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            kind: components["schemas"]["FeedKind"];
+            /** @description Of the person or team. */
+            name: string;
+            subject_id: string;
+            /**
+             * Format: date-time
+             * @description When a program last looked, to the hour.
+             */
+            used_at?: string | null;
         };
         /** @description One thing that is wrong with what was sent. */
         Field: {
@@ -9364,6 +13123,8 @@ export interface components {
             after: components["schemas"]["FixFigures"];
             /** @description "unchanged", "least-change", "balanced" or "best-quality". */
             aim: string;
+            /** @description The placement begins on the date that the manager gave. */
+            as_wished: boolean;
             before: components["schemas"]["FixFigures"];
             /**
              * Format: double
@@ -9710,6 +13471,17 @@ export interface components {
             undone_at?: string | null;
             undone_by?: string | null;
         };
+        Inbox: {
+            /** @description Latest first. */
+            items: components["schemas"]["MessageView"][];
+            /** @description Pass as `after` to read on. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description Of all of them, not of these alone.
+             */
+            unread: number;
+        };
         /** @description What somebody does who is at a level. */
         IndicatorView: {
             description: string;
@@ -9816,6 +13588,30 @@ export interface components {
                 version: number;
                 /** Format: int32 */
                 weeks: number;
+            }[];
+        };
+        Items_DeliveryView: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                /** Format: int32 */
+                attempts: number;
+                /** Format: date-time */
+                delivered_at?: string | null;
+                error?: string | null;
+                event: string;
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Where it waits to be tried again.
+                 */
+                next_try_at?: string | null;
+                state: components["schemas"]["DeliveryState"];
+                /**
+                 * Format: int32
+                 * @description Of the last answer.
+                 */
+                status?: number | null;
             }[];
         };
         Items_EditionView: {
@@ -9937,6 +13733,20 @@ export interface components {
                 role_profiles: number;
             }[];
         };
+        Items_MyPlanView: {
+            items: {
+                cycle: string;
+                /** @description Whether one may be placed at all, and why not. */
+                may_be_placed: boolean;
+                placements: components["schemas"]["MyPlacementView"][];
+                plan_id: string;
+                reason?: string | null;
+                /** @description "draft" or "published". */
+                state: string;
+                /** @description Posts that one wished for, best first; none: one gave no wishes before the plan was made. */
+                wishes: components["schemas"]["MyWishView"][];
+            }[];
+        };
         Items_ObjectionView: {
             items: {
                 answer?: string | null;
@@ -10013,6 +13823,17 @@ export interface components {
                 value: number;
                 /** Format: int32 */
                 version: number;
+            }[];
+        };
+        Items_ReceivedMail: {
+            items: {
+                /** Format: date-time */
+                at: string;
+                id: string;
+                recipient: string;
+                sender: string;
+                subject: string;
+                text: string;
             }[];
         };
         Items_ReliefNeed: {
@@ -10189,6 +14010,25 @@ export interface components {
                 weeks: number;
             }[];
         };
+        /** @description A joiner at a step. */
+        JoinerBooking: {
+            /** Format: date */
+            from: string;
+            host?: components["schemas"]["PersonBrief"] | null;
+            /** @description It is booked already. */
+            is_booked: boolean;
+            /** Format: date */
+            joined_on: string;
+            joiner: components["schemas"]["PersonBrief"];
+            step: string;
+            /** Format: date */
+            until: string;
+        };
+        /** @enum {string} */
+        Language: "en" | "de";
+        LanguageChoice: {
+            language: components["schemas"]["Language"];
+        };
         /** @description What it teaches in one competency, with the whole plan before and after. */
         LearnsView: {
             competency: string;
@@ -10209,6 +14049,31 @@ export interface components {
             native_target: number;
             /** Format: double */
             target: number;
+        };
+        /** @description A team that one leads. */
+        LedTeamView: {
+            id: string;
+            name: string;
+        };
+        /** @description What the ledger says to somebody. */
+        LedgerView: {
+            /**
+             * Format: double
+             * @description What it owes them now: above 0 they come before others where plans are equally good, below 0 after them.
+             */
+            credit: number;
+            /** @description Name of the latest cycle in which they could have been placed. */
+            cycle: string;
+            /**
+             * Format: double
+             * @description What all who could be placed got on average.
+             */
+            mean_share: number;
+            /**
+             * Format: double
+             * @description What they got of their own best programme.
+             */
+            share: number;
         };
         LengthView: {
             /** Format: date */
@@ -10260,6 +14125,12 @@ export interface components {
             weeks_since_rating?: number | null;
             /** @description The newest first. */
             withdrawn: components["schemas"]["WithdrawnRating"][];
+        };
+        /** @description A whole level of the scale, and what somebody does who is there. */
+        LevelMeaning: {
+            /** Format: double */
+            level: number;
+            meaning?: string | null;
         };
         /** @description The level at a day, with where it lies with two chances out of three. */
         LevelPoint: {
@@ -10389,6 +14260,35 @@ export interface components {
             /** @description What of the company's own things of the library can go to. */
             own: components["schemas"]["Own"];
         };
+        /** @description Somebody's limit. */
+        LimitForHr: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            ends_on?: string | null;
+            id: string;
+            kind: components["schemas"]["LimitKind"];
+            person: string;
+            /** @description Between the person and HR. */
+            reason: string;
+            /** Format: date */
+            starts_on?: string | null;
+            team: string;
+        };
+        /** @enum {string} */
+        LimitKind: "own-location" | "weeks" | "no-placements" | "no-rides";
+        /** @description One's own limit, with its reason. */
+        LimitView: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            ends_on?: string | null;
+            id: string;
+            kind: components["schemas"]["LimitKind"];
+            reason: string;
+            /** Format: date */
+            starts_on?: string | null;
+        };
         /** @description What a finding is about, or where it is mended. */
         LinkView: {
             id: string;
@@ -10451,6 +14351,11 @@ export interface components {
              */
             staff: number;
         };
+        /** @description A link: nobody can look it up later. */
+        MadeFeed: {
+            id: string;
+            link: string;
+        };
         /** @description An invitation that was just made: the only time that its link is shown. */
         MadeInvitation: {
             email?: string | null;
@@ -10464,6 +14369,41 @@ export interface components {
             /** @description Name of the person's team. */
             team?: string | null;
         };
+        /** @description A webhook with the secret that signs what it gets; nobody is shown that again. */
+        MadeWebhook: {
+            secret: string;
+            webhook: components["schemas"]["WebhookView"];
+        };
+        /** @description How the mails do: for planners and administrators. */
+        MailReport: {
+            /** Format: int64 */
+            failed: number;
+            /** @description Whether this installation sends mail at all. */
+            mail_works: boolean;
+            /** Format: int64 */
+            sent: number;
+            /** @description Those that did not get through, latest first. What they say is between Tandem and whom they go to. */
+            trouble: components["schemas"]["MailTrouble"][];
+            /** Format: int64 */
+            waiting: number;
+        };
+        MailTrouble: {
+            address: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            error: string;
+            /** @description Given up; otherwise it is tried again. */
+            failed: boolean;
+            id: string;
+            name: string;
+        };
+        /**
+         * @description How often somebody is told by mail.
+         * @enum {string}
+         */
+        MailWish: "at-once" | "daily" | "weekly" | "never";
         /** @description What is to be done with an answer's plan. */
         MakeItSo: {
             /**
@@ -10545,6 +14485,51 @@ export interface components {
             state: string;
             /** Format: int32 */
             version: number;
+        };
+        /** @description How somebody is told. Minutes are of the day, in the time zone. */
+        MessageSettings: {
+            /** @description Where mail goes. */
+            address: string;
+            /** Format: int32 */
+            digest_minute: number;
+            mail: components["schemas"]["MailWish"];
+            /** @description Whether this installation sends mail at all. */
+            mail_works: boolean;
+            /**
+             * Format: int32
+             * @description No mail comes from here …
+             */
+            quiet_from_minute: number;
+            /**
+             * Format: int32
+             * @description … until here; the same minute twice: always one may come.
+             */
+            quiet_until_minute: number;
+            /** @description Name in the IANA database. */
+            time_zone: string;
+        };
+        /** @description A message in the reader's language. */
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            kind: string;
+            /** @description The page that tells more. */
+            path: string;
+            read: boolean;
+            text: string;
+            title: string;
+        };
+        MetGroup: {
+            avoided_given: number;
+            /** @description People who named posts that they would rather not have. */
+            avoiders: number;
+            first: number;
+            /** @description Absent: everybody. */
+            team?: string | null;
+            top_three: number;
+            /** @description People who wished for posts. */
+            wishers: number;
         };
         /** @description A competency below the role's target. */
         MissingView: {
@@ -10857,6 +14842,52 @@ export interface components {
         Moves: {
             moves: components["schemas"]["Move"][];
         };
+        /** @description An answer. */
+        MyAnswer: {
+            /** @description Whether that would be just as good: "yes", "maybe", "no" or "unknown". */
+            as_good: string;
+            /** @description What would change for others, by their team. */
+            colleagues: components["schemas"]["ColleaguesView"][];
+            /** @description What one would have instead. */
+            instead: components["schemas"]["OwnStayView"][];
+            /** @description What stands in the way. */
+            obstacles: components["schemas"]["ObstacleView"][];
+            /** @description Whether it could be otherwise: "yes", "no" or "unknown". */
+            possible: string;
+            post?: string | null;
+            /** @description HR had settled beforehand that one goes. */
+            settled: boolean;
+            /**
+             * Format: date
+             * @description The start that was asked about.
+             */
+            starts_on?: string | null;
+            /** @description Teams that would be thinner. */
+            teams: components["schemas"]["TeamEffectView"][];
+            /** @description It would be possible if all of one of these gave way. */
+            ways: components["schemas"]["ObstacleView"][][];
+            /** Format: double */
+            weeks_high?: number | null;
+            /**
+             * Format: double
+             * @description What the plan would lose, weighed in weeks of work missed: between these.
+             */
+            weeks_low?: number | null;
+        };
+        /** @description A question about oneself, and what became of it. */
+        MyAnswerView: {
+            answer?: components["schemas"]["MyAnswer"] | null;
+            asked: components["schemas"]["MyAsked"];
+            post_id?: string | null;
+            run_id: string;
+            /** @description "waiting", "answered" or "stopped". */
+            state: string;
+        };
+        /**
+         * @description What somebody asks.
+         * @enum {string}
+         */
+        MyAsked: "why-me" | "why-this-week" | "why-not" | "what-would-change";
         /** @description Some weeks of a calendar. */
         MyCalendarView: {
             /** @description By start. */
@@ -10874,6 +14905,80 @@ export interface components {
             today: string;
             /** Format: int32 */
             weeks: number;
+        };
+        MyPlacementView: {
+            placement_id: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
+        /** @description A plan about which one may ask. */
+        MyPlanView: {
+            cycle: string;
+            /** @description Whether one may be placed at all, and why not. */
+            may_be_placed: boolean;
+            placements: components["schemas"]["MyPlacementView"][];
+            plan_id: string;
+            reason?: string | null;
+            /** @description "draft" or "published". */
+            state: string;
+            /** @description Posts that one wished for, best first; none: one gave no wishes before the plan was made. */
+            wishes: components["schemas"]["MyWishView"][];
+        };
+        /** @description A question about oneself. */
+        MyQuestion: {
+            asked: components["schemas"]["MyAsked"];
+            /** @description One's own: what "why me" and "why this week" are about. */
+            placement_id?: string | null;
+            plan_id: string;
+            /** @description One of one's own wishes. */
+            post_id?: string | null;
+        };
+        /** @description Everything about ride-alongs of one person. */
+        MyRides: {
+            /** Format: date */
+            as_of: string;
+            /** @description As guest, as host, and what the own team hosts; what waits for the reader first, then by time. */
+            bookings: components["schemas"]["BookingView"][];
+            /** @description Mondays, from this week on. */
+            closed_weeks: string[];
+            /** @description One's own answers, latest first. */
+            debriefs: components["schemas"]["OwnDebrief"][];
+            /** @description This ride period and the next. */
+            load: components["schemas"]["RideHostLoad"][];
+            /** @description Sessions of others, to come. */
+            offers: components["schemas"]["RideOffer"][];
+            /** @description The reader's own, to come. */
+            own_offers: components["schemas"]["RideOffer"][];
+            person_id: string;
+            /** @description Skills of the reader's own function, for what an offer teaches. */
+            skills: components["schemas"]["RideSkill"][];
+            /** @description Placements that are over and were not looked back on. */
+            stays: components["schemas"]["StayToDebrief"][];
+            /** @description Themes that at least three people named. */
+            themes: components["schemas"]["DebriefTheme"][];
+            /** @description The time zone in which the person works. */
+            zone: string;
+        };
+        /** @description What somebody who leads people sees of them. */
+        MyTeamView: {
+            /** Format: date */
+            as_of: string;
+            /** @description How often they said no, by cycle. */
+            counts: components["schemas"]["VetoCount"][];
+            /** @description Drafts that managers see, before the published plans; the next cycle first. */
+            plans: components["schemas"]["TeamPlanView"][];
+            teams: components["schemas"]["LedTeamView"][];
+            /** @description Their own vetoes and those of the other side, latest first. */
+            vetoes: components["schemas"]["VetoView"][];
+        };
+        MyWishView: {
+            /** @description The plan has it. */
+            is_met: boolean;
+            post: string;
+            post_id: string;
+            /** @description From 1. */
+            rank: number;
         };
         Named: {
             id: string;
@@ -10901,6 +15006,13 @@ export interface components {
             excludes?: components["schemas"]["Excludes"];
             state: components["schemas"]["Decision"];
         };
+        /** @description A new comment. */
+        NewComment: {
+            comment: string;
+            cycle_id: string;
+            /** @description Absent: the whole. */
+            rule?: string | null;
+        };
         /** @description A cycle that is to be made. */
         NewCycle: {
             /** @description … of another cycle, without what it kept and ruled out for single people and weeks. Neither: the usual rules. */
@@ -10916,13 +15028,64 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        /** @description Answers. Exactly one of `booking_id` and `placement_id` says what they are about. */
+        NewDebrief: {
+            /** @default null */
+            booking_id: string | null;
+            /** @default [] */
+            evidence: components["schemas"]["DebriefEvidence"][];
+            /** @default  */
+            learned: string;
+            /** @default null */
+            placement_id: string | null;
+            /**
+             * @description The levels become ratings of oneself, too.
+             * @default false
+             */
+            rate: boolean;
+            /** @default  */
+            surprised: string;
+            /** @default [] */
+            themes: string[];
+            /** @default  */
+            will_do: string;
+        };
         /** @description What happened. */
         NewEvents: {
             /** @description None: the plan is mended for the company's data as they are now. */
             events: components["schemas"]["PlanEvent"][];
         };
+        NewFeed: {
+            kind: components["schemas"]["FeedKind"];
+            subject_id: string;
+        };
         NewInvitations: {
             items: components["schemas"]["InvitationItem"][];
+        };
+        /** @description A new limit. */
+        NewLimit: {
+            cycle_id: string;
+            /** Format: date */
+            ends_on?: string | null;
+            kind: components["schemas"]["LimitKind"];
+            /** @description For HR alone. */
+            reason: string;
+            /**
+             * Format: date
+             * @description First and last day, of `weeks`.
+             */
+            starts_on?: string | null;
+        };
+        /** @description How somebody wants to be told. */
+        NewMessageSettings: {
+            /** Format: int32 */
+            digest_minute: number;
+            mail: components["schemas"]["MailWish"];
+            /** Format: int32 */
+            quiet_from_minute: number;
+            /** Format: int32 */
+            quiet_until_minute: number;
+            time_zone: string;
         };
         NewModelVersion: {
             name: string;
@@ -10940,6 +15103,11 @@ export interface components {
              * @default null
              */
             name: string | null;
+        };
+        /** @description A new proposal. */
+        NewProposal: {
+            cycle_id: string;
+            proposed: components["schemas"]["Proposed"];
         };
         /** @description A new rating. */
         NewRating: {
@@ -10971,6 +15139,44 @@ export interface components {
             /** @description Ids. */
             people: string[];
             relief: components["schemas"]["Relief"];
+        };
+        /** @description A session that somebody offers. Date and time are those of the host's own location. */
+        NewRideOffer: {
+            consent_needed?: boolean;
+            /** Format: date */
+            day: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            prebrief?: string | null;
+            remote: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** @description Ids of competencies. */
+            teaches?: string[];
+            /** @description "10:30". */
+            time: string;
+            title: string;
+        };
+        /** @description A guest asks a host or a team: one of the two. */
+        NewRideRequest: {
+            /** @default null */
+            host_id: string | null;
+            /** @default null */
+            team_id: string | null;
+            /**
+             * @description What the guest would like to see.
+             * @default null
+             */
+            wish: string | null;
+        };
+        /** @description Another time of an offered session, at the host's location. */
+        NewRideTime: {
+            /** Format: date */
+            day: string;
+            time: string;
         };
         NewRole: {
             function_id: string;
@@ -11015,6 +15221,43 @@ export interface components {
              */
             weeks: number;
         };
+        /** @description A manager's no. */
+        NewVeto: {
+            /**
+             * Format: date
+             * @description A Monday on which it could begin instead.
+             */
+            alternative_on: string;
+            /**
+             * Format: date
+             * @description The last day on which the no holds.
+             */
+            expires_on: string;
+            placement_id: string;
+            /** @description HR and the managers of both teams read it. */
+            reason: string;
+        };
+        NewWebhook: {
+            events: components["schemas"]["WebhookEvent"][];
+            url: string;
+        };
+        /** @description New dates; each of the last days counts. */
+        NewWindow: {
+            /** Format: date */
+            comments_until: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: date */
+            wishes_until: string;
+        };
+        /** @description All that somebody wishes for. */
+        NewWishes: {
+            avoid?: string[];
+            lengths_weeks?: number[];
+            prefer?: string[];
+            /** @description Weeks by their Mondays; any day stands for its week. */
+            spans?: components["schemas"]["WeekSpan"][];
+        };
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -11043,6 +15286,28 @@ export interface components {
             names: string[];
             people: number;
             reason: string;
+        };
+        /** @description One thing that stands in the way, or that would have to give way. */
+        ObstacleView: {
+            /**
+             * Format: double
+             * @description By how much it would have to give way: full-time people, visitors, a share, as the kind counts.
+             */
+            amount?: number | null;
+            is_own_team: boolean;
+            /**
+             * @description Of oneself: "self-settled", "self-excluded", "self-leave", "self-quota", "self-share", "self-places", "self-limit",
+             *     "self-not-eligible"; "colleague": something that holds for somebody else; "mentor"; "fair": everybody's fair share;
+             *     "team-minimum", "team-away", "team-blackout"; "post-full", "post-needs", "post-starts", "post-lengths"; "rides";
+             *     "cycle-work", "cycle-balance", "cycle-cooldown", "cycle-starts"; "rule".
+             */
+            kind: string;
+            post?: string | null;
+            /** @description The own reason, as it is recorded. */
+            reason?: string | null;
+            team?: string | null;
+            /** @description Mondays of the weeks in which. */
+            weeks: string[];
         };
         /** @description An occupation to be taken. Without a role its competencies are taken, and no role profile. */
         OccupationChoice: {
@@ -11073,12 +15338,67 @@ export interface components {
             posts: components["schemas"]["PostOffer"][];
             sessions: components["schemas"]["SessionOffer"][];
         };
+        /** @description What is open for comment. */
+        OpenRules: {
+            /** @description Whoever answers. */
+            ask: string[];
+            /** @description Oldest first; without names. */
+            comments: components["schemas"]["RuleComment"][];
+            cycle: string;
+            cycle_id: string;
+            rules: components["schemas"]["PlainRule"][];
+            /** Format: date */
+            today: string;
+            window?: components["schemas"]["SayWindow"] | null;
+        };
+        OrientationName: {
+            id: string;
+            name: string;
+        };
         /** @description Ride-alongs of joiners: so many within so many weeks from the day they join. */
         OrientationRule: {
             /** Format: int32 */
             rides: number;
             /** Format: int32 */
             weeks: number;
+        };
+        /** @description Something that joiners go along to. */
+        OrientationStep: {
+            /**
+             * Format: int32
+             * @description Days after joining from which on it takes place, within four weeks.
+             */
+            after_days: number;
+            /** @description Joiners of this function; absent: all. */
+            function_id?: string | null;
+            host_team_id: string;
+            /** @description Absent: a new one. */
+            id?: string | null;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /**
+             * Format: int32
+             * @description Joiners whom one host takes along at this step.
+             */
+            seats_a_host: number;
+        };
+        /** @description The steps, all of them. */
+        OrientationSteps: {
+            steps: components["schemas"]["OrientationStep"][];
+        };
+        /** @description The template, and who is booked by it. */
+        OrientationView: {
+            bookings: components["schemas"]["JoinerBooking"][];
+            functions: components["schemas"]["OrientationName"][];
+            /** @description Joiners of the last 60 days, and those to come. */
+            joiners: number;
+            steps: components["schemas"]["OrientationStep"][];
+            teams: components["schemas"]["OrientationName"][];
+            /** Format: int32 */
+            version: number;
         };
         OrphanChoiceView: {
             /** Format: double */
@@ -11127,6 +15447,49 @@ export interface components {
             link?: string | null;
             /** @description Somebody has an account: sign in. */
             sign_in: boolean;
+        };
+        /** @description What somebody wrote, for themselves. */
+        OwnDebrief: {
+            /** @description The host and the session, or the post. */
+            about: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            learned: string;
+            surprised: string;
+            themes: string[];
+            will_do: string;
+        };
+        /** @description Somebody's own entry. */
+        OwnLedger: {
+            entry?: components["schemas"]["LedgerView"] | null;
+        };
+        /** @description A placement of one's own. */
+        OwnStayView: {
+            /** Format: date */
+            ends_on: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
+        /** @description What somebody wishes for. */
+        OwnWishes: {
+            /** @description Posts rather not. */
+            avoid: string[];
+            lengths_weeks: number[];
+            /** @description Posts, best first. */
+            prefer: string[];
+            spans: components["schemas"]["WeekSpan"][];
+            /**
+             * Format: date-time
+             * @description Absent: nothing was saved on the page yet.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @description To be sent with a change; 0 at first.
+             */
+            version: number;
         };
         /** @description Requests for a change of a cycle's plans, in numbers. */
         PaceView: {
@@ -11190,6 +15553,12 @@ export interface components {
             items: components["schemas"]["PersonSummary"][];
             /** @description What to send as `after` for the next page. */
             next?: string | null;
+        };
+        /** @description Somebody, by name and team. */
+        PersonBrief: {
+            id: string;
+            name: string;
+            team: string;
         };
         /** @description What changes for a person. */
         PersonChanges: {
@@ -11360,6 +15729,16 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /** @description One rule in words. */
+        PlainRule: {
+            /** @description "placements", "dates", "teams", "people", "rides", "exchange", "worth" or "always". */
+            group: string;
+            /** @description No plan breaks it; otherwise it is weighed against what people learn. */
+            hard: boolean;
+            id: string;
+            sentence: string;
+            title: string;
+        };
         PlanCycleView: {
             id: string;
             name: string;
@@ -11402,6 +15781,11 @@ export interface components {
             reason: string;
             /** @description The session's id in the plan: a recurring session has one for each time. */
             session_id?: string | null;
+            /**
+             * Format: date
+             * @description The one start that it is about; absent: every start up to its last day.
+             */
+            starts_on?: string | null;
         } | {
             /**
              * Format: double
@@ -11553,6 +15937,21 @@ export interface components {
              */
             requires: string[];
         };
+        /** @description How a proposed post is offered. */
+        PostTerms: {
+            /**
+             * Format: double
+             * @description Share of the week: 0.2, 0.5 or 1. Absent: the whole week.
+             */
+            intensity?: number | null;
+            lengths_weeks: number[];
+            /** @description Somebody of the team: what they can do is what one can learn. */
+            mentor_id: string;
+        };
+        /** @description What to read before, and who is there. */
+        Prebrief: {
+            text: string;
+        };
         PreviewRequest: {
             choices?: components["schemas"]["Choices"];
             files: components["schemas"]["Upload"][];
@@ -11578,6 +15977,7 @@ export interface components {
             fields?: components["schemas"]["Field"][];
             /** Format: int32 */
             status: number;
+            /** @description In the language of the account, or else the one that was asked for, as is the detail. */
             title: string;
             /** @description Always `about:blank`: the code says which problem it is. */
             type: string;
@@ -11601,6 +16001,71 @@ export interface components {
             rides: number;
             /** Format: double */
             seconds: number;
+        };
+        /** @description Whom one could exchange with, and what could be proposed. */
+        ProposalChoices: {
+            /** @description People of other teams. */
+            colleagues: components["schemas"]["Colleague"][];
+            own_team_id: string;
+            /** @description Posts of all teams that are offered. */
+            posts: components["schemas"]["TeamPost"][];
+            skills: components["schemas"]["SayChoice"][];
+            teams: components["schemas"]["SayChoice"][];
+        };
+        /** @description HR's decision. */
+        ProposalDecision: {
+            accept: boolean;
+            /** @description Why not; with a yes, whatever there is to say. */
+            answer?: string;
+            exchange?: components["schemas"]["ExchangeTerms"] | null;
+            post?: components["schemas"]["PostTerms"] | null;
+        };
+        /** @description A proposal as those concerned and HR see it. */
+        ProposalView: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description The reader proposed it. */
+            mine: boolean;
+            /** @description Names of the posts, or of what the post teaches. */
+            names: string[];
+            /** @description Team of the partner, or the one that would offer the post. */
+            other_team: string;
+            partner?: string | null;
+            person: string;
+            person_id: string;
+            proposed: components["schemas"]["Proposed"];
+            /** @description "asked", "open", "accepted", "declined" or "withdrawn". */
+            state: string;
+            /** @description Team of the one who proposes. */
+            team: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description What is proposed. */
+        Proposed: {
+            /** @enum {string} */
+            kind: "exchange";
+            partner_id: string;
+            /** @description Where the partner would go. */
+            partner_post_id?: string | null;
+            /** @description Where the one who proposes would go: a post of the partner's team. Absent: HR chooses. */
+            post_id?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: int32 */
+            weeks?: number | null;
+            why: string;
+        } | {
+            /** @enum {string} */
+            kind: "post";
+            name: string;
+            teaches: string[];
+            team_id: string;
+            why: string;
         };
         /** @description Where a plan stands on its way. */
         PublicationView: {
@@ -11792,6 +16257,16 @@ export interface components {
             row: number;
             team?: string | null;
         };
+        /** @description A mail as it arrived in the demo's mailbox. */
+        ReceivedMail: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            recipient: string;
+            sender: string;
+            subject: string;
+            text: string;
+        };
         /** @description What was decided. */
         Relief: {
             /** @description To the accounts. */
@@ -11861,7 +16336,7 @@ export interface components {
             cycle_id: string;
             /** @description What happened, in sentences. */
             events: string[];
-            /** @description Least change first. */
+            /** @description With what a manager wished first, then least change first. */
             fixes: components["schemas"]["FixView"][];
             /**
              * Format: date
@@ -11881,6 +16356,12 @@ export interface components {
             seconds: number;
             /** @description The plan that was taken. */
             taken?: string | null;
+            /** @description The other dates that managers gave, as sentences. */
+            wishes: string[];
+        };
+        /** @description The partner's yes or no. */
+        Reply: {
+            agree: boolean;
         };
         /** @description Requests for a change, by what became of them. */
         RequestsView: {
@@ -11896,6 +16377,46 @@ export interface components {
             fact: string;
             /** @description What was guessed, in a sentence. */
             sentence: string;
+        };
+        /**
+         * @description What can be done with a booking.
+         * @enum {string}
+         */
+        RideAction: "arrange" | "move" | "another-time" | "cancel" | "decline" | "consent" | "prebrief" | "report" | "debrief";
+        /** @enum {string} */
+        RideConsent: "not-needed" | "asked" | "given" | "refused";
+        RideDay: {
+            /** Format: date */
+            day: string;
+            times: components["schemas"]["RideTime"][];
+        };
+        RideHostChoice: {
+            function: string;
+            id: string;
+            /** @description As many guests in this ride period as a host may have. */
+            is_full: boolean;
+            name: string;
+            team: string;
+        };
+        /** @description A host's guests in one ride period. */
+        RideHostLoad: {
+            arranged: number;
+            /** @description Seats of offered sessions that nobody has taken. */
+            free_seats: number;
+            /** Format: date */
+            from: string;
+            /** @description Guests that a host may have; absent: no limit. */
+            limit?: number | null;
+            /** @description Guests, each meeting counted once. */
+            load: number;
+            planned: number;
+            /** Format: date */
+            until: string;
+        };
+        /** @description Whom one can ask. */
+        RideHosts: {
+            hosts: components["schemas"]["RideHostChoice"][];
+            teams: components["schemas"]["RideTeamChoice"][];
         };
         /** @description At most `rides` in each window of `weeks` weeks. */
         RideLoadRule: {
@@ -11920,6 +16441,121 @@ export interface components {
             session_id: string;
             /** Format: int32 */
             week: number;
+        };
+        /**
+         * @description What waits for somebody.
+         * @enum {string}
+         */
+        RideNeed: "time" | "another-time" | "answer" | "report" | "debrief";
+        /** @description A dated session with seats. */
+        RideOffer: {
+            /** @description The host asks the customer first. */
+            consent_needed: boolean;
+            /** @description Who comes, for the host. */
+            guests: components["schemas"]["PersonBrief"][];
+            host: components["schemas"]["PersonBrief"];
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            /** Format: int32 */
+            minutes: number;
+            place?: string | null;
+            prebrief?: string | null;
+            /** @description Why the reader cannot take a seat; absent: they can, or it is their own. */
+            refusal?: string | null;
+            remote: boolean;
+            /** Format: int32 */
+            seats: number;
+            /** Format: date-time */
+            starts_at: string;
+            taken: number;
+            /** @description Names of competencies that it teaches. */
+            teaches: string[];
+            title: string;
+            /** Format: int32 */
+            version: number;
+            waiting: number;
+            /** @description The time zone in which the reader works. */
+            zone: string;
+        };
+        /** @description Whether it took place. */
+        RideOutcome: {
+            took_place: boolean;
+        };
+        /** @description The programme as it stands. */
+        RideProgramme: {
+            /** @description Latest first; what belongs to no cycle comes last. */
+            cycles: components["schemas"]["CycleRides"][];
+            /** @description For whom something waits, by how much. */
+            waiting: components["schemas"]["RideTasks"][];
+        };
+        /** @description Why; may be left out. */
+        RideReason: {
+            reason?: string | null;
+        };
+        /** @description Who was reminded. */
+        RideReminded: {
+            /** @description People and teams. */
+            reminded: number;
+        };
+        /** @description Whom to remind. */
+        RideReminder: {
+            /**
+             * @description People and teams by their ids; absent: all for whom something waits.
+             * @default null
+             */
+            ids: string[] | null;
+        };
+        /**
+         * @description On which side of a booking somebody is.
+         * @enum {string}
+         */
+        RideSide: "guest" | "host" | "team";
+        RideSkill: {
+            id: string;
+            name: string;
+        };
+        /** @description Somebody, or a team, for whom something waits. */
+        RideTasks: {
+            /** @description To give a time. */
+            arrange: number;
+            /** @description To look back on. */
+            debrief: number;
+            /** @description Of the person, or of the team. */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            reminded_at?: string | null;
+            /** @description To say whether it took place. */
+            report: number;
+            /** @description The person's team; absent for a team. */
+            team?: string | null;
+        };
+        RideTeamChoice: {
+            function: string;
+            id: string;
+            name: string;
+        };
+        RideTime: {
+            /** Format: date-time */
+            starts_at: string;
+            /** @description It lies in the guest's day, too. */
+            suits_guest: boolean;
+        };
+        /** @description Times that are left for a session. */
+        RideTimes: {
+            /** @description Days with at least one time. */
+            days: components["schemas"]["RideDay"][];
+            /** Format: date */
+            from: string;
+            /** @description Where the guest does, if that is another time zone. */
+            guest_zone?: string | null;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date */
+            until: string;
+            /** @description Where the host works. */
+            zone: string;
         };
         /** @description A ride, explained. */
         RideView: {
@@ -12021,6 +16657,20 @@ export interface components {
              * @description Of the cycle: what is changed is sent with it.
              */
             version: number;
+        };
+        /** @description A comment as everybody in the cycle sees it. */
+        RuleComment: {
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description It is one's own. */
+            mine: boolean;
+            /** @description The rule that it is about; absent: the whole. */
+            rule?: string | null;
         };
         /** @description A rule that can have another value in a scenario. */
         RuleOffer: {
@@ -12126,6 +16776,62 @@ export interface components {
         Said: {
             /** @default null */
             value: string | null;
+        };
+        SayChoice: {
+            id: string;
+            name: string;
+        };
+        SayCycle: {
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A post to wish for. */
+        SayPost: {
+            id: string;
+            /** @description Shares of the week. */
+            intensities: number[];
+            lengths_weeks: number[];
+            location?: string | null;
+            name: string;
+            /** @description Names of the skills. */
+            teaches: string[];
+            team: string;
+        };
+        /** @description What somebody can say, and said. */
+        SayView: {
+            /** @description Names of those in HR. */
+            ask: string[];
+            cycle?: components["schemas"]["SayCycle"] | null;
+            lengths_weeks: number[];
+            limits: components["schemas"]["LimitView"][];
+            /** @description Whether HR has the person among those who may be placed: otherwise wishes for posts lead nowhere. */
+            may_be_placed: boolean;
+            /** @description Posts of other teams that are offered. */
+            posts: components["schemas"]["SayPost"][];
+            /** @description One's own, and those in which one is the partner. */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Format: date */
+            today: string;
+            window?: components["schemas"]["SayWindow"] | null;
+            wishes: components["schemas"]["OwnWishes"];
+        };
+        /** @description When people are heard. */
+        SayWindow: {
+            /** @description "not-yet", "open" or "over". */
+            comments: string;
+            /** Format: date */
+            comments_until: string;
+            /** Format: date */
+            opens_on: string;
+            /** Format: int32 */
+            version: number;
+            wishes: string;
+            /** Format: date */
+            wishes_until: string;
         };
         ScaleView: {
             /** Format: double */
@@ -12392,6 +17098,13 @@ export interface components {
                 [key: string]: components["schemas"]["TitleChoice"];
             };
         };
+        /** @description A Monday on which it could begin. */
+        StartDate: {
+            /** @description The person is on leave, or kept at home, in one of its weeks: another length or a part of the week may still do. */
+            is_hard: boolean;
+            /** Format: date */
+            monday: string;
+        };
         /** @description What went in. */
         StartDone: {
             /** @description Rows that wait. */
@@ -12555,6 +17268,50 @@ export interface components {
          * @enum {string}
          */
         StayDecisionKind: "confirm" | "draft" | "decline";
+        /** @description Somebody who goes, or comes. */
+        StayLine: {
+            /**
+             * Format: date
+             * @description The last Friday, and the Monday back.
+             */
+            ends_on: string;
+            /** @description Who comes the other way at the same time. */
+            exchange_with: string[];
+            home_team: string;
+            host_team: string;
+            /**
+             * Format: double
+             * @description Share of the week.
+             */
+            intensity: number;
+            /** @description What they should learn, most first. */
+            learns: string[];
+            mentor?: string | null;
+            person: string;
+            person_id: string;
+            placement_id: string;
+            post: string;
+            post_id: string;
+            /** Format: date */
+            returns_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description As whose manager one may say no: "home" or "host"; absent once it has begun. */
+            veto_as?: string | null;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A placement that is over. */
+        StayToDebrief: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date */
+            ended_on: string;
+            is_late: boolean;
+            placement_id: string;
+            post: string;
+            team: string;
+        };
         StayView: {
             /**
              * Format: date
@@ -12754,6 +17511,12 @@ export interface components {
             /** @default null */
             name: string | null;
         };
+        /** @description A team's staffing by week. */
+        TeamCoverView: {
+            team: string;
+            team_id: string;
+            weeks: components["schemas"]["CoverWeekView"][];
+        };
         TeamDifference: {
             /**
              * Format: double
@@ -12769,6 +17532,25 @@ export interface components {
             team_id: string;
             weeks: components["schemas"]["TeamWeek"][];
         };
+        /** @description A team that would miss more work. */
+        TeamEffectView: {
+            /** Format: date */
+            ends_on: string;
+            is_own_team: boolean;
+            /** Format: date */
+            starts_on: string;
+            team: string;
+            /**
+             * Format: double
+             * @description Full-time weeks.
+             */
+            weeks_missed: number;
+        };
+        TeamGave: {
+            gave: number;
+            people: number;
+            team: string;
+        };
         /** @description What a team gives up. */
         TeamLossView: {
             lowest?: components["schemas"]["LowestView"] | null;
@@ -12776,6 +17558,12 @@ export interface components {
             team_id: string;
             /** Format: double */
             weeks_missed: number;
+        };
+        TeamMember: {
+            id: string;
+            name: string;
+            team: string;
+            team_id: string;
         };
         /** @description Somebody of the team. */
         TeamMemberView: {
@@ -12806,12 +17594,59 @@ export interface components {
             /** Format: double */
             role_fit: number;
         };
+        /** @description A plan, as far as it concerns a team. */
+        TeamPlanView: {
+            /** @description Visitors to own teams. */
+            arriving: components["schemas"]["StayLine"][];
+            cover: components["schemas"]["TeamCoverView"][];
+            cycle: string;
+            cycle_id: string;
+            /** @description Own people on placements elsewhere, by start; what is over is left out. */
+            leaving: components["schemas"]["StayLine"][];
+            /** Format: date-time */
+            objections_until?: string | null;
+            /**
+             * Format: date-time
+             * @description Of a draft that their people do not see yet: from when they may.
+             */
+            people_from?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when their people see a draft, and until when they may ask for a change.
+             */
+            people_since?: string | null;
+            plan_id: string;
+            /** @description Ride-alongs and meeting seats of own people. */
+            rides: components["schemas"]["TeamRideView"][];
+            /** @description "draft" or "published". */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TeamPost: {
+            id: string;
+            lengths_weeks: number[];
+            name: string;
+            team_id: string;
+        };
         TeamProgress: {
             asked: number;
             done: number;
             partly: number;
             team: string;
             team_id: string;
+        };
+        /** @description A ride-along or a seat of one of the team. */
+        TeamRideView: {
+            host?: string | null;
+            host_team: string;
+            id: string;
+            /** @description "ride-along" or "meeting". */
+            kind: string;
+            person: string;
+            session: string;
+            /** Format: date */
+            week_of: string;
         };
         /** @description The chance that a team is below its minimum, by week. */
         TeamRiskView: {
@@ -12928,6 +17763,12 @@ export interface components {
              */
             seniority: number;
         };
+        /** @description How many were told. */
+        ToldOfWishes: {
+            told: number;
+            /** @description They have no account. */
+            without_account: number;
+        };
         Touched: {
             id: string;
             name: string;
@@ -13042,6 +17883,10 @@ export interface components {
         };
         /** @enum {string} */
         Undoing: "remove" | "restore";
+        Unread: {
+            /** Format: int64 */
+            unread: number;
+        };
         /** @description Something in the sheet that is not understood. */
         UnreadableCell: {
             /** @description What to do. */
@@ -13077,6 +17922,79 @@ export interface components {
             /** Format: double */
             step?: number | null;
         };
+        /** @description HR's decision on a veto. */
+        VetoAnswer: {
+            /** @description Its reason, for the manager. */
+            answer: string;
+            upheld: boolean;
+        };
+        /** @description How often a manager said no in a cycle. */
+        VetoCount: {
+            all: number;
+            cycle: string;
+            declined: number;
+            expired: number;
+            manager: string;
+            open: number;
+            upheld: number;
+            withdrawn: number;
+        };
+        /** @description When a placement could begin instead. */
+        VetoDatesView: {
+            dates: components["schemas"]["StartDate"][];
+            /**
+             * Format: date
+             * @description Last day of the cycle: a no holds until then at most.
+             */
+            last_on: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+        };
+        /** @description A veto. */
+        VetoView: {
+            /** Format: date */
+            alternative_on: string;
+            answer?: string | null;
+            /** Format: date-time */
+            answered_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            cycle: string;
+            cycle_id: string;
+            /** Format: date */
+            expires_on: string;
+            home_team: string;
+            host_team: string;
+            id: string;
+            /** @description Of the account that asks. */
+            is_mine: boolean;
+            manager: string;
+            /** @description The plan in which what HR agreed to is done. */
+            mended_plan_id?: string | null;
+            person: string;
+            person_id: string;
+            plan_id: string;
+            post: string;
+            post_id: string;
+            reason: string;
+            /** @description "home" or "host". */
+            side: string;
+            /** Format: date */
+            starts_on: string;
+            /** @description "open", "upheld", "declined", "withdrawn", or "expired": it held until a day that is over. */
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description Vetoes that somebody may read, and how many there are. */
+        VetoesView: {
+            /** @description For HR of every manager; for a manager their own. */
+            counts: components["schemas"]["VetoCount"][];
+            /** @description Latest first. */
+            items: components["schemas"]["VetoView"][];
+        };
         /** @description Somebody who visits. */
         VisitorView: {
             /** Format: double */
@@ -13090,6 +18008,27 @@ export interface components {
              * @description Weeks that they have been here.
              */
             weeks_done: number;
+        };
+        /** @description What people said. */
+        Voices: {
+            /** @description Those that wait for an answer first. */
+            comments: components["schemas"]["CommentForHr"][];
+            cycle: components["schemas"]["SayCycle"];
+            /** @description Every cycle, latest first. */
+            cycles: components["schemas"]["SayChoice"][];
+            given: components["schemas"]["WishesGiven"];
+            limits: components["schemas"]["LimitForHr"][];
+            /** @description People by team, for choosing who looks after visitors. */
+            people: components["schemas"]["TeamMember"][];
+            /** @description Posts of the teams, for deciding on exchanges. */
+            posts: components["schemas"]["TeamPost"][];
+            /** @description Those that wait for a decision first. */
+            proposals: components["schemas"]["ProposalView"][];
+            /** Format: date */
+            today: string;
+            unanswered: number;
+            undecided: number;
+            window?: components["schemas"]["SayWindow"] | null;
         };
         /** @enum {string} */
         WayKindView: "post" | "ride-along" | "meeting";
@@ -13150,11 +18089,44 @@ export interface components {
             /** Format: double */
             without: number;
         };
+        /** @enum {string} */
+        WebhookEvent: "plan.shown" | "plan.published" | "plan.repaired" | "request.made" | "request.answered" | "ride.arranged" | "ride.moved" | "ride.cancelled" | "ride.reported" | "placement.accepted" | "veto.made" | "veto.answered" | "data.imported";
+        WebhookList: {
+            /** @description What there is to be told of. */
+            events: components["schemas"]["WebhookEvent"][];
+            items: components["schemas"]["WebhookView"][];
+        };
+        /** @description What is absent stays. */
+        WebhookPatch: {
+            disabled?: boolean | null;
+            events?: components["schemas"]["WebhookEvent"][] | null;
+        };
+        WebhookView: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Absent while it is told.
+             */
+            disabled_at?: string | null;
+            events: components["schemas"]["WebhookEvent"][];
+            id: string;
+            url: string;
+            /** Format: int32 */
+            version: number;
+        };
         WeekDifference: {
             /** Format: date */
             monday: string;
             /** @description People who are somewhere else. */
             people: number;
+        };
+        /** @description Weeks, by the Mondays of the first and the last of them. */
+        WeekSpan: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         WeekView: {
             /** Format: int32 */
@@ -13244,6 +18216,27 @@ export interface components {
              * @description 1 to 3 where the post was wished for.
              */
             wish_rank?: number | null;
+        };
+        /** @description Who has given wishes, of those who may be placed or ride along. */
+        WishesGiven: {
+            gave: number;
+            people: number;
+            teams: components["schemas"]["TeamGave"][];
+            /** @description Those who have not. */
+            waiting: components["schemas"]["TeamMember"][];
+            /** @description Of these, those who can be told here. */
+            waiting_with_account: number;
+        };
+        /** @description How far wishes were met in a cycle. */
+        WishesMet: {
+            all?: components["schemas"]["MetGroup"] | null;
+            cycle: string;
+            /** @description The smallest group that is shown. */
+            group_least: number;
+            /** @description There is a published plan. */
+            published: boolean;
+            /** @description Teams of which enough people wished. */
+            teams: components["schemas"]["MetGroup"][];
         };
         /** @description A cycle's pins and forbids. */
         WishesView: {
