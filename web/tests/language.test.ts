@@ -10,7 +10,7 @@ const catalogue: Record<string, unknown> = { ...german, ...desk };
 
 /** Words that are the same in both languages. */
 const ALIKE = new Set([
-  'Tandem', 'Export', 'Link', 'Links', 'O*NET', 'ESCO', 'Senior', 'Content', 'FTE', 'Name', 'Team', 'Teams', 'Person', 'Plan', 'Model', 'Import', 'Filter', 'CSV', 'Excel', 'Text', 'Status', 'Mentor', 'Start', 'System', 'Version', 'Format', 'Index', 'Pro', 'Code', '+', '−', '·', '…',
+  'Tandem', 'Export', 'Link', 'Links', 'O*NET', 'ESCO', 'Senior', 'Content', 'FTE', 'HR', 'Name', 'Team', 'Teams', 'Person', 'Plan', 'Model', 'Import', 'Filter', 'CSV', 'Excel', 'Text', 'Status', 'Mentor', 'Start', 'System', 'Version', 'Format', 'Index', 'Pro', 'Code', '+', '−', '·', '…',
 ]);
 
 /** Everything in which `other` does not say what `one` says. */

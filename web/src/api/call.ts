@@ -63,9 +63,8 @@ interface Sent {
   keepalive?: boolean;
 }
 
-export function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>>;
-export async function call(method: Method, address: keyof paths, options: Sent): Promise<unknown> {
-  const { path, query, body, version, quiet, keepalive } = options;
+export async function call<P extends keyof paths, M extends Method>(method: M, address: P, options: Options<Operation<P, M>>): Promise<Answer<Operation<P, M>>> {
+  const { path, query, body, version, quiet, keepalive } = options as unknown as Sent;
   const headers = asking();
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
@@ -76,7 +75,7 @@ export async function call(method: Method, address: keyof paths, options: Sent):
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }
-  if (response.ok) return response.status === 204 ? undefined : await response.json();
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<P, M>>;
   const problem = await readProblem(response);
   if (response.status === 401 && !quiet) signedOut();
   throw new Failure(problem);

@@ -112,7 +112,7 @@ export const rides = word('rides', {
 });
 
 /** Themes to tap, by their ids; what was typed stands for itself. */
-export const themes = word('rideThemes', {
+export const rideThemes = word('rideThemes', {
   'customer-words': 'Customers’ own words',
   needs: 'What customers need',
   objections: 'Objections',

@@ -2,6 +2,7 @@ import { count, number, percent } from '../../lib/format';
 
 export const inspector: typeof import('../inspector').inspector = {
   label: 'Einzelheiten',
+  relief: 'Umsatzziel, Gehalt und Kunden',
   loading: 'Die Gründe werden geladen …',
   why: 'Warum',
   learns: 'Lernt',

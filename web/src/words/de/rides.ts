@@ -109,7 +109,7 @@ export const rides: typeof import('../rides').rides = {
   },
 };
 
-export const themes: typeof import('../rides').themes = {
+export const rideThemes: typeof import('../rides').rideThemes = {
   'customer-words': 'Worte der Kunden',
   needs: 'Was Kunden brauchen',
   objections: 'Einwände',

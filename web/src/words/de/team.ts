@@ -40,7 +40,7 @@ export const team: typeof import('../team').team = {
   enough: (name) => `${name} ist in jeder Woche ausreichend besetzt.`,
   low: (name, weeks) => `${name} liegt unter dem Minimum: ${weeks}.`,
   week: (date, staff, floor, isLow) => `Woche vom ${date}: ${number(staff)} von mindestens ${number(floor)}${isLow ? ', unter dem Minimum' : ''}`,
-  minimum: 'Minimum',
+  minimum: 'Mindestens',
   lowMark: 'Unter dem Minimum',
   closeWeek: 'Schließen',
   emptyTitle: 'Noch kein Plan für Ihr Team',
