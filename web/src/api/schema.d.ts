@@ -10880,6 +10880,25 @@ export interface components {
         OwnLedger: {
             entry?: components["schemas"]["LedgerView"] | null;
         };
+        /** @description What somebody wishes for. */
+        OwnWishes: {
+            /** @description Posts rather not. */
+            avoid: string[];
+            lengths_weeks: number[];
+            /** @description Posts, best first. */
+            prefer: string[];
+            spans: components["schemas"]["WeekSpan"][];
+            /**
+             * Format: date-time
+             * @description Absent: nothing was saved on the page yet.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @description To be sent with a change; 0 at first.
+             */
+            version: number;
+        };
         /** @description What can go ahead. */
         PartView: {
             held_back: components["schemas"]["HeldView"][];
@@ -11924,6 +11943,8 @@ export interface components {
             cycle?: components["schemas"]["SayCycle"] | null;
             lengths_weeks: number[];
             limits: components["schemas"]["LimitView"][];
+            /** @description Whether HR has the person among those who may be placed: otherwise wishes for posts lead nowhere. */
+            may_be_placed: boolean;
             /** @description Posts of other teams that are offered. */
             posts: components["schemas"]["SayPost"][];
             /** @description One's own, and those in which one is the partner. */
@@ -11932,7 +11953,6 @@ export interface components {
             today: string;
             window?: components["schemas"]["SayWindow"] | null;
             wishes: components["schemas"]["OwnWishes"];
-            may_be_placed: boolean;
         };
         /** @description When people are heard. */
         SayWindow: {
@@ -13101,25 +13121,6 @@ export interface components {
             before: string;
             /** @description "Minimum staffing of SMB". */
             what: string;
-        };
-        /** @description What somebody wishes for. */
-        OwnWishes: {
-            /** @description Posts rather not. */
-            avoid: string[];
-            lengths_weeks: number[];
-            /** @description Posts, best first. */
-            prefer: string[];
-            spans: components["schemas"]["WeekSpan"][];
-            /**
-             * Format: date-time
-             * @description Absent: nothing was saved on the page yet.
-             */
-            updated_at?: string | null;
-            /**
-             * Format: int32
-             * @description To be sent with a change; 0 at first.
-             */
-            version: number;
         };
     };
     responses: never;
