@@ -50,14 +50,17 @@ pub fn withdraw(conn: &mut Conn, id: &str, at: NaiveDateTime) -> DbResult<bool> 
     Ok(changed == 1)
 }
 
+/// Cycle, person, kind, first and last day: all but the reason.
+type Unreasoned = (String, String, String, Option<NaiveDate>, Option<NaiveDate>);
+
 /// Those that hold, of every cycle, without their reasons.
 pub fn all(conn: &mut Conn) -> DbResult<Vec<Limit>> {
-    let rows: Vec<(String, String, String, Option<NaiveDate>, Option<NaiveDate>)> = limits::table
+    let rows = limits::table
         .filter(limits::withdrawn_at.is_null())
         .order((limits::cycle_id, limits::person_id, limits::id))
         .select((limits::cycle_id, limits::person_id, limits::kind, limits::starts_on, limits::ends_on))
-        .load(conn)?;
-    let limit = |(cycle_id, person_id, kind, from, until): (_, _, String, Option<_>, Option<_>)| {
+        .load::<Unreasoned>(conn)?;
+    let limit = |(cycle_id, person_id, kind, from, until): Unreasoned| {
         Some(Limit { cycle_id, person_id, kind: LimitKind::parse(&kind)?, days: from.zip(until) })
     };
     Ok(rows.into_iter().filter_map(limit).collect())

@@ -125,7 +125,7 @@ pub fn mine(db: &Db, clock: &Clock, actor: &Actor, cycle_id: Option<&str>) -> Re
         let company = records::company_without(conn, &LONG)?;
         let person = company.people.get(person_id).ok_or(Error::NotFound)?;
         let Some(cycle) = id.as_ref().and_then(|id| company.cycles.get(id)) else {
-            return Ok(nothing(conn, today)?);
+            return nothing(conn, today);
         };
         of_cycle(conn, today, (&company, cycle, person))
     })
