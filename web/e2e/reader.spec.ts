@@ -14,7 +14,7 @@ const focused = (page: Page) =>
     const on = document.activeElement;
     if (!on || on === document.body) return null;
     const [style, box] = [getComputedStyle(on), on.getBoundingClientRect()];
-    const all = [...document.querySelectorAll('*')];
+    const all = Array.from(document.querySelectorAll('*'));
     return {
       what: `${on.tagName.toLowerCase()} ${on.getAttribute('aria-label') ?? on.textContent?.trim().slice(0, 40) ?? ''}`,
       seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 1 && box.bottom > 0 && box.top < innerHeight,
@@ -81,7 +81,7 @@ test('enlarged to 200 and 400 percent nothing is wider than the screen, and noth
       await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
       await page.evaluate(() => document.querySelectorAll('main details').forEach((details) => ((details as HTMLDetailsElement).open = true)));
       const wide = await page.evaluate(() => {
-        const over = [...document.querySelectorAll('header *, main *')].filter((element) => {
+        const over = Array.from(document.querySelectorAll('header *, main *')).filter((element) => {
           const box = element.getBoundingClientRect();
           return box.width > 1 && box.height > 1 && box.right > innerWidth + 1 && !element.closest('[role=region]');
         });

@@ -10,7 +10,7 @@ const DESK_ROUTE_BYTES = 44_000;
 // Why these: docs/decisions/0011-what-a-person-loads.md.
 const EMPLOYEES_BYTES = 150_000;
 const LEADERS_BYTES = 120_000;
-const WHOLE_APP_BYTES = 460_000;
+const WHOLE_APP_BYTES = 470_000;
 /** Pages beside the employees' that only managers, leaders and planners open. */
 const LEADERS = ['Board', 'SkillMap', 'Succession', 'Team'].map((page) => `src/pages/${page}.svelte`);
 /** The lists of the pages that only planners and administrators open, at a desk, and what they alone are shown beside them. */
