@@ -32,6 +32,9 @@ fn plant(world: &World) {
         .write_tx(|conn| {
             use schema::{debriefs, leaves, limits, objections, people, posts, stay_changes, vetoes};
             let team: String = people::table.find(stranger).select(people::team_id).first(conn)?;
+            // Somebody else leads them: those who lead a person read what is said of a placement of theirs.
+            let above: String = people::table.filter(people::team_id.ne(&team)).select(people::id).first(conn)?;
+            diesel::update(people::table.find(stranger)).set(people::manager_id.eq(&above)).execute(conn)?;
             let post: String = posts::table.filter(posts::team_id.ne(&team)).select(posts::id).first(conn)?;
             diesel::insert_into(objections::table)
                 .values((

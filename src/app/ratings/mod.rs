@@ -2,9 +2,11 @@
 //! that it stands for, and what is withdrawn is kept and counts for nothing.
 
 mod detail;
+mod findings;
 
 pub(super) use detail::indicators;
 pub use detail::{IndicatorView, LevelDetail, LevelPoint, PriorView, RatingPart, WithdrawnRating, detail};
+pub(in crate::app) use findings::Findings;
 
 use super::{
     Error, Field, Result,
@@ -69,43 +71,6 @@ pub struct RatedView {
     /// Absent for a colleague who was asked and does not see the person's levels.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<LevelView>,
-}
-
-/// Something that is wrong, at a path, in one sentence or two.
-pub(super) struct Findings {
-    found: Vec<Field>,
-    language: Language,
-}
-
-impl Findings {
-    pub fn speaking(language: Language) -> Self {
-        Self { found: Vec::new(), language }
-    }
-
-    pub fn add(&mut self, path: &str, message: impl Into<String>) {
-        self.found.push(Field::new(path, message));
-    }
-
-    /// The same in whichever language is spoken.
-    fn say<T: Into<String>>(&mut self, path: &str, english: T, german: T) {
-        self.add(path, self.language.of(english, german));
-    }
-
-    /// All of them at once, or nothing.
-    pub fn done(self) -> Result<()> {
-        let detail = match self.found.as_slice() {
-            [] => return Ok(()),
-            [only] => only.message.clone(),
-            [first, ..] => {
-                let (n, message) = (self.found.len(), &first.message);
-                self.language.of(
-                    format!("{n} things need mending: {message}"),
-                    format!("{n} Angaben sind zu berichtigen: {message}"),
-                )
-            }
-        };
-        Err(Error::Invalid { detail, fields: self.found })
-    }
 }
 
 /// Free text as it is kept: trimmed, within its length, nothing for an empty one.

@@ -70,8 +70,14 @@ impl Ground {
         let detail = match self.phase(of) {
             Some(Phase::Open(_)) => return Ok(()),
             None => language.of(
-                format!("{cycle} is not open for this yet: HR says when it is. Turn to {} if it cannot wait.", hr(conn, language)?),
-                format!("{cycle} ist dafür noch nicht offen: HR sagt, ab wann. Wenden Sie sich an {}, wenn es eilt.", hr(conn, language)?),
+                format!(
+                    "{cycle} is not open for this yet: HR says when it is. Turn to {} if it cannot wait.",
+                    hr(conn, language)?
+                ),
+                format!(
+                    "{cycle} ist dafür noch nicht offen: HR sagt, ab wann. Wenden Sie sich an {}, wenn es eilt.",
+                    hr(conn, language)?
+                ),
             ),
             Some(Phase::NotYet(from)) => {
                 let from = long_day(language, from);

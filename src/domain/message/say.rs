@@ -74,9 +74,7 @@ pub(super) fn exchange_asked(language: Language, colleague: &str, cycle: &str) -
         ),
         language.of(
             format!("It is about {cycle}. Say yes or no; HR decides only after your yes."),
-            format!(
-                "Es geht um {cycle}. Sagen Sie Ja oder Nein; erst nach Ihrem Ja entscheidet HR."
-            ),
+            format!("Es geht um {cycle}. Sagen Sie Ja oder Nein; erst nach Ihrem Ja entscheidet HR."),
         ),
         "/preferences?part=proposals",
     )
@@ -124,9 +122,7 @@ pub(super) fn proposal_decided(language: Language, what: &str, exchange: &bool, 
         },
         match accepted {
             true => language.of("It is accepted.", "Er ist angenommen."),
-            false => {
-                language.of("It is declined; HR says why.", "Er ist abgelehnt; HR sagt, warum.")
-            }
+            false => language.of("It is declined; HR says why.", "Er ist abgelehnt; HR sagt, warum."),
         }
         .to_owned(),
         "/preferences?part=proposals",
