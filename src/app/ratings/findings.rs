@@ -8,7 +8,8 @@ use crate::{
 /// Something that is wrong, at a path, in one sentence or two.
 pub(in crate::app) struct Findings {
     found: Vec<Field>,
-    language: Language,
+    /// In which they are said.
+    pub language: Language,
 }
 
 impl Findings {

@@ -9,7 +9,7 @@ pub use detail::{IndicatorView, LevelDetail, LevelPoint, PriorView, RatingPart, 
 pub(in crate::app) use findings::Findings;
 
 use super::{
-    Error, Field, Result,
+    Error, Result,
     people::{LevelView, level_view},
 };
 use crate::{
@@ -22,7 +22,6 @@ use crate::{
     domain::{
         account::Actor,
         company::{Company, Person, Rating, RatingRequest, RatingSource, Value, findings},
-        language::Language,
         level::Levels,
         policy::{self, Decision, Scope},
         role::Role,
