@@ -14,7 +14,7 @@ test('an employee sees the next assignment and why, asks for a change, and HR an
     await expect(card.getByText(/\d{4}, \d+ weeks?/)).toBeVisible();
     await expect(card.getByText('Host team')).toBeVisible();
     await expect(card.getByText(/keeps [\d.]+ of the [\d.]+ people needed/)).toBeVisible();
-    await card.getByText('Why me').click();
+    await card.getByText('Why me', { exact: true }).click();
     await expect(card.getByRole('listitem').first()).toBeVisible();
     await expect(card.getByText(/level [\d.]+ now, [\d.]+ afterwards, target [\d.]+/).first()).toBeVisible();
   });

@@ -15,9 +15,9 @@ async function post<T>(page: Page, path: string, data: unknown, version?: number
   return (await answer.json()) as T;
 }
 
-/** A draft of the cycle that people gave their wishes for, with Amara in it; shown to everybody. */
+/** A draft of the cycle that people gave their wishes for, with Amara where she wishes to go; shown to everybody. */
 async function shownDraft(page: Page): Promise<string> {
-  await post(page, '/cycles/2027-h1/pins', { add: [{ person: 'amara-nwosu' }] });
+  await post(page, '/cycles/2027-h1/pins', { add: [{ person: 'amara-nwosu', post: 'funnel-analytics' }] });
   const run = await post<{ id: string }>(page, '/cycles/2027-h1/runs', { time_limit_seconds: 10 });
   type Run = { state: string; plan_id?: string };
   const state = async () => (await (await page.request.get(`/api/v1/runs/${run.id}`)).json()) as Run;
