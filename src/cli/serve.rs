@@ -56,9 +56,10 @@ pub fn listen(args: &ServeArgs) -> anyhow::Result<TcpListener> {
 /// `tandem worker`: solves, and serves nothing.
 pub fn work(db: Db) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async move {
+        let requested = end_requested();
         tracing::info!(database = %db.backend(), "working");
         let worker = Worker::start(db, Clock::system())?;
-        end_requested().await;
+        requested.await;
         tracing::info!("stopping");
         worker.stop();
         Ok(())
@@ -71,8 +72,9 @@ pub fn run_with(first: House, args: &ServeArgs, listener: TcpListener) -> anyhow
     let args = args.clone();
     actix_web::rt::System::new().block_on(async move {
         let (end, ending) = watch::channel(false);
+        let requested = end_requested();
         actix_web::rt::spawn(async move {
-            end_requested().await;
+            requested.await;
             tracing::info!("stopping");
             // Nobody listens any more only when everything has ended already.
             let _ = end.send(true);
@@ -145,18 +147,21 @@ async fn serve_house(
     Ok(ender.await?.map(|db| House { db, demo: None }))
 }
 
-/// Returns at SIGTERM or SIGINT.
-async fn end_requested() {
-    match (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
-        (Ok(mut terminate), Ok(mut interrupt)) => {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = interrupt.recv() => {}
+/// Ends at SIGTERM or SIGINT, which are caught from the call on: whatever starts meanwhile is ended in order.
+fn end_requested() -> impl Future<Output = ()> {
+    let caught = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        match caught {
+            (Ok(mut terminate), Ok(mut interrupt)) => {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = interrupt.recv() => {}
+                }
             }
-        }
-        (Err(error), _) | (_, Err(error)) => {
-            tracing::error!(%error, "signals cannot be received; end this process with SIGKILL");
-            std::future::pending::<()>().await;
+            (Err(error), _) | (_, Err(error)) => {
+                tracing::error!(%error, "signals cannot be received; end this process with SIGKILL");
+                std::future::pending::<()>().await;
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ test('wish, draft, why, request, answer, yes, ride-along, debrief: on a phone', 
   test.setTimeout(300_000);
   const reason = 'My sister marries in the second week.';
   const answer = 'You are free on those two days.';
+  let draft = '';
   await page.setViewportSize(phone);
 
   await test.step('wishes', async () => {
@@ -46,7 +47,7 @@ test('wish, draft, why, request, answer, yes, ride-along, debrief: on a phone', 
 
   await test.step('HR makes a draft and shows it', async () => {
     await signIn(page, 'Planner');
-    await shownDraft(page);
+    draft = await shownDraft(page);
     await signOut(page);
   });
 
@@ -72,7 +73,7 @@ test('wish, draft, why, request, answer, yes, ride-along, debrief: on a phone', 
   await test.step('HR answers', async () => {
     await page.setViewportSize(desk);
     await signIn(page, 'Planner');
-    await page.goto('/requests');
+    await page.goto(`/requests?plan=${draft}`);
     await page.getByRole('row', { name: new RegExp(reason) }).getByRole('button', { name: 'Answer', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your answer').fill(answer);
