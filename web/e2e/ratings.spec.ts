@@ -24,9 +24,9 @@ test('a round from asking to its end: rated by keyboard, read by who was rated',
 
   await test.step('the manager is reminded and rates the team by keyboard', async () => {
     await signIn(page, 'Manager');
-    await expect(page.getByText(/You are asked to rate \d+ people \(Winter round\)/)).toBeVisible();
+    await expect(page.getByText(/\d+ people wait for your rating \(Winter round\)/)).toBeVisible();
     await expect(page.getByText('HR reminded you', { exact: false })).toBeVisible();
-    await page.getByRole('link', { name: 'Rate now' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Winter round' }).getByRole('link', { name: 'Rate now' }).click();
     await expect(page.getByText('Ratings stay out of pay decisions.')).toBeVisible();
     await expect(page.getByText('Before the spring plan, please.')).toBeVisible();
     await expectAccessible(page, 'rating');
