@@ -130,9 +130,9 @@ fn released(problem: &Problem, held: &[Held]) -> Problem {
     released
 }
 
-/// The assignment whose loss mends the finding, or comes nearer to that (two rides of one team in one week can be one too many
-/// for its minimum each), leaves the fewest others, and of those the most value: the first choice are those that the finding
-/// speaks of, by person and week.
+/// The assignment whose loss mends the finding, or comes nearer to that (four guests of one meeting can be two too many for a
+/// team's minimum), leaves the fewest others, and of those the most value: the first choice are those that the finding speaks
+/// of, by person and week.
 fn least_loss(problem: &Problem, plan: &Plan, finding: &Violation, findings: usize) -> Option<Held> {
     let named = |person: &str| finding.person.as_deref().is_none_or(|named| named == person);
     let then = |from: u32, weeks: u32| finding.week.is_none_or(|week| (from..from + weeks.max(1)).contains(&week));
@@ -141,11 +141,23 @@ fn least_loss(problem: &Problem, plan: &Plan, finding: &Violation, findings: usi
     let judged = options.into_iter().map(|(held, rest)| {
         let report = check(problem, &rest);
         let stands = report.findings.iter().any(|other| other.rule == finding.rule && other.message == finding.message);
-        (stands, report.findings.len(), report.value, held)
+        let aside = !is_of_its_team(problem, &held, finding);
+        ((stands, report.findings.len(), aside), report.value, held)
     });
-    let best = judged.min_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)))?;
-    // Where the finding reads the same whatever is lost, losing more does not mend it.
-    (!best.0 || best.1 < findings).then_some(best.3)
+    let ((stands, left, aside), _, held) = judged.min_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)))?;
+    // Its sentence rounds: what takes little from the team it names still helps; what takes nothing from it does not.
+    (!stands || left < findings || !aside).then_some(held)
+}
+
+/// Whether an assignment takes somebody, or somebody's time, from a team that the finding names.
+fn is_of_its_team(problem: &Problem, held: &Held, finding: &Violation) -> bool {
+    let home = |id: &str| problem.people.iter().find(|person| person.id == id).map(|person| person.unit.as_str());
+    let post = problem.posts.iter().find(|post| !held.is_ride && post.id == held.what).map(|post| post.unit.as_str());
+    let session = problem.sessions.iter().find(|session| held.is_ride && session.id == held.what);
+    let host = session.and_then(|session| session.host.as_deref()).and_then(home);
+    let concerned = [home(&held.person), post, session.map(|session| session.unit.as_str()), host];
+    (problem.units.iter())
+        .any(|unit| concerned.contains(&Some(unit.id.as_str())) && finding.message.contains(unit.name.as_str()))
 }
 
 /// Every plan with one assignment less that is `concerned` (person, first week, weeks), and which it was.
