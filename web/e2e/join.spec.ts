@@ -45,7 +45,7 @@ test('a planner invites a manager, who opens the link once and is in', async ({ 
     await expect(guest.getByRole('alert').getByText(/lists of leaked passwords/)).toBeVisible();
     await expectAccessible(guest, 'the join page');
     await accept(guest, 'lead@brightwater.example');
-    await expect(guest).toHaveURL(`${service}/plan`);
+    await expect(guest).toHaveURL(`${service}/team`);
     await guest.getByRole('button', { name: /^Your account/ }).click();
     await expect(guest.getByText('Manager · lead@brightwater.example')).toBeVisible();
   });

@@ -74,7 +74,8 @@ test('wish, draft, why, request, answer, yes, ride-along, debrief: on a phone', 
     await page.setViewportSize(desk);
     await signIn(page, 'Planner');
     await page.goto(`/requests?plan=${draft}`);
-    await page.getByRole('row', { name: new RegExp(reason) }).getByRole('button', { name: 'Answer', exact: true }).click();
+    await expect(page.getByText(reason)).toBeVisible();
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Your answer').fill(answer);
     await dialog.getByRole('button', { name: 'Decline' }).click();
