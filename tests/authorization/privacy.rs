@@ -11,7 +11,6 @@ use tandem::{
     domain::role::Role,
 };
 
-/// Of somebody whom neither the employee nor the manager nor the leader sees.
 const OBJECTION: &str = "MARKER-objection";
 const LIMIT: &str = "MARKER-limit";
 const VETO: &str = "MARKER-veto";
@@ -19,7 +18,7 @@ const STAY_CHANGE: &str = "MARKER-stay-change";
 const DEBRIEF: &str = "MARKER-debrief";
 const LEAVE: &str = "MARKER-leave";
 
-/// Every text that holds one, and the table and column that it stands in by right.
+/// What is private of somebody whom neither the employee nor the manager nor the leader sees.
 const MARKERS: [&str; 6] = [OBJECTION, LIMIT, VETO, STAY_CHANGE, DEBRIEF, LEAVE];
 
 fn plant(world: &World) {
