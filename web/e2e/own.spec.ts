@@ -28,7 +28,9 @@ test('somebody keeps a development plan and looks at the weeks to come', async (
   await expect(page.getByRole('heading', { name: 'Calendar', level: 1 })).toBeVisible();
   await expect(page.getByText('Campaign sprint in Demand Generation')).toBeVisible();
   await page.getByRole('button', { name: 'Later' }).click();
-  await expect(page.getByRole('status')).toContainText(/Jun 2027/);
+  // The half year after the one that began in 2026.
+  await expect(page.getByRole('status')).not.toContainText('2026');
+  await expect(page.getByText('Campaign sprint in Demand Generation')).toBeHidden();
   await page.getByRole('button', { name: 'Today' }).click();
   await page.getByRole('button', { name: 'My team' }).click();
   await expect(page.getByRole('button', { name: 'My team' })).toHaveAttribute('aria-pressed', 'true');
