@@ -7,6 +7,7 @@ mod publish;
 mod questions;
 mod ratings;
 mod repairs;
+mod succession;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
     small,
@@ -258,7 +259,6 @@ fn rows(world: &World) -> Vec<Row> {
         row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
         row("DELETE /plans/{id}", format!("/plans/{draft}"), "13A334"),
         row("GET /me/development", "/me/development".into(), "144AAA"),
-        row("GET /succession", "/succession".into(), "1AAA33"),
         row("GET /skills", "/skills".into(), "1AAAAA"),
         row("GET /skills/backup", "/skills/backup".into(), "1AAAA3"),
         row("GET /people/{id}/development-plan", format!("/people/{own_person}/development-plan"), "1AAAAA"),
@@ -284,6 +284,7 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /model/versions/{id}/restoration", "/model/versions/none/restoration".into(), "144333"),
     ]);
     rows.extend(ratings::rows(world));
+    rows.extend(succession::rows(world));
     rows.extend(questions::rows(world));
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));

@@ -31,4 +31,5 @@ mod schema_parity;
 mod sheet;
 mod start;
 mod start_plan;
+mod succession;
 mod support;

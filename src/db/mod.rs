@@ -36,6 +36,8 @@ pub mod session_changes;
 pub mod settings;
 mod snapshot;
 pub mod studies;
+pub mod succession;
+pub mod talent_pools;
 pub(crate) mod types;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};

@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod seed;
+mod succession;
 
 pub use seed::seed;
 

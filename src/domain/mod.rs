@@ -1,6 +1,7 @@
 //! Pure rules and types: no database, no HTTP, no solver.
 
 pub mod account;
+pub mod bench;
 pub mod calendar;
 pub mod company;
 pub mod competency_model;

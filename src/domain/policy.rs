@@ -19,6 +19,10 @@ pub enum Action {
     /// Ask for a change of one's own placement.
     Object,
     ViewSuccession,
+    /// Confirm and edit critical roles, name successors, keep talent pools.
+    EditSuccession,
+    /// What nominees are told, how far the bands of readiness reach, what the bench should reach.
+    SettleSuccession,
     /// Who of a team could stand in for whom: for those who lead people or plan.
     ViewSkillBackup,
     /// Read all data in, or out.
@@ -99,7 +103,10 @@ fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
 fn may(actor: &Actor, action: Action) -> bool {
     match action {
         Action::View => true,
-        Action::Plan | Action::HandleObjections | Action::RunRatingRounds => actor.role == Role::Planner,
+        Action::Plan | Action::HandleObjections | Action::RunRatingRounds | Action::SettleSuccession => {
+            actor.role == Role::Planner
+        }
+        Action::EditSuccession => matches!(actor.role, Role::Planner | Role::Leader),
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,

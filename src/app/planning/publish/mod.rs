@@ -224,5 +224,6 @@ fn make_current(
     let message = Message::PlanPublished { cycle: cycle_name(conn, &row.cycle_id)? };
     tell_those_in(conn, clock.now(), &row.id, &message)?;
     let row = plans::get(conn, &row.id)?;
+    crate::app::succession::snapshots::of_published(conn, clock, &actor.account_id, &row.id)?;
     summary(conn, row)
 }
