@@ -177,12 +177,16 @@ async fn every_refusal_says_why_and_changes_nothing() {
     assert_eq!(fields, ["name", "role_id", "team_id", "incumbent_id", "criticality", "risk_of_loss"]);
     assert_eq!(whole(&app, &planner).await, before);
 
-    // By import as well: an incumbent who stands as successor is refused with the row.
-    let own = [file("successors", "critical_role_id,person_id\ncr-content,m1\n")];
-    let Err(ImportFailure::Refused(preview)) = import::import(app.db(), "test", app.clock.now(), &own, None) else {
-        panic!("was taken");
-    };
-    assert!(preview.errors[0].to_string().contains("cannot be its successor"), "{}", preview.errors[0]);
+    // By import as well: an incumbent who stands as successor is refused with the row, whichever of the two comes in.
+    let takes_over = "id,name,role_id,team_id,incumbent_id\ncr-content,Head of content,marketer,marketing,m2\n";
+    for (table, text, said) in [
+        ("successors", "critical_role_id,person_id\ncr-content,m1\n", "cannot be its successor"),
+        ("critical_roles", takes_over, "stands as successor of"),
+    ] {
+        let refused = import::import(app.db(), "test", app.clock.now(), &[file(table, text)], None);
+        let Err(ImportFailure::Refused(preview)) = refused else { panic!("{table} was taken") };
+        assert!(preview.errors[0].to_string().contains(said), "{}", preview.errors[0]);
+    }
 
     // A circle is taken, and said: s2 follows m1, and m1 follows s2, and nobody else.
     let manager = app.sign_in(Role::Manager).await;

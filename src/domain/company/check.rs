@@ -365,7 +365,13 @@ pub(super) fn preference(record: &Preference, company: &Company, report: Report<
     }
 }
 
-pub(super) fn critical_role(record: &CriticalRole, _: &Company, report: Report<'_>) {
+pub(super) fn critical_role(record: &CriticalRole, company: &Company, report: Report<'_>) {
+    let holder = record.incumbent_id.as_ref();
+    if let Some(id) = holder.filter(|id| company.successors.contains_key(&format!("{}/{id}", record.id))) {
+        let message = format!("{} stands as successor of {}", name_of::<Person>(company, id), record.name);
+        let action = "Take them off its successors on the page Succession, or name another incumbent.";
+        report("incumbent_id", message, action.to_owned());
+    }
     for (column, value) in [
         ("criticality", record.criticality),
         ("risk_of_loss", record.risk_of_loss),
