@@ -13,6 +13,7 @@ mod ratings;
 mod repairs;
 mod rides;
 mod say;
+mod succession;
 mod team;
 use crate::support::{
     app::{PASSWORD, SignedIn, TestApp},
@@ -264,7 +265,6 @@ fn rows(world: &World) -> Vec<Row> {
         row("GET /people/{id}/development", format!("/people/{own_person}/development"), "13A333"),
         row("DELETE /plans/{id}", format!("/plans/{published}"), "13A333"),
         row("DELETE /plans/{id}", format!("/plans/{draft}"), "13A334"),
-        row("GET /succession", "/succession".into(), "1AAA33"),
         row("GET /skills", "/skills".into(), "1AAAAA"),
         row("GET /skills/backup", "/skills/backup".into(), "1AAAA3"),
         row("GET /people/{id}/development-plan", format!("/people/{own_person}/development-plan"), "1AAAAA"),
@@ -291,6 +291,7 @@ fn rows(world: &World) -> Vec<Row> {
     ]);
     rows.extend(ratings::rows(world));
     rows.extend(me::rows(world));
+    rows.extend(succession::rows(world));
     rows.extend(questions::rows(world));
     rows.extend(choices::rows(world));
     rows.extend(cycles::rows(world));

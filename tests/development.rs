@@ -10,7 +10,7 @@ use tandem::{
             publish::{self, Showing},
             store::{self, CheckedPlan, Origin},
         },
-        succession,
+        succession::{self, Growths},
     },
     clock::Clock,
     db::{plans, settings},
@@ -158,14 +158,15 @@ fn people_and_teams_are_those_of_the_scope() {
 #[test]
 fn succession_counts_on_the_plans_ahead_and_is_not_for_everybody() {
     let (db, _, plan) = planned();
-    let view = succession::succession(db.db(), &clock(), &actor(Role::Planner, None)).expect("seen");
+    let view =
+        succession::succession(db.db(), &clock(), &Growths::default(), &actor(Role::Planner, None)).expect("seen");
     assert_eq!(view.plans.first().map(|used| used.id.as_str()), Some(plan.as_str()));
     assert_eq!(view.as_of.to_string(), demo::AS_OF);
     for quarter in &view.quarters {
         assert!(quarter.with_plan >= quarter.covered_now, "{quarter:?}");
     }
     for role in [Role::Manager, Role::Employee] {
-        let refused = succession::succession(db.db(), &clock(), &actor(role, Some("amara-nwosu")));
+        let refused = succession::succession(db.db(), &clock(), &Growths::default(), &actor(role, Some("amara-nwosu")));
         assert!(matches!(refused, Err(Error::Forbidden)));
     }
 }

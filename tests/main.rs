@@ -39,5 +39,6 @@ mod schema_parity;
 mod sheet;
 mod start;
 mod start_plan;
+mod succession;
 mod support;
 mod team;

@@ -55,6 +55,8 @@ pub mod settings;
 mod snapshot;
 pub mod stay_changes;
 pub mod studies;
+pub mod succession;
+pub mod talent_pools;
 pub(crate) mod types;
 pub mod vetoes;
 pub mod webhooks;

@@ -21,6 +21,7 @@ mod messages;
 mod rides;
 mod say;
 mod seed;
+mod succession;
 mod team;
 
 pub use mailbox::{Mailbox, SENDER};

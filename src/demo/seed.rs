@@ -60,6 +60,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     super::messages::seed(db, clock)?;
     super::consent::seed(db, clock, CURRENT)?;
     super::rides::seed(db, clock)?;
+    super::succession::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

@@ -1,11 +1,26 @@
 //! Maximum bipartite matching, so that nobody is counted twice.
 
 /// The largest number of left nodes that can each have a right node of their own; `choices[i]` lists the right nodes that
-/// left node `i` may take. Augmenting paths: the sizes are critical roles and their successors, some dozens.
+/// left node `i` may take.
 pub fn maximum(choices: &[Vec<usize>]) -> usize {
+    assign(choices).iter().flatten().count()
+}
+
+/// For each left node the right node that it gets, in an assignment of the largest size. Augmenting paths: the sizes are critical
+/// roles and their successors, some hundreds.
+pub fn assign(choices: &[Vec<usize>]) -> Vec<Option<usize>> {
     let right = choices.iter().flatten().max().map_or(0, |&largest| largest + 1);
     let mut taken_by: Vec<Option<usize>> = vec![None; right];
-    (0..choices.len()).filter(|&node| augment(node, choices, &mut vec![false; right], &mut taken_by)).count()
+    for node in 0..choices.len() {
+        augment(node, choices, &mut vec![false; right], &mut taken_by);
+    }
+    let mut gets = vec![None; choices.len()];
+    for (choice, node) in taken_by.iter().enumerate() {
+        if let Some(node) = node {
+            gets[*node] = Some(choice);
+        }
+    }
+    gets
 }
 
 fn augment(node: usize, choices: &[Vec<usize>], seen: &mut [bool], taken_by: &mut [Option<usize>]) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod address;
+pub mod bench;
 pub mod calendar;
 pub mod company;
 pub mod competency_model;

@@ -23,6 +23,10 @@ pub enum Action {
     /// Look after those whom one leads: who goes and comes, and a no to a placement.
     LookAfterTeam,
     ViewSuccession,
+    /// Confirm and edit critical roles, name successors, keep talent pools.
+    EditSuccession,
+    /// What nominees are told, how far the bands of readiness reach, what the bench should reach.
+    SettleSuccession,
     /// Who of a team could stand in for whom: for those who lead people or plan.
     ViewSkillBackup,
     /// Read all data in, or out.
@@ -107,9 +111,12 @@ fn sees(actor: &Actor, subject: Subject<'_>) -> bool {
 fn may(actor: &Actor, action: Action) -> bool {
     match action {
         Action::View => true,
-        Action::Plan | Action::HandleObjections | Action::RunRatingRounds | Action::RunRides => {
-            actor.role == Role::Planner
-        }
+        Action::Plan
+        | Action::HandleObjections
+        | Action::RunRatingRounds
+        | Action::RunRides
+        | Action::SettleSuccession => actor.role == Role::Planner,
+        Action::EditSuccession => matches!(actor.role, Role::Planner | Role::Leader),
         Action::Object | Action::AskAboutOneself => actor.person_id.is_some(),
         Action::LookAfterTeam => matches!(actor.role, Role::Manager | Role::Leader) && actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),

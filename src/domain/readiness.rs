@@ -1,6 +1,6 @@
 //! How ready somebody is for a critical role: fit, essentials, how sure that is, and when.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// From this fit on somebody can be ready \[A\].
@@ -15,6 +15,32 @@ pub const FIRM_PROBABILITY: f64 = 0.8;
 /// Bands, in weeks: now, within two years, within five.
 pub const WITHIN_2_YEARS_WEEKS: u32 = 104;
 pub const WITHIN_5_YEARS_WEEKS: u32 = 260;
+
+/// Until when somebody counts as ready soon, and later; in weeks from today. A setting of the company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    pub soon_weeks: u32,
+    pub later_weeks: u32,
+}
+
+impl Default for Bands {
+    fn default() -> Self {
+        Self { soon_weeks: WITHIN_2_YEARS_WEEKS, later_weeks: WITHIN_5_YEARS_WEEKS }
+    }
+}
+
+impl Bands {
+    /// The band of a week of readiness.
+    pub fn of(self, readiness: &Readiness, ready_week: Option<u32>) -> Band {
+        match ready_week {
+            _ if readiness.ready_now => Band::Now,
+            Some(week) if week <= self.soon_weeks => Band::WithinTwoYears,
+            Some(week) if week <= self.later_weeks => Band::WithinFiveYears,
+            _ => Band::Beyond,
+        }
+    }
+}
 
 /// What a role asks for in one competency, and what somebody has; levels canonical.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +63,15 @@ impl Requirement {
         self.validated.unwrap_or(self.level)
     }
 
-    fn is_met(&self, level: f64) -> bool {
+    /// P_k = Φ((L − T)/√P): how likely the level is at or above the target.
+    pub fn chance(&self) -> f64 {
+        if self.variance <= 0.0 {
+            return if self.is_met(self.level) { 1.0 } else { 0.0 };
+        }
+        normal_cdf((self.level - self.target) / self.variance.sqrt())
+    }
+
+    pub fn is_met(&self, level: f64) -> bool {
         level >= self.target - 1e-9
     }
 }
@@ -87,7 +121,7 @@ pub fn assess(requirements: &[Requirement]) -> Readiness {
     let validated = essentials.iter().all(|r| r.validated.is_some());
     let badge = if !validated {
         Badge::Estimate
-    } else if essentials.iter().all(|r| probability(r) >= FIRM_PROBABILITY) {
+    } else if essentials.iter().all(|r| r.chance() >= FIRM_PROBABILITY) {
         Badge::Firm
     } else {
         Badge::Tentative
@@ -104,26 +138,55 @@ pub fn assess(requirements: &[Requirement]) -> Readiness {
 }
 
 /// The first week, from 0, in which levels that grow as `growth(requirement, week)` says meet the rule; none within `weeks`.
-/// It rests on estimates where nobody vouched for a level; the badge says so.
+/// Growth never falls from week to week, so that halving finds it. It rests on estimates where nobody vouched for a level; the
+/// badge says so.
 pub fn ready_week(requirements: &[Requirement], weeks: u32, growth: impl Fn(usize, u32) -> f64) -> Option<u32> {
-    (0..=weeks).find(|&week| {
+    let meets = |week: u32| {
         let level = |index: usize, r: &Requirement| r.held() + growth(index, week);
         fit(requirements, level) >= READY_FIT
             && requirements
                 .iter()
                 .enumerate()
                 .all(|(index, r)| !(r.essential && r.target > 0.0) || r.is_met(level(index, r)))
-    })
+    };
+    if !meets(weeks) {
+        return None;
+    }
+    let (mut earliest, mut latest) = (0, weeks);
+    while earliest < latest {
+        let middle = earliest + (latest - earliest) / 2;
+        if meets(middle) {
+            latest = middle;
+        } else {
+            earliest = middle + 1;
+        }
+    }
+    Some(earliest)
 }
 
-/// The band of a week of readiness.
-pub fn band(readiness: &Readiness, ready_week: Option<u32>) -> Band {
-    match ready_week {
-        _ if readiness.ready_now => Band::Now,
-        Some(week) if week <= WITHIN_2_YEARS_WEEKS => Band::WithinTwoYears,
-        Some(week) if week <= WITHIN_5_YEARS_WEEKS => Band::WithinFiveYears,
-        _ => Band::Beyond,
-    }
+/// The same if every level were √P higher, and √P lower: two chances out of three lie between. Where somebody vouched for a
+/// level, the estimate's uncertainty still is that of the person's true level.
+pub fn ready_span(
+    requirements: &[Requirement],
+    weeks: u32,
+    growth: impl Fn(usize, u32) -> f64,
+) -> (Option<u32>, Option<u32>) {
+    let shifted = |sign: f64| {
+        ready_week(requirements, weeks, |index, week| {
+            growth(index, week) + sign * requirements[index].variance.max(0.0).sqrt()
+        })
+    };
+    (shifted(1.0), shifted(-1.0))
+}
+
+/// How much the fit rises when each requirement is met in full, in the order of `requirements`.
+pub fn effects(requirements: &[Requirement]) -> Vec<f64> {
+    let counts = |r: &Requirement| r.target > 0.0 && r.weight > 0.0;
+    let asked: f64 = requirements.iter().filter(|r| counts(r)).map(|r| r.weight).sum();
+    let effect = |r: &Requirement| {
+        if counts(r) && asked > 0.0 { r.weight * (r.target - r.held()).max(0.0) / r.target / asked } else { 0.0 }
+    };
+    requirements.iter().map(effect).collect()
 }
 
 fn fit(requirements: &[Requirement], level: impl Fn(usize, &Requirement) -> f64) -> f64 {
@@ -139,14 +202,6 @@ fn fit(requirements: &[Requirement], level: impl Fn(usize, &Requirement) -> f64)
 
 fn essentials(requirements: &[Requirement]) -> impl Iterator<Item = &Requirement> {
     requirements.iter().filter(|r| r.essential && r.target > 0.0)
-}
-
-/// P_k = Φ((L − T)/√P).
-fn probability(requirement: &Requirement) -> f64 {
-    if requirement.variance <= 0.0 {
-        return if requirement.is_met(requirement.level) { 1.0 } else { 0.0 };
-    }
-    normal_cdf((requirement.level - requirement.target) / requirement.variance.sqrt())
 }
 
 /// The standard normal distribution function, within 7.5e-8 (Abramowitz & Stegun 26.2.17).
@@ -220,9 +275,50 @@ mod tests {
         assert_eq!(ready_week(&requirements, 100, growth), Some(10));
         assert_eq!(ready_week(&requirements, 9, growth), None);
         let readiness = assess(&requirements);
-        assert_eq!(band(&readiness, Some(10)), Band::WithinTwoYears);
-        assert_eq!(band(&readiness, Some(105)), Band::WithinFiveYears);
-        assert_eq!(band(&readiness, None), Band::Beyond);
+        let bands = Bands::default();
+        assert_eq!(bands.of(&readiness, Some(10)), Band::WithinTwoYears);
+        assert_eq!(bands.of(&readiness, Some(105)), Band::WithinFiveYears);
+        assert_eq!(bands.of(&readiness, None), Band::Beyond);
+        let strict = Bands { soon_weeks: 9, later_weeks: 10 };
+        assert_eq!(strict.of(&readiness, Some(10)), Band::WithinFiveYears);
+        assert_eq!(strict.of(&readiness, Some(11)), Band::Beyond);
+    }
+
+    #[test]
+    fn the_week_found_by_halving_is_the_first_of_all() {
+        let requirements = vec![requirement(4.0, Some(3.0), 3.0, true), requirement(5.0, None, 2.0, false)];
+        for slope in [0.01, 0.03, 0.07, 0.5, 4.0] {
+            // A placement in weeks 20 to 26 on top of practice.
+            let growth = |index: usize, week: u32| {
+                f64::from(week) * slope * 0.1 + if index == 0 { f64::from(week.clamp(20, 26) - 20) * 0.1 } else { 0.0 }
+            };
+            let meets = |week: u32| ready_week(&requirements, week, growth) == Some(week);
+            let first = (0..=260).find(|week| meets(*week));
+            assert_eq!(ready_week(&requirements, 260, growth), first, "{slope}");
+        }
+    }
+
+    #[test]
+    fn uncertain_levels_are_ready_in_a_span_of_weeks_around_the_projection() {
+        // √P = 0.5; a level a ten-week: 1 to go is 10 weeks, 0.5 is 5 and 1.5 is 15.
+        let requirements = vec![requirement(4.0, Some(3.0), 3.0, true)];
+        let growth = |_: usize, week: u32| 0.1 * f64::from(week);
+        assert_eq!(ready_week(&requirements, 100, growth), Some(10));
+        assert_eq!(ready_span(&requirements, 100, growth), (Some(5), Some(15)));
+        assert_eq!(ready_span(&requirements, 12, growth), (Some(5), None));
+    }
+
+    #[test]
+    fn closing_every_gap_brings_the_whole_fit() {
+        let requirements = vec![
+            requirement(4.0, Some(3.0), 3.0, true),
+            requirement(5.0, None, 2.0, false),
+            requirement(2.0, Some(3.0), 3.0, true),
+        ];
+        let effects = effects(&requirements);
+        assert!((effects[0] - 0.25 / 3.0).abs() < 1e-12 && (effects[1] - 0.6 / 3.0).abs() < 1e-12);
+        assert_eq!(effects[2], 0.0);
+        assert!((assess(&requirements).fit + effects.iter().sum::<f64>() - 1.0).abs() < 1e-12);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{Error, Result, limits::SignInLimits, metrics::Metrics, own_company::OwnCompany};
 use crate::{
-    app::{self, import::UnderWay, planning::hand::Recent, session::DemoSignIn},
+    app::{self, import::UnderWay, planning::hand::Recent, session::DemoSignIn, succession::Growths},
     clock::Clock,
     db::{Conn, Db},
 };
@@ -34,6 +34,8 @@ pub struct Context {
     pub imports: Arc<UnderWay>,
     /// Plans that were looked at last in this instance.
     pub recent_plans: Arc<Recent>,
+    /// What plans teach, as succession looked at it in this instance.
+    pub growths: Arc<Growths>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -53,6 +55,7 @@ impl Context {
             metrics: Metrics::new(),
             imports: Arc::default(),
             recent_plans: Arc::default(),
+            growths: Arc::default(),
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

@@ -84,10 +84,10 @@ describe('levels', () => {
 
 describe('succession', () => {
   const successor = (person: string, band: 'now' | '2y' | '5y' | 'beyond', shown_fit = 0.5) => ({
-    person_id: person, person, emergency: false, fit: 0.5, shown_fit, essentials_met: 1, essentials: 2, band, badge: 'firm' as const, missing: [], plan_helps: false,
+    person_id: person, person, emergency: false, reason: '', suggested: false, awaits_rating: false, fit: 0.5, shown_fit, essentials_met: 1, essentials: 2, band, badge: 'firm' as const, missing: [], plan_helps: false,
   });
   const role = (name: string, risk: number, list: CriticalRole['bench']): CriticalRole => ({
-    id: name, name, role: name, team: 'Team', criticality: 3, risk_of_loss: risk, impact_of_loss: 3, bench: list,
+    id: name, version: 1, name, role_id: 'r', role: name, team_id: 't', team: 'Team', proposed: false, criticality: 3, risk_of_loss: risk, impact_of_loss: 3, bench: list,
     ready_now: list.filter((entry) => entry.band === 'now').length, net_bench_strength: 0,
   });
 

@@ -15,7 +15,7 @@ use crate::{
     db::Db,
     domain::{
         account::Actor,
-        company::Person,
+        company::{Company, Person},
         level::Levels,
         policy::{Action, Subject},
     },
@@ -112,7 +112,7 @@ fn team(seen: &Seen, levels: &Levels<'_>, staff: &Staff<'_>) -> Option<TeamBacku
         return None;
     }
     let visible: Vec<&Person> = people.iter().copied().filter(|person| scope.sees_person(&person.id)).collect();
-    let mut needed: Vec<BackupView> = needed(seen, staff, &people)
+    let mut needed: Vec<BackupView> = needed(company, *as_of, staff, &people)
         .into_iter()
         .filter_map(|(needed, critical, essential)| {
             let scale = company.scale_of(&needed.competency)?;
@@ -154,7 +154,12 @@ fn team(seen: &Seen, levels: &Levels<'_>, staff: &Staff<'_>) -> Option<TeamBacku
 
 /// What the team named, and what its roles cannot be done without, at the highest target that one of them has; with whether it
 /// is the one and the other.
-fn needed(Seen { company, as_of, .. }: &Seen, staff: &Staff<'_>, people: &[&Person]) -> Vec<(Needed, bool, bool)> {
+pub(in crate::app) fn needed(
+    company: &Company,
+    as_of: NaiveDate,
+    staff: &Staff<'_>,
+    people: &[&Person],
+) -> Vec<(Needed, bool, bool)> {
     let roles: BTreeSet<&str> = people.iter().map(|person| person.role_id.as_str()).collect();
     let mut essential: BTreeMap<&str, f64> = BTreeMap::new();
     for profile in company.role_profiles.values().filter(|profile| profile.essential && profile.target > 0.0) {
@@ -176,7 +181,7 @@ fn needed(Seen { company, as_of, .. }: &Seen, staff: &Staff<'_>, people: &[&Pers
             .into_iter()
             .map(|(competency, level)| (Needed { competency: competency.to_owned(), level }, false, true)),
     );
-    let active: BTreeSet<&str> = active(company, *as_of).map(|competency| competency.id.as_str()).collect();
+    let active: BTreeSet<&str> = active(company, as_of).map(|competency| competency.id.as_str()).collect();
     needed.retain(|(needed, ..)| active.contains(needed.competency.as_str()));
     needed
 }

@@ -4,6 +4,7 @@ mod backup;
 mod development_plan;
 mod matrix;
 
+pub(super) use backup::needed;
 pub use backup::{BackupView, CoverageView, NamedView, SkillBackup, TeamBackupView, backup};
 pub use development_plan::{
     DevelopmentPlan, GapView, PlacementHistoryView, PlanCycleView, WayKindView, WayView, development_plan,

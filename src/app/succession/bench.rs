@@ -1,84 +1,128 @@
 //! One successor for one critical role: readiness now, and when.
 
 use super::{
-    super::{people::name_of, planning::growth::Growth},
+    super::people::name_of,
+    plans::{Plans, Projection},
+    requirements::{PRACTICE_LEVELS_PER_YEAR, requirements},
+    scene::Scene,
     view::{BenchView, MissingView},
 };
 use crate::domain::{
     calendar,
-    company::{Company, CriticalRole, Person, Successor},
+    company::{Company, CriticalRole, Person, Rating, Successor, SuccessorOrigin},
     level::Levels,
-    readiness::{self, Badge, Band, Requirement, WITHIN_5_YEARS_WEEKS},
+    readiness::{self, Badge, Band, Bands, Requirement},
 };
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Levels a year that somebody gains on the job in what the own role asks for, until the target \[A\].
-const PRACTICE_LEVELS_PER_YEAR: f64 = 0.5;
-
 const WEEKS_PER_YEAR: f64 = 52.0;
 const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
 
-/// What the plans ahead teach, by cycle and person.
-#[derive(Default)]
-pub(in crate::app) struct Plans {
-    cycles: Vec<(NaiveDate, BTreeMap<String, Growth>)>,
+/// What a readiness is looked at with.
+#[derive(Clone, Copy)]
+pub(super) struct Lens<'a> {
+    pub company: &'a Company,
+    pub levels: &'a Levels<'a>,
+    pub projection: &'a Projection,
+    pub accounts: &'a BTreeMap<String, String>,
+    pub bands: Bands,
+    pub as_of: NaiveDate,
 }
 
-impl Plans {
-    pub fn add(&mut self, starts_on: NaiveDate, growth: BTreeMap<String, Growth>) {
-        self.cycles.push((starts_on, growth));
+impl<'a> Lens<'a> {
+    pub fn of(scene: &'a Scene, levels: &'a Levels<'a>) -> Self {
+        Self {
+            company: &scene.seen.company,
+            levels,
+            projection: &scene.projection,
+            accounts: &scene.accounts,
+            bands: scene.policy.bands,
+            as_of: scene.seen.as_of,
+        }
     }
 
-    /// Levels that `person` gains in `competency` between the two days.
-    pub fn gained(&self, person: &str, competency: &str, from: NaiveDate, to: NaiveDate) -> f64 {
-        let one = |(starts_on, people): &(NaiveDate, BTreeMap<String, Growth>)| {
-            let levels = people.get(person)?.get(competency)?;
-            // What is learned by a day: that of the weeks that ended before it.
-            let by = |day: NaiveDate| {
-                let ended = usize::try_from(calendar::week_of(*starts_on, day)).unwrap_or(0).min(levels.len());
-                if ended == 0 { 0.0 } else { levels[ended - 1] }
-            };
-            Some(by(to) - by(from))
-        };
-        self.cycles.iter().filter_map(one).sum()
+    /// What the role asks for, with what somebody has of it and since when.
+    pub fn held(&self, role: &CriticalRole, person: &Person) -> Vec<Held<'a>> {
+        requirements(self.company, self.levels, role, person, self.as_of)
+            .into_iter()
+            .filter(|requirement| requirement.target > 0.0)
+            .map(|requirement| {
+                let shown = self.levels.at(person, &requirement.competency, self.as_of).shown;
+                Held { requirement, shown }
+            })
+            .collect()
     }
+
+    /// Growth of a requirement by a week from now: practice on the job, and what `plans` teach. What they taught since the rating
+    /// is not in the rating yet.
+    pub fn growth(&self, person: &Person, held: &Held<'_>, plans: Option<&Plans>, week: u32) -> f64 {
+        let competency = &held.requirement.competency;
+        let practised = self.levels.profile(&person.role_id, competency).is_some();
+        let practice = if practised { PRACTICE_LEVELS_PER_YEAR * f64::from(week) / WEEKS_PER_YEAR } else { 0.0 };
+        let since = held.shown.map_or(NaiveDate::MIN, |rating| rating.rated_on).min(self.as_of);
+        practice + plans.map_or(0.0, |plans| plans.gained(&person.id, competency, since, self.after(week)))
+    }
+
+    pub fn after(&self, week: u32) -> NaiveDate {
+        self.as_of + Days::new(u64::from(week) * 7)
+    }
+}
+
+/// What a role asks for in one competency with what somebody has.
+pub(super) struct Held<'a> {
+    pub requirement: Requirement,
+    /// The rating that it rests on, or the latest one.
+    pub shown: Option<&'a Rating>,
+}
+
+/// The requirements alone, as the rules of readiness take them.
+pub(super) fn needs(held: &[Held<'_>]) -> Vec<Requirement> {
+    held.iter().map(|held| held.requirement.clone()).collect()
 }
 
 /// A successor with the weeks in which they are ready.
-pub(super) struct Candidate {
+pub(super) struct Candidate<'a> {
     pub view: BenchView,
+    pub person: &'a Person,
     pub band: Band,
     pub ready_now: bool,
     pub ready_without: Option<u32>,
     pub ready_with: Option<u32>,
 }
 
-impl Candidate {
-    pub fn of(
-        company: &Company,
-        levels: &Levels<'_>,
-        plans: &Plans,
-        as_of: NaiveDate,
-        role: &CriticalRole,
-        successor: &Successor,
-    ) -> Option<Self> {
-        let person = company.people.get(&successor.person_id).filter(|p| p.left_on.is_none_or(|left| left >= as_of))?;
-        let requirements = requirements(company, levels, role, person, as_of);
+/// Whether somebody is gone on `day`.
+pub(super) fn has_left(person: &Person, day: NaiveDate) -> bool {
+    person.left_on.is_some_and(|left| left < day)
+}
+
+impl<'a> Candidate<'a> {
+    /// `None` where the person is gone or holds the role; the flaws say so.
+    pub fn of(lens: &Lens<'a>, role: &CriticalRole, successor: &Successor) -> Option<Self> {
+        let (company, as_of) = (lens.company, lens.as_of);
+        let person = company.people.get(&successor.person_id).filter(|person| !has_left(person, as_of))?;
+        if role.incumbent_id.as_ref() == Some(&person.id) {
+            return None;
+        }
+        let held = lens.held(role, person);
+        let requirements = needs(&held);
         let now = readiness::assess(&requirements);
-        let practised = |r: &Requirement| levels.profile(&person.role_id, &r.competency).is_some();
-        let practice = |r: &Requirement, week: u32| {
-            if practised(r) { PRACTICE_LEVELS_PER_YEAR * f64::from(week) / WEEKS_PER_YEAR } else { 0.0 }
+        // Nobody becomes ready after the last day.
+        let until_leaving = person.left_on.map(|left| u32::try_from((left - as_of).num_weeks()).unwrap_or(0));
+        let horizon = until_leaving.unwrap_or(u32::MAX).min(lens.bands.later_weeks);
+        let ready = |plans: Option<&Plans>| {
+            readiness::ready_week(&requirements, horizon, |i, week| lens.growth(person, &held[i], plans, week))
         };
-        let planned = |r: &Requirement, week: u32| {
-            plans.gained(&person.id, &r.competency, as_of, as_of + Days::new(u64::from(week) * 7))
+        let main = Some(&lens.projection.plans);
+        let ready_without = ready(None);
+        let learns = lens.projection.plans.teaches(&person.id);
+        let ready_with = if learns { ready(main) } else { ready_without };
+        let ready_draft = lens.projection.drafts.as_ref().map(|drafts| ready(Some(drafts)));
+        let (from, until) = match now.ready_now {
+            true => (None, None),
+            false => readiness::ready_span(&requirements, horizon, |i, week| lens.growth(person, &held[i], main, week)),
         };
-        let ready_without =
-            readiness::ready_week(&requirements, WITHIN_5_YEARS_WEEKS, |i, week| practice(&requirements[i], week));
-        let ready_with = readiness::ready_week(&requirements, WITHIN_5_YEARS_WEEKS, |i, week| {
-            practice(&requirements[i], week) + planned(&requirements[i], week)
-        });
-        let band = readiness::band(&now, ready_with);
+        let band = lens.bands.of(&now, ready_with);
         let saved = match (ready_without, ready_with) {
             (Some(without), Some(with)) if with < without && !now.ready_now => {
                 Some(f64::from(without - with) / WEEKS_PER_MONTH)
@@ -88,102 +132,81 @@ impl Candidate {
         let plan_helps =
             !now.ready_now && ready_with.is_some_and(|with| ready_without.is_none_or(|without| with < without));
         // A date that rests on estimates alone would read as a promise.
-        let ready_on = match ready_with {
-            _ if now.ready_now => Some(as_of),
-            Some(week) if now.badge != Badge::Estimate => Some(as_of + Days::new(u64::from(week) * 7)),
-            _ => None,
-        };
+        let sure = now.badge != Badge::Estimate;
+        let day = |week: Option<u32>| week.filter(|_| sure && !now.ready_now).map(|week| lens.after(week));
         let view = BenchView {
             person_id: person.id.clone(),
-            person: name_of(&company.people, &person.id, |person| &person.name),
+            person: person.name.clone(),
             emergency: successor.emergency,
+            reason: successor.reason.clone(),
+            suggested: successor.origin == SuccessorOrigin::Suggested,
+            nominated_by: successor.nominated_by.as_ref().and_then(|id| lens.accounts.get(id)).cloned(),
+            nominated_on: successor.nominated_on,
             fit: now.fit,
             shown_fit: now.shown_fit,
             essentials_met: now.essentials_met,
             essentials: now.essentials,
             band,
             badge: now.badge,
-            ready_on,
+            ready_on: if now.ready_now { Some(as_of) } else { day(ready_with) },
+            ready_from: day(from),
+            ready_until: day(until),
+            ready_on_draft: ready_draft.filter(|draft| *draft != ready_with).and_then(day),
+            awaits_rating: sure && !now.ready_now && ready_with == Some(0),
+            leaves_on: person.left_on,
             missing: missing(company, &requirements),
             plan_helps,
             months_saved: saved.map(|months| (months * 10.0).round() / 10.0),
         };
-        Some(Self { view, band, ready_now: now.ready_now, ready_without, ready_with })
+        Some(Self { view, person, band, ready_now: now.ready_now, ready_without, ready_with })
+    }
+
+    /// Whether they are ready at the end of `week`. Estimates alone never count.
+    pub fn is_ready_by(&self, week: u32, with_plan: bool) -> bool {
+        let ready = if with_plan { self.ready_with } else { self.ready_without };
+        self.ready_now || (self.view.badge != Badge::Estimate && ready.is_some_and(|ready| ready <= week))
     }
 }
 
-/// What the role asks for in its own work, and what the person has. What its holder should learn of other functions is no
-/// condition of readiness.
-fn requirements(
-    company: &Company,
-    levels: &Levels<'_>,
-    role: &CriticalRole,
-    person: &Person,
-    as_of: NaiveDate,
-) -> Vec<Requirement> {
-    let function = company.roles.get(&role.role_id).map(|role| role.function_id.as_str());
-    let profile = company
-        .role_profiles
-        .values()
-        .filter(|profile| profile.role_id == role.role_id && company.is_in_use(&profile.competency_id));
-    profile
-        .filter_map(|profile| {
-            let competency = company.competencies.get(&profile.competency_id)?;
-            let own = competency.function_id.is_none() || competency.function_id.as_deref() == function;
-            if !own && !profile.essential {
-                return None;
-            }
-            let scale = company.scales.get(&competency.scale_id)?;
-            let standing = levels.at(person, &competency.id, as_of);
-            Some(Requirement {
-                competency: competency.id.clone(),
-                target: scale.to_canonical(profile.target),
-                weight: f64::from(profile.importance - 1) / 4.0,
-                essential: profile.essential,
-                validated: standing.validated,
-                level: standing.level,
-                variance: standing.variance,
-            })
-        })
-        .collect()
+/// A canonical level on the competency's own scale, to a tenth.
+pub(super) fn native(company: &Company, competency: &str, level: f64) -> f64 {
+    company.scale_of(competency).map_or(level, |scale| (scale.to_native(level.clamp(0.0, 7.0)) * 10.0).round() / 10.0)
 }
 
-/// Competencies below target: essentials first, then the widest gap.
+/// Competencies below target: essentials first, then what raises the fit most.
 fn missing(company: &Company, requirements: &[Requirement]) -> Vec<MissingView> {
+    let effects = readiness::effects(requirements);
     let mut missing: Vec<(&Requirement, f64)> =
-        requirements.iter().map(|r| (r, r.target - r.held())).filter(|(_, gap)| *gap > 1e-9).collect();
-    missing.sort_by(|(a, gap_a), (b, gap_b)| b.essential.cmp(&a.essential).then(gap_b.total_cmp(gap_a)));
-    let native = |competency: &str, level: f64| {
-        company.scale_of(competency).map_or(level, |scale| (scale.to_native(level) * 10.0).round() / 10.0)
-    };
+        requirements.iter().zip(effects).filter(|(r, _)| !r.is_met(r.held())).collect();
+    missing.sort_by(|(a, effect_a), (b, effect_b)| {
+        b.essential
+            .cmp(&a.essential)
+            .then(effect_b.total_cmp(effect_a))
+            .then((b.target - b.held()).total_cmp(&(a.target - a.held())))
+    });
     missing
         .into_iter()
-        .map(|(r, _)| MissingView {
+        .map(|(r, effect)| MissingView {
             competency: name_of(&company.competencies, &r.competency, |c| &c.name),
+            competency_id: r.competency.clone(),
             level: r.held(),
             target: r.target,
-            native_level: native(&r.competency, r.held()),
-            native_target: native(&r.competency, r.target),
+            native_level: native(company, &r.competency, r.held()),
+            native_target: native(company, &r.competency, r.target),
             essential: r.essential,
+            fit_effect: effect,
         })
         .collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_learned_from_now_on_counts() {
-        let start: NaiveDate = "2027-01-04".parse().unwrap();
-        let mut plans = Plans::default();
-        let growth = Growth::from([("c".to_owned(), vec![0.1, 0.2, 0.3])]);
-        plans.add(start, BTreeMap::from([("p".to_owned(), growth)]));
-        let gained = |from: u64, to: u64| plans.gained("p", "c", start + Days::new(from), start + Days::new(to));
-        assert_eq!(gained(0, 6), 0.0);
-        assert!((gained(0, 7) - 0.1).abs() < 1e-12);
-        assert!((gained(7, 700) - 0.2).abs() < 1e-12);
-        assert_eq!(plans.gained("p", "c", start - Days::new(70), start), 0.0);
-        assert_eq!(plans.gained("q", "c", start, start + Days::new(70)), 0.0);
+/// The last days of the next `count` quarters, and of the one that `day` lies in.
+pub(super) fn quarters(day: NaiveDate, count: usize) -> Vec<NaiveDate> {
+    let mut ends = Vec::new();
+    let mut day = day;
+    for _ in 0..count {
+        let (_, ends_on) = calendar::quarter(day, 1);
+        ends.push(ends_on);
+        day = ends_on + Days::new(1);
     }
+    ends
 }

@@ -365,13 +365,34 @@ pub(super) fn preference(record: &Preference, company: &Company, report: Report<
     }
 }
 
-pub(super) fn critical_role(record: &CriticalRole, _: &Company, report: Report<'_>) {
+pub(super) fn critical_role(record: &CriticalRole, company: &Company, report: Report<'_>) {
+    let holder = record.incumbent_id.as_ref();
+    if let Some(id) = holder.filter(|id| company.successors.contains_key(&format!("{}/{id}", record.id))) {
+        let message = format!("{} stands as successor of {}", name_of::<Person>(company, id), record.name);
+        let action = "Take them off its successors on the page Succession, or name another incumbent.";
+        report("incumbent_id", message, action.to_owned());
+    }
     for (column, value) in [
         ("criticality", record.criticality),
         ("risk_of_loss", record.risk_of_loss),
         ("impact_of_loss", record.impact_of_loss),
     ] {
         between(column, value.into(), 1.0, 5.0, "The figure", report);
+    }
+}
+
+pub(super) fn successor(record: &Successor, company: &Company, report: Report<'_>) {
+    let role = company.critical_roles.get(&record.critical_role_id);
+    if role.is_some_and(|role| role.incumbent_id.as_deref() == Some(record.person_id.as_str())) {
+        report(
+            "person_id",
+            format!(
+                "{} holds {} already and cannot be its successor",
+                name_of::<Person>(company, &record.person_id),
+                name_of::<CriticalRole>(company, &record.critical_role_id)
+            ),
+            "Leave the row out, or name another incumbent in critical_roles.".to_owned(),
+        );
     }
 }
 

@@ -102,6 +102,14 @@ export type Development = Narrow<Schemas['DevelopmentView'], { next?: Assignment
 export type Successor = Schemas['BenchView'];
 export type CriticalRole = Schemas['CriticalRoleView'];
 export type Succession = Schemas['SuccessionView'];
+export type CriticalRoleDetail = Schemas['CriticalRoleDetail'];
+export type CriticalRoleDraft = Schemas['NewCriticalRole'];
+export type ReadinessTrace = Schemas['ReadinessTrace'];
+export type SuccessionFlaw = Schemas['SuccessionFlaw'];
+export type SuccessionChanged = Schemas['SuccessionChanged'];
+export type SuccessionSettings = Schemas['SuccessionSettings'];
+export type SuccessorSuggestion = Schemas['SuccessorSuggestion'];
+export type TalentPool = Schemas['TalentPool'];
 
 export type UploadFile = Schemas['Upload'];
 export type ImportChange = Schemas['Change'];

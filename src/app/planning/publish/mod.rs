@@ -240,6 +240,7 @@ pub(in crate::app::planning) fn make_current(
     stays::settle(conn, clock, row)?;
     rides::follow_plan(conn, clock, &actor.account_id, row)?;
     let row = plans::get(conn, &row.id)?;
+    crate::app::succession::snapshots::of_published(conn, clock, &actor.account_id, &row.id)?;
     summary(conn, row)
 }
 
