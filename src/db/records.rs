@@ -4,7 +4,10 @@ use super::{Conn, DbError, DbResult, schema};
 use crate::{
     company_tables,
     domain::{
-        company::{self, Anchors, Company, Kind, LearningMode, RatingSource, Record, RideKind, Teach, Value},
+        company::{
+            self, Anchors, Company, CriticalState, Kind, LearningMode, RatingSource, Record, RideKind, SuccessorOrigin,
+            Teach, Value,
+        },
         cycle::CycleRules,
     },
 };
@@ -98,7 +101,7 @@ macro_rules! words {
         })+
     };
 }
-words!(RatingSource, LearningMode, RideKind);
+words!(RatingSource, LearningMode, RideKind, CriticalState, SuccessorOrigin);
 
 fn to_json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()

@@ -307,6 +307,11 @@ diesel::table! {
         criticality -> Integer,
         risk_of_loss -> Integer,
         impact_of_loss -> Integer,
+        state -> Text,
+        proposed_because -> Nullable<Text>,
+        confirmed_by -> Nullable<Text>,
+        confirmed_on -> Nullable<Date>,
+        vacancy_on -> Nullable<Date>,
     }
 }
 
@@ -316,6 +321,9 @@ diesel::table! {
         person_id -> Text,
         reason -> Text,
         emergency -> Bool,
+        origin -> Text,
+        nominated_by -> Nullable<Text>,
+        nominated_on -> Nullable<Date>,
     }
 }
 
@@ -976,6 +984,89 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    succession_changes (id) {
+        id -> Text,
+        critical_role_id -> Text,
+        kind -> Text,
+        at -> Timestamp,
+        actor -> Text,
+        before -> Nullable<Text>,
+        after -> Nullable<Text>,
+        undone_by -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    talent_pools (id) {
+        id -> Text,
+        name -> Text,
+        purpose -> Text,
+        created_by -> Text,
+        created_at -> Timestamp,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    talent_pool_members (pool_id, person_id) {
+        pool_id -> Text,
+        person_id -> Text,
+        note -> Text,
+        added_by -> Text,
+        added_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    nine_boxes (id) {
+        id -> Text,
+        person_id -> Text,
+        performance -> Nullable<Integer>,
+        potential -> Nullable<Integer>,
+        note -> Text,
+        entered_by -> Text,
+        entered_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    succession_targets (measure) {
+        measure -> Text,
+        value -> Double,
+        by_on -> Nullable<Date>,
+        set_by -> Text,
+        set_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    succession_snapshots (id) {
+        id -> Text,
+        quarter_ends_on -> Date,
+        taken_on -> Date,
+        taken_at -> Timestamp,
+        occasion -> Text,
+        plan_id -> Nullable<Text>,
+        body -> Text,
+    }
+}
+
+diesel::table! {
+    succession_preferences (id) {
+        id -> Text,
+        cycle_id -> Text,
+        person_id -> Text,
+        kind -> Text,
+        post_id -> Nullable<Text>,
+        ride_session_id -> Nullable<Text>,
+        critical_role_id -> Text,
+        created_by -> Text,
+        created_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     answers,
@@ -1008,6 +1099,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mails,
     message_settings,
     messages,
+    nine_boxes,
     objections,
     orientation_steps,
     people,
@@ -1037,7 +1129,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     settings,
     stay_changes,
     studies,
+    succession_changes,
+    succession_preferences,
+    succession_snapshots,
+    succession_targets,
     successors,
+    talent_pool_members,
+    talent_pools,
     team_skills,
     teams,
     title_rules,

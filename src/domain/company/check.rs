@@ -375,6 +375,21 @@ pub(super) fn critical_role(record: &CriticalRole, _: &Company, report: Report<'
     }
 }
 
+pub(super) fn successor(record: &Successor, company: &Company, report: Report<'_>) {
+    let role = company.critical_roles.get(&record.critical_role_id);
+    if role.is_some_and(|role| role.incumbent_id.as_deref() == Some(record.person_id.as_str())) {
+        report(
+            "person_id",
+            format!(
+                "{} holds {} already and cannot be its successor",
+                name_of::<Person>(company, &record.person_id),
+                name_of::<CriticalRole>(company, &record.critical_role_id)
+            ),
+            "Leave the row out, or name another incumbent in critical_roles.".to_owned(),
+        );
+    }
+}
+
 /// From this likeness on an id may be meant.
 const LIKE: f64 = 0.75;
 

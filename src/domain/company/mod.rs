@@ -18,4 +18,4 @@ pub use check_guesses::RECORD_PARTS;
 pub use findings::{findings, how_to_write, nearest};
 pub use record::{Column, Kind, Need, Record, normalise};
 pub use records::*;
-pub use value::{Anchors, LearningMode, RatingSource, RideKind, Shape, Teach, Value};
+pub use value::{Anchors, CriticalState, LearningMode, RatingSource, RideKind, Shape, SuccessorOrigin, Teach, Value};

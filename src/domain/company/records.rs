@@ -1,6 +1,9 @@
 //! One record type a table, made from the description in `tables`.
 
-use super::{Anchors, Column, Kind, LearningMode, RatingSource, Record, RideKind, Teach, Value, check};
+use super::{
+    Anchors, Column, CriticalState, Kind, LearningMode, RatingSource, Record, RideKind, SuccessorOrigin, Teach, Value,
+    check,
+};
 use crate::{company_tables, domain::cycle::CycleRules};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -93,6 +96,13 @@ impl Company {
     /// The scale that a competency is counted on.
     pub fn scale_of(&self, competency_id: &str) -> Option<&Scale> {
         self.scales.get(&self.competencies.get(competency_id)?.scale_id)
+    }
+}
+
+impl CriticalRole {
+    /// Whether it is a critical role for all that is known: nobody dismissed it.
+    pub fn counts(&self) -> bool {
+        self.state != CriticalState::Dismissed
     }
 }
 

@@ -209,13 +209,21 @@ macro_rules! company_tables {
                 criticality: i32 = Column::or("3"),
                 risk_of_loss: i32 = Column::or("3"),
                 impact_of_loss: i32 = Column::or("3"),
+                state: CriticalState = Column::or("confirmed"),
+                proposed_because: Option<String> = Column::optional(),
+                confirmed_by: Option<String> = Column::optional(),
+                confirmed_on: Option<NaiveDate> = Column::optional().also(&["confirmed"]),
+                vacancy_on: Option<NaiveDate> = Column::optional().also(&["vacancy", "vacant_from"]),
             }
             /// Somebody who may follow in a critical role.
-            Successor in successors of Successors, key(critical_role_id, person_id), label check::successor_label, check check::nothing {
+            Successor in successors of Successors, key(critical_role_id, person_id), label check::successor_label, check check::successor {
                 critical_role_id: String = Column::key().to(Kind::CriticalRoles).also(&["critical_role"]),
                 person_id: String = Column::key().to(Kind::People).also(&["person", "successor"]),
                 reason: String = Column::optional(),
                 emergency: bool = Column::or("no"),
+                origin: SuccessorOrigin = Column::or("nominated"),
+                nominated_by: Option<String> = Column::optional(),
+                nominated_on: Option<NaiveDate> = Column::optional().also(&["nominated"]),
             }
             /// What a title means in this company, before the table that Tandem brings along is asked.
             TitleRule in title_rules of TitleRules, key(title), label check::title_rule_label, check check::title_rule {

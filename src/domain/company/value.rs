@@ -271,6 +271,16 @@ words! {
     RideKind { RideAlong = "ride-along" | "ride along" | "ride_along", Meeting = "meeting" }
 }
 
+words! {
+    /// Whether a critical role is one: Tandem or a starter file proposes it, a person decides.
+    CriticalState { Proposed = "proposed", Confirmed = "confirmed", Dismissed = "dismissed" }
+}
+
+words! {
+    /// Whether people named a successor themselves, or took over what fit suggested.
+    SuccessorOrigin { Nominated = "nominated", Suggested = "suggested" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use super::{
     people::{HEAD, MANAGER},
 };
 use crate::domain::company::{
-    CriticalRole, Kind, Person, Post, RECORD_PARTS, RideKind, RideSession, RoleProfile, TeamSkill,
+    CriticalRole, CriticalState, Kind, Person, Post, RECORD_PARTS, RideKind, RideSession, RoleProfile, TeamSkill,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -273,6 +273,11 @@ fn critical_roles(draft: &mut Draft<'_>) {
             criticality,
             risk_of_loss: 3,
             impact_of_loss: 3,
+            state: CriticalState::Proposed,
+            proposed_because: Some("manager".to_owned()),
+            confirmed_by: None,
+            confirmed_on: None,
+            vacancy_on: None,
         });
         draft.guess(
             Kind::CriticalRoles,

@@ -1,0 +1,15 @@
+DROP TABLE succession_preferences;
+DROP TABLE succession_snapshots;
+DROP TABLE succession_targets;
+DROP TABLE nine_boxes;
+DROP TABLE talent_pool_members;
+DROP TABLE talent_pools;
+DROP TABLE succession_changes;
+ALTER TABLE successors DROP COLUMN nominated_on;
+ALTER TABLE successors DROP COLUMN nominated_by;
+ALTER TABLE successors DROP COLUMN origin;
+ALTER TABLE critical_roles DROP COLUMN vacancy_on;
+ALTER TABLE critical_roles DROP COLUMN confirmed_on;
+ALTER TABLE critical_roles DROP COLUMN confirmed_by;
+ALTER TABLE critical_roles DROP COLUMN proposed_because;
+ALTER TABLE critical_roles DROP COLUMN state;
