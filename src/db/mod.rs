@@ -21,6 +21,7 @@ pub mod login_sessions;
 pub mod messages;
 mod migrations;
 pub mod model;
+pub mod nine_boxes;
 pub mod objections;
 pub mod participation;
 pub mod plan_events;
@@ -36,6 +37,7 @@ pub mod session_changes;
 pub mod settings;
 mod snapshot;
 pub mod studies;
+pub mod succession_preferences;
 pub(crate) mod types;
 
 pub use conn::{Backend, Conn, Db, MultiBackend};

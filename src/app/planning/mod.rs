@@ -1,5 +1,6 @@
 //! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
 
+pub mod absent;
 pub mod against_none;
 pub mod at_once;
 pub mod backup;
@@ -18,6 +19,7 @@ pub mod hand;
 mod kept;
 pub mod list;
 mod names;
+pub mod next_action;
 pub mod plans;
 pub mod problem;
 pub mod publish;
@@ -31,5 +33,7 @@ pub mod sheet;
 pub mod store;
 pub mod stress;
 pub mod study;
+pub mod successors;
+pub mod so_far;
 pub mod ways;
 pub mod why;

@@ -14,7 +14,7 @@ use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Levels a year that somebody gains on the job in what the own role asks for, until the target \[A\].
-const PRACTICE_LEVELS_PER_YEAR: f64 = 0.5;
+pub(in crate::app) const PRACTICE_LEVELS_PER_YEAR: f64 = 0.5;
 
 const WEEKS_PER_YEAR: f64 = 52.0;
 const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
@@ -114,7 +114,7 @@ impl Candidate {
 
 /// What the role asks for in its own work, and what the person has. What its holder should learn of other functions is no
 /// condition of readiness.
-fn requirements(
+pub(in crate::app) fn requirements(
     company: &Company,
     levels: &Levels<'_>,
     role: &CriticalRole,

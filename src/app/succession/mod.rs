@@ -3,7 +3,7 @@
 mod bench;
 mod view;
 
-pub(super) use bench::Plans;
+pub(super) use bench::{PRACTICE_LEVELS_PER_YEAR, Plans, requirements};
 pub use view::{
     BenchView, CriticalRoleView, FiguresView, MissingView, PlanUsedView, QuarterView, SeveralView, SuccessionView,
 };
