@@ -2,6 +2,7 @@
 
 mod choices;
 mod cycles;
+mod effects;
 mod hand;
 mod publish;
 mod questions;
@@ -289,6 +290,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(cycles::rows(world));
     rows.extend(repairs::rows(world));
     rows.extend(hand::rows(world));
+    rows.extend(effects::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

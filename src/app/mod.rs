@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod audit;
 pub mod cycles;
 pub mod development;
+pub mod effects;
 mod error;
 pub mod export;
 pub mod import;

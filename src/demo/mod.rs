@@ -14,6 +14,7 @@ use crate::{
     interop::InputFile,
 };
 
+mod effects;
 mod seed;
 
 pub use seed::seed;

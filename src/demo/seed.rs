@@ -54,6 +54,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     })?;
     plans_of_both_cycles(db)?;
     accounts(db, clock)?;
+    super::effects::seed(db, clock)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

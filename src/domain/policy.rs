@@ -19,6 +19,10 @@ pub enum Action {
     /// Ask for a change of one's own placement.
     Object,
     ViewSuccession,
+    /// Performance × potential of others, and entering it.
+    RateBoxes,
+    /// Ask that the next plan brings a successor forward.
+    AskForSuccession,
     /// Who of a team could stand in for whom: for those who lead people or plan.
     ViewSkillBackup,
     /// Read all data in, or out.
@@ -102,6 +106,7 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::Plan | Action::HandleObjections | Action::RunRatingRounds => actor.role == Role::Planner,
         Action::Object => actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
+        Action::RateBoxes | Action::AskForSuccession => matches!(actor.role, Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
         Action::Exchange | Action::EditModel | Action::Invite => {
             matches!(actor.role, Role::Administrator | Role::Planner)

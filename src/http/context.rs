@@ -30,6 +30,8 @@ pub struct Context {
     pub imports: Arc<UnderWay>,
     /// Plans that were looked at last in this instance.
     pub recent_plans: Arc<Recent>,
+    /// What leaders' questions are answered from.
+    pub succession: Arc<app::effects::Kept>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -47,6 +49,7 @@ impl Context {
             metrics: Metrics::new(),
             imports: Arc::default(),
             recent_plans: Arc::default(),
+            succession: Arc::default(),
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

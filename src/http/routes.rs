@@ -2,9 +2,9 @@
 //! document, and through that into the authorization sweep of the tests.
 
 use super::{
-    accounts, audit, cycles, exchange, frontiers, guesses, hand, invitations, libraries, me, model, objections,
-    own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs, scenarios,
-    session, sheets, skills, start, stress, studies, succession,
+    accounts, audit, cycles, effects, exchange, frontiers, guesses, hand, invitations, libraries, me, model, nine_box,
+    objections, own_company, people, placements, plans, publish, questions, ratings, repairs, rounds, rules, runs,
+    scenarios, session, sheets, skills, start, stress, studies, succession,
 };
 use actix_web::web::ServiceConfig;
 use utoipa::OpenApi;
@@ -131,6 +131,15 @@ routes! {
     skills::show_development_plan,
     me::my_development,
     succession::show_succession,
+    effects::show_if_left,
+    effects::show_next_actions,
+    effects::show_chart,
+    effects::show_board_page,
+    effects::list_succession_preferences,
+    effects::ask_for_succession,
+    effects::withdraw_succession_preference,
+    nine_box::show_nine_box,
+    nine_box::put_in_box,
     guesses::show_guesses,
     guesses::settle_guess,
     guesses::cover_team,

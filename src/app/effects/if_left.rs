@@ -360,7 +360,9 @@ pub(super) fn answer(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> I
         }
     }
     roles.sort_by(|a, b| (b.criticality, b.impact_of_loss, &a.name).cmp(&(a.criticality, a.impact_of_loss, &b.name)));
-    benches.sort_by(|a, b| (a.ready_after, a.successors_after, &a.name).cmp(&(b.ready_after, b.successors_after, &b.name)));
+    benches.sort_by(|a, b| {
+        (a.ready_after, a.successors_after, &a.name).cmp(&(b.ready_after, b.successors_after, &b.name))
+    });
     let (floors, stays) = staffing(ground, sight, gone);
     IfLeftView {
         as_of: ground.as_of,

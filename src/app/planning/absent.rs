@@ -90,9 +90,12 @@ fn missing(known: &Known, gone: &BTreeSet<&str>) -> Vec<(String, Vec<f64>)> {
     let staffing = instance.resolve(&plan).staffing(&instance);
     let by_unit = alone.units.iter().enumerate().map(|(at, unit)| {
         let facts = &instance.units[at];
-        let own: Vec<_> = instance.people.iter().enumerate().filter(|(index, person)| {
-            person.unit == at && gone.contains(alone.people[*index].id.as_str())
-        }).collect();
+        let own: Vec<_> = instance
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(index, person)| person.unit == at && gone.contains(alone.people[*index].id.as_str()))
+            .collect();
         let fte = (0..instance.weeks).map(|week| {
             let there: f64 = own.iter().map(|(_, person)| person.present[week]).sum();
             there + staffing.staff[at][week] - facts.base[week]
@@ -108,9 +111,8 @@ fn alone(known: &Known, gone: &BTreeSet<&str>) -> (Problem, Plan) {
     let stays: Vec<&Stay> = known.sheet.placements.iter().filter(|stay| gone.contains(stay.person.as_str())).collect();
     let seats: Vec<&Seat> = known.sheet.rides.iter().filter(|seat| gone.contains(seat.person.as_str())).collect();
     let posts: Vec<_> = whole.posts.iter().filter(|post| stays.iter().any(|stay| stay.post == post.id)).collect();
-    let sessions: Vec<_> = (whole.sessions.iter())
-        .filter(|session| seats.iter().any(|seat| seat.session == session.id))
-        .collect();
+    let sessions: Vec<_> =
+        (whole.sessions.iter()).filter(|session| seats.iter().any(|seat| seat.session == session.id)).collect();
     let mentors: BTreeSet<&str> = posts.iter().filter_map(|post| post.mentor.as_deref()).collect();
     let people: Vec<_> = (whole.people.iter())
         .filter(|person| gone.contains(person.id.as_str()) || mentors.contains(person.id.as_str()))

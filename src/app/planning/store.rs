@@ -33,7 +33,11 @@ impl PlanAccount {
         let instance = Instance::new(problem);
         let resolved = instance.resolve(plan);
         let attainable = vec![0.0; problem.people.len()];
-        Self { worth: worth_of(&instance, &resolved), account: Account::of(&instance, &resolved, Some(&attainable)), successors: None }
+        Self {
+            worth: worth_of(&instance, &resolved),
+            account: Account::of(&instance, &resolved, Some(&attainable)),
+            successors: None,
+        }
     }
 }
 

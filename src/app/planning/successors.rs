@@ -33,7 +33,8 @@ impl SuccessorGaps {
     pub fn of(company: &Company, rules: &CycleRules, problem: &Problem, account: &Account) -> Option<Self> {
         let levels = Levels::saying(company, &rules.guessed_levels);
         let terms = Terms::of(company, rules, &levels, problem.calendar.start);
-        let asked: BTreeMap<(&str, &str), f64> = terms.iter().map(|(who, what, weight)| ((who, what), weight)).collect();
+        let asked: BTreeMap<(&str, &str), f64> =
+            terms.iter().map(|(who, what, weight)| ((who, what), weight)).collect();
         let mut gaps = Vec::new();
         for person in &problem.people {
             for skill in person.skills.iter().filter(|skill| skill.target > skill.level) {
@@ -71,3 +72,6 @@ fn closed(gaps: &[Gap], account: &Account) -> Option<f64> {
     let of = |gap: &Gap| gained.get(&(gap.person.as_str(), gap.competency.as_str())).copied().unwrap_or_default();
     Some(gaps.iter().map(|gap| gap.weight * of(gap)).sum::<f64>() / open)
 }
+
+#[cfg(test)]
+mod tests;

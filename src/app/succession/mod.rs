@@ -1,9 +1,11 @@
 //! Succession: which critical roles have nobody, who becomes ready when, and what the plan does about it.
 
 mod bench;
+mod requirements;
 mod view;
 
-pub(super) use bench::{PRACTICE_LEVELS_PER_YEAR, Plans, requirements};
+pub(super) use bench::Plans;
+pub(super) use requirements::{PRACTICE_LEVELS_PER_YEAR, requirements};
 pub use view::{
     BenchView, CriticalRoleView, FiguresView, MissingView, PlanUsedView, QuarterView, SeveralView, SuccessionView,
 };

@@ -10,6 +10,10 @@ export const deskPages = {
   model: () => import('../pages/Model.svelte'),
   rounds: () => import('../pages/Rounds.svelte'),
   choices: () => import('../pages/Choices.svelte'),
+  'if-left': () => import('../pages/IfLeft.svelte'),
+  'nine-box': () => import('../pages/NineBox.svelte'),
+  chart: () => import('../pages/Chart.svelte'),
+  'board-page': () => import('../pages/BoardPage.svelte'),
 };
 
 export type DeskPage = keyof typeof deskPages;

@@ -4,6 +4,7 @@ export type Page =
   | 'sign-in' | 'join' | 'invite' | 'plan' | 'make' | 'rules' | 'run' | 'objections' | 'succession' | 'import' | 'libraries' | 'accounts' | 'audit' | 'home' | 'skills' | 'history' | 'start'
   | 'model' | 'rate' | 'rounds'
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
+  | 'if-left' | 'nine-box' | 'chart' | 'board-page'
   | 'first' | 'lost';
 
 export interface Route {
@@ -24,6 +25,10 @@ const FIXED: Record<string, Page> = {
   '/rules': 'rules',
   '/requests': 'objections',
   '/succession': 'succession',
+  '/if-left': 'if-left',
+  '/nine-box': 'nine-box',
+  '/chart': 'chart',
+  '/board-page': 'board-page',
   '/import': 'import',
   '/libraries': 'libraries',
   '/accounts': 'accounts',
