@@ -16,12 +16,12 @@ use crate::{
         },
         require,
         skills::{NamedView, WayKindView},
-        succession::Plans,
     },
     clock::Clock,
     db::{Db, scope},
     domain::{
         account::Actor,
+        calendar,
         policy::{Action, Subject},
         readiness::WITHIN_5_YEARS_WEEKS,
     },
@@ -43,7 +43,7 @@ const LEAST_DISRUPTION_WEEKS: f64 = 0.1;
 const SHOWN: usize = 3;
 
 /// Tries of one person's offers before the judge; in a large plan a try takes longer, and there are fewer.
-const TRIES_MAX: usize = 60;
+const TRIES_MAX: usize = 24;
 const TRIES_MIN: usize = 6;
 const TRIES_WORK: usize = 200_000;
 
@@ -252,7 +252,7 @@ fn of_person(
         );
         let added = match tried.get(&key) {
             Some(added) => *added,
-            None if tried.len() >= tries => continue,
+            None if tried.len() >= if hope.weeks_saved > 0 { tries } else { tries / 4 } => continue,
             None => {
                 let added = bench.added(person, &hope.offer);
                 tried.insert(key, added);
@@ -329,17 +329,19 @@ impl<'a> Outlook<'a> {
     }
 }
 
-/// By requirement: what one plan's growth teaches by the end of each week from now.
+/// By requirement: what one plan's growth teaches by the end of each week from now. What is learned by a day is that of the weeks
+/// that ended before it.
 fn taught(candidate: &Candidate, starts_on: NaiveDate, as_of: NaiveDate, growth: &Growth) -> Vec<Vec<f64>> {
-    let mut plan = Plans::default();
-    plan.add(starts_on, BTreeMap::from([(candidate.person.clone(), growth.clone())]));
+    let weeks = WITHIN_5_YEARS_WEEKS as usize + 1;
+    let ended = i64::from(calendar::week_of(starts_on, as_of));
     let of = |competency: &str| {
-        let weeks = 0..=WITHIN_5_YEARS_WEEKS;
-        if !growth.contains_key(competency) {
-            return weeks.map(|_| 0.0).collect();
-        }
-        let by = |week: u32| as_of + Days::new(u64::from(week) * 7);
-        weeks.map(|week| plan.gained(&candidate.person, competency, as_of, by(week))).collect()
+        let Some(levels) = growth.get(competency) else { return vec![0.0; weeks] };
+        let by = |week: i64| match usize::try_from(ended + week).unwrap_or(0).min(levels.len()) {
+            0 => 0.0,
+            ended => levels[ended - 1],
+        };
+        let known = by(0);
+        (0..weeks).map(|week| by(week as i64) - known).collect()
     };
     candidate.requirements.iter().map(|one| of(&one.competency)).collect()
 }

@@ -9,12 +9,15 @@ use super::{
     ways::{Seeker, WayKind},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tandem_solver::{
     Problem,
     problem::SessionKind,
     value::{Assignment, Instance, Resolved, Seat as RideSeat},
 };
+
+/// Occasions of one recurring session that are looked at: all teach the same.
+const OCCASIONS: usize = 3;
 
 /// Something that could be added for one person.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,19 +118,25 @@ impl<'a> Bench<'a> {
                 }
             }
         }
+        let mut occasions: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, session) in problem.sessions.iter().enumerate().filter(|(_, session)| helps(&session.teaches)) {
             if !self.instance.admits_session(index, at) {
+                continue;
+            }
+            let stored = session_of(&session.id, sessions);
+            if occasions.get(stored).is_some_and(|known| *known >= OCCASIONS) {
                 continue;
             }
             let taken = own.rides.iter().any(|z| z.session == at);
             let first = session.weeks.iter().copied().find(|week| monday(problem, *week) >= from);
             let Some(week) = first.filter(|_| !taken) else { continue };
+            *occasions.entry(stored).or_default() += 1;
             own.rides.push(RideSeat { person: index, session: at, week: week as usize });
             let growth = growth::of_person(&self.instance, &own, index);
             own.rides.pop();
             offers.push(Offer {
                 kind: if session.kind == SessionKind::Meeting { WayKind::Meeting } else { WayKind::RideAlong },
-                id: session_of(&session.id, sessions).to_owned(),
+                id: stored.to_owned(),
                 occurrence: Some(session.id.clone()),
                 name: session.name.clone(),
                 team: seeker.unit_name(&session.unit),

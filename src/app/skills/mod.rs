@@ -5,7 +5,7 @@ mod development_plan;
 mod matrix;
 
 pub use backup::{BackupView, CoverageView, NamedView, SkillBackup, TeamBackupView, backup};
-pub(super) use backup::{Holders, TeamNeeds, team_needs};
+pub(super) use backup::{TeamNeeds, team_needs};
 pub use development_plan::{
     DevelopmentPlan, GapView, PlacementHistoryView, PlanCycleView, WayKindView, WayView, development_plan,
 };

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     calendar,
-    company::{Company, CriticalRole, Person, Successor},
+    company::{Company, CriticalRole, Successor},
     level::Levels,
     readiness::{self, Badge, Band, Requirement, WITHIN_5_YEARS_WEEKS},
 };

@@ -80,7 +80,7 @@ impl Known {
         Ok(Self { problem: Arc::new(problem), sha256, account, sheet, judged: OnceLock::new(), rules_broken })
     }
 
-    /// What would be known of `plan` if it were stored.
+    /// What would be known of `plan` if it were stored, whatever it breaks.
     #[cfg(test)]
     pub fn of_plan(problem: Problem, plan: &tandem_solver::Plan) -> Self {
         let placements = plan.placements.iter().map(|j| Stay {
@@ -100,7 +100,7 @@ impl Known {
         let mut sheet = Sheet { placements: placements.collect(), rides: rides.collect() };
         sheet.sort();
         let (account, sha256) = (PlanAccount::of(&problem, plan), problem.sha256().into());
-        Self { problem: Arc::new(problem), sha256, account, sheet, judged: OnceLock::new(), rules_broken: 0 }
+        Self { problem: Arc::new(problem), sha256, account, sheet, judged: OnceLock::new(), rules_broken: 1 }
     }
 
     /// What would be known with another sheet, without what its numbers are made of.

@@ -22,7 +22,7 @@ impl Dice {
 fn company(seed: u64) -> Company {
     let mut dice = Dice(seed);
     let mut people = "id,name,team_id,role_id\n".to_owned();
-    let mut ratings = "person_id,competency_id,source,level,scale_id,rated_on\n".to_owned();
+    let mut ratings = "id,person_id,competency_id,source,level,scale_id,rated_on\n".to_owned();
     let mut ids = Vec::new();
     for (prefix, team, role) in [("s", "sales", "seller"), ("m", "marketing", "marketer")] {
         for number in 1..=5 {
@@ -30,7 +30,7 @@ fn company(seed: u64) -> Company {
             writeln!(people, "{id},Person {id},{team},{role}").unwrap();
             for competency in ["discovery", "closing", "content", "events"] {
                 let level = dice.below(4);
-                writeln!(ratings, "{id},{competency},manager,{level},five,2026-10-01").unwrap();
+                writeln!(ratings, "{id}-{competency},{id},{competency},manager,{level},five,2026-10-01").unwrap();
             }
             ids.push(id);
         }
