@@ -1,3 +1,5 @@
+//! Without somebody: the answer against removing them and recomputing everything.
+
 use super::*;
 use crate::{
     demo,

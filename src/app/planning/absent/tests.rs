@@ -1,3 +1,5 @@
+//! Staffing without somebody, against a plan that never had them.
+
 use super::*;
 use crate::{
     app::planning::{problem::assemble, store::PlanAccount},
