@@ -36,7 +36,7 @@ test('a leader puts somebody into a box by keyboard, and the calibration shows w
   await signIn(page, 'Leader');
   await page.goto('/nine-box');
   await expect(page.getByRole('heading', { name: '9-box', level: 1 })).toBeVisible();
-  const grid = page.getByRole('region', { name: 'Star: Performance high, potential high' });
+  const grid = page.getByRole('group', { name: 'Star: Performance high, potential high' });
   await expect(grid.getByRole('button', { name: 'Nadia Haddad: change the box' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Priya Raman/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Nadia Haddad: change the box' }).focus();

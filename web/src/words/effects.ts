@@ -3,9 +3,6 @@ import { count, number, percent } from '../lib/format';
 import { word } from '../lib/language';
 
 export const effects = word('effects', {
-  nav: 'Succession pages',
-  pages: { succession: 'Critical roles', 'if-left': 'If somebody left', 'nine-box': '9-box', chart: 'Chart', 'board-page': 'Board page' },
-
   ifLeft: {
     title: 'If somebody left today',
     lead: 'Choose one person or several: which roles and skills fall, who steps in, and where staffing breaks.',

@@ -1,9 +1,6 @@
 import { count, number, percent } from '../../lib/format';
 
 export const effects: typeof import('../effects').effects = {
-  nav: 'Seiten zur Nachfolge',
-  pages: { succession: 'Schlüsselrollen', 'if-left': 'Wenn jemand ginge', 'nine-box': '9-Felder', chart: 'Schaubild', 'board-page': 'Vorstandsseite' },
-
   ifLeft: {
     title: 'Wenn heute jemand ginge',
     lead: 'Wählen Sie eine oder mehrere Personen: welche Rollen und Fähigkeiten fallen, wer einspringt und wo die Besetzung bricht.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BoxChange, BoxedPerson } from '../api/effects';
-import { inBox, movedSince, placesAt } from './nine-box';
+import type { BoxChange, BoxedPerson } from '../src/api/effects';
+import { inBox, movedSince, placesAt } from '../src/lib/nine-box';
 
 const person = (id: string, box?: { performance: number; potential: number }): BoxedPerson => ({ id, name: id, team: 't', role: 'r', note: '', version: 1, ...(box ? { box } : {}) });
 const change = (id: string, at: string, after?: { performance: number; potential: number }): BoxChange => ({ id: `${id}${at}`, person: { id, name: id }, note: '', by: 'b', at: `${at}T10:00:00Z`, ...(after ? { after } : {}) });
