@@ -9,6 +9,7 @@ use crate::{
     db::{Db, accounts},
     domain::{account::Actor, language::Language, role::Role},
 };
+use std::collections::BTreeMap;
 
 /// Who, performance, potential, note; each later entry of a person changes the one before.
 const LEADER: [(&str, i32, i32, &str); 9] = [
@@ -41,15 +42,16 @@ pub(super) fn seed(db: &Db, clock: &Clock) -> Result<()> {
         let account = db.read(|conn| accounts::find_by_email(conn, &way.email))?.ok_or(Error::NotFound)?;
         let actor =
             Actor { account_id: account.id, name: way.name, email: way.email, role, person_id, language: Language::En };
-        let grid = nine_box::grid(db, clock, &actor)?;
+        let people = nine_box::grid(db, clock, &actor)?.people;
+        let mut versions: BTreeMap<String, i32> = people.into_iter().map(|one| (one.id, one.version)).collect();
         for (person, performance, potential, note) in entries {
-            // Whoever is not in the company any more is left out.
-            let Some(known) = grid.people.iter().find(|known| known.id == *person) else { continue };
+            // Whoever is not in the company any more, or not seen, is left out.
+            let Some(version) = versions.get_mut(*person) else { continue };
             let put = PutInBox {
                 place: Some(PlaceView { performance: *performance, potential: *potential }),
                 note: (*note).to_owned(),
             };
-            nine_box::put(db, clock, &actor, (person, known.version), &put)?;
+            *version = nine_box::put(db, clock, &actor, (person, *version), &put)?.version;
         }
     }
     Ok(())
