@@ -6902,6 +6902,395 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/succession/if-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    people: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IfLeftView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NextActionsView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChartView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/board-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardPageView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/succession-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_AskedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForSuccession"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_AskedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession-preferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nine-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NineBoxView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nine-box/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutInBox"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoxedPersonView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7513,6 +7902,8 @@ export interface components {
             single_point: number;
             /** Format: double */
             value: number;
+            /** Format: double */
+            successor_gaps_closed?: number | null;
         };
         /** @description Two plans, side by side. Changes are "after less before". */
         ComparisonView: {
@@ -7569,8 +7960,11 @@ export interface components {
             with?: string | null;
         };
         CoverView: {
-            covers_with?: string | null;
-            team_id: string;
+            roles: number;
+            held: number;
+            covered: number;
+            ready: number;
+            net: number;
         };
         /** @description How well the people whom one sees cover what their roles ask for, by the ratings as they were entered. */
         CoverageView: {
@@ -7854,6 +8248,20 @@ export interface components {
              * @default []
              */
             tracks: components["schemas"]["TrackRule"][];
+            /**
+             * Format: double
+             * @default 0
+             */
+            succession_weight: number;
+            /**
+             * Format: double
+             * @default 0.5
+             */
+            price_succession: number;
+            /** @default false */
+            uncovered_first: boolean;
+            /** @default [] */
+            succession_roles: components["schemas"]["SuccessionRoleRule"][];
         };
         /** @description A cycle. */
         CycleView: {
@@ -10167,6 +10575,8 @@ export interface components {
             value: number;
             /** Format: int32 */
             version: number;
+            /** Format: double */
+            successor_gaps_closed?: number | null;
         };
         /** @description A plan that the outlook counts on. */
         PlanUsedView: {
@@ -10643,6 +11053,7 @@ export interface components {
              * @description Of the cycle: what is changed is sent with it.
              */
             version: number;
+            critical_roles: components["schemas"]["RuleTouches"][];
         };
         /** @description A rule that can have another value in a scenario. */
         RuleOffer: {
@@ -11830,6 +12241,302 @@ export interface components {
             before: string;
             /** @description "Minimum staffing of SMB". */
             what: string;
+        };
+        IfLeftView: {
+            /** Format: date */
+            as_of: string;
+            people: components["schemas"]["NamedView"][];
+            roles: components["schemas"]["FallenRoleView"][];
+            benches: components["schemas"]["BenchLossView"][];
+            skills: components["schemas"]["SkillLossView"][];
+            chain: components["schemas"]["ChainStepView"][];
+            floors: components["schemas"]["FloorBreakView"][];
+            stays: components["schemas"]["LostStayView"][];
+            before: components["schemas"]["CoverView"];
+            after: components["schemas"]["CoverView"];
+            plans: components["schemas"]["FloorPlanView"][];
+        };
+        FallenRoleView: {
+            id: string;
+            name: string;
+            team: string;
+            incumbent: string;
+            /** Format: int32 */
+            criticality: number;
+            /** Format: int32 */
+            impact_of_loss: number;
+            successors: number;
+            ready_now: number;
+        };
+        BenchLossView: {
+            id: string;
+            name: string;
+            lost: components["schemas"]["NamedView"][];
+            successors_before: number;
+            successors_after: number;
+            ready_before: number;
+            ready_after: number;
+        };
+        SkillLossView: {
+            team: string;
+            competency: string;
+            before: number;
+            after: number;
+            left: components["schemas"]["NamedView"][];
+        };
+        /** @enum {string} */
+        StepEnd: "filled" | "nobody" | "leaving" | "taken" | "circle";
+        ChainStepView: {
+            round: number;
+            role_id: string;
+            role: string;
+            team: string;
+            end: components["schemas"]["StepEnd"];
+            who?: null | components["schemas"]["NamedView"];
+            band?: null | components["schemas"]["Band"];
+            badge?: null | components["schemas"]["Badge"];
+            /** Format: date */
+            ready_on?: string | null;
+            ready_now: boolean;
+            emergency: boolean;
+            leaves: string[];
+            circle: string[];
+        };
+        FloorBreakView: {
+            team: string;
+            plan: string;
+            weeks: components["schemas"]["FloorWeekView"][];
+        };
+        FloorWeekView: {
+            /** Format: date */
+            monday: string;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            minimum: number;
+        };
+        LostStayView: {
+            person: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        FloorPlanView: {
+            name: string;
+            cycle: string;
+            published: boolean;
+        };
+        NextActionsView: {
+            /** Format: date */
+            as_of: string;
+            cycle_id?: string | null;
+            plan?: string | null;
+            plan_id?: string | null;
+            published: boolean;
+            overall: components["schemas"]["NextActionView"][];
+            roles: components["schemas"]["RoleActionsView"][];
+        };
+        RoleActionsView: {
+            role_id: string;
+            role: string;
+            team: string;
+            ready_now: number;
+            actions: components["schemas"]["NextActionView"][];
+        };
+        NextActionView: {
+            role_id: string;
+            role: string;
+            person: components["schemas"]["NamedView"];
+            kind: components["schemas"]["WayKindView"];
+            what_id: string;
+            what: string;
+            host_team: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            /** Format: double */
+            intensity: number;
+            occurrence?: string | null;
+            /** Format: double */
+            months_saved: number;
+            at_least: boolean;
+            /** Format: date */
+            ready_on_before?: string | null;
+            /** Format: date */
+            ready_on_after?: string | null;
+            /** Format: double */
+            disruption: number;
+            /** Format: double */
+            rate: number;
+            closes: components["schemas"]["ClosesView"][];
+        };
+        ClosesView: {
+            competency: string;
+            /** Format: double */
+            levels: number;
+            /** Format: double */
+            missing: number;
+        };
+        AskForSuccession: {
+            person_id: string;
+            critical_role_id: string;
+            post_id?: string | null;
+            ride_session_id?: string | null;
+        };
+        AskedView: {
+            id: string;
+            person: components["schemas"]["NamedView"];
+            critical_role: components["schemas"]["NamedView"];
+            post?: null | components["schemas"]["NamedView"];
+            session?: null | components["schemas"]["NamedView"];
+            /** Format: date-time */
+            asked_at: string;
+            removable: boolean;
+        };
+        NineBoxView: {
+            /** Format: date */
+            as_of: string;
+            people: components["schemas"]["BoxedPersonView"][];
+            changes: components["schemas"]["BoxChangeView"][];
+        };
+        BoxedPersonView: {
+            id: string;
+            name: string;
+            team: string;
+            role: string;
+            box?: null | components["schemas"]["BoxPlace"];
+            note: string;
+            /** Format: int32 */
+            version: number;
+        };
+        BoxPlace: {
+            /** Format: int32 */
+            performance: number;
+            /** Format: int32 */
+            potential: number;
+        };
+        BoxChangeView: {
+            id: string;
+            person: components["schemas"]["NamedView"];
+            before?: null | components["schemas"]["BoxPlace"];
+            after?: null | components["schemas"]["BoxPlace"];
+            note: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        PutInBox: {
+            box?: null | components["schemas"]["BoxPlace"];
+            note?: string;
+        };
+        ChartView: {
+            /** Format: date */
+            as_of: string;
+            people: components["schemas"]["ChartPersonView"][];
+            vacant: components["schemas"]["ChartRoleView"][];
+        };
+        ChartPersonView: {
+            id: string;
+            name: string;
+            role: string;
+            team: string;
+            reports_to?: string | null;
+            reports: number;
+            roles: components["schemas"]["ChartRoleView"][];
+        };
+        /** @enum {string} */
+        BenchState: "deep" | "ready" | "soon" | "later" | "nobody";
+        ChartRoleView: {
+            id: string;
+            name: string;
+            team: string;
+            state: components["schemas"]["BenchState"];
+            ready_now: number;
+            successors: number;
+            /** Format: int32 */
+            criticality: number;
+            first?: string | null;
+        };
+        BoardPageView: {
+            company?: string | null;
+            /** Format: date */
+            as_of: string;
+            roles: number;
+            covered: number;
+            ready: number;
+            net: number;
+            uncovered: components["schemas"]["UncoveredView"][];
+            confidence: components["schemas"]["ConfidenceView"];
+            cycles: components["schemas"]["CycleEffectView"][];
+        };
+        UncoveredView: {
+            name: string;
+            team: string;
+            incumbent?: string | null;
+            /** Format: int32 */
+            criticality: number;
+            /** Format: int32 */
+            impact_of_loss: number;
+            /** Format: int32 */
+            risk_of_loss: number;
+            state: components["schemas"]["BenchState"];
+            first?: string | null;
+            /** Format: date */
+            ready_on?: string | null;
+        };
+        ConfidenceView: {
+            firm: number;
+            tentative: number;
+            estimate: number;
+        };
+        CycleEffectView: {
+            cycle: string;
+            plan: string;
+            published: boolean;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            running: boolean;
+            net_now: number;
+            net_without: number;
+            net_with: number;
+            /** Format: double */
+            cross_training_planned?: number | null;
+            /** Format: double */
+            cross_training_done?: number | null;
+            /** Format: double */
+            disruption_first: number;
+            /** Format: double */
+            disruption_planned: number;
+            /** Format: double */
+            disruption_so_far: number;
+            /** Format: double */
+            quota_exposure?: number | null;
+        };
+        SuccessionRoleRule: {
+            critical_role: string;
+            /** Format: double */
+            weight: number;
+        };
+        Items_AskedView: {
+            items: {
+                id: string;
+                person: components["schemas"]["NamedView"];
+                critical_role: components["schemas"]["NamedView"];
+                post?: null | components["schemas"]["NamedView"];
+                session?: null | components["schemas"]["NamedView"];
+                /** Format: date-time */
+                asked_at: string;
+                removable: boolean;
+            }[];
         };
     };
     responses: never;
