@@ -3,6 +3,7 @@
 mod choices;
 mod consent;
 mod cycles;
+mod effects;
 mod hand;
 mod me;
 mod messages;
@@ -302,6 +303,7 @@ fn rows(world: &World) -> Vec<Row> {
     rows.extend(team::rows(world));
     rows.extend(messages::rows(world));
     rows.extend(consent::rows(world));
+    rows.extend(effects::rows(world));
     for part in ["", "/board", "/export"] {
         let operation = match part {
             "" => "GET /plans/{id}",

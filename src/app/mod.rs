@@ -5,6 +5,7 @@ pub mod audit;
 pub mod consent;
 pub mod cycles;
 pub mod development;
+pub mod effects;
 mod error;
 pub mod export;
 pub mod feeds;

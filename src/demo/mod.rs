@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod consent;
+mod effects;
 mod goals;
 mod mailbox;
 mod messages;

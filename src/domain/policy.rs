@@ -27,6 +27,10 @@ pub enum Action {
     EditSuccession,
     /// What nominees are told, how far the bands of readiness reach, what the bench should reach.
     SettleSuccession,
+    /// Performance × potential of others, and entering it.
+    RateBoxes,
+    /// Ask that the next plan brings a successor forward.
+    AskForSuccession,
     /// Who of a team could stand in for whom: for those who lead people or plan.
     ViewSkillBackup,
     /// Read all data in, or out.
@@ -120,6 +124,7 @@ fn may(actor: &Actor, action: Action) -> bool {
         Action::Object | Action::AskAboutOneself => actor.person_id.is_some(),
         Action::LookAfterTeam => matches!(actor.role, Role::Manager | Role::Leader) && actor.person_id.is_some(),
         Action::ViewSuccession => matches!(actor.role, Role::Administrator | Role::Planner | Role::Leader),
+        Action::RateBoxes | Action::AskForSuccession => matches!(actor.role, Role::Planner | Role::Leader),
         Action::ViewSkillBackup => actor.role != Role::Employee,
         Action::Exchange | Action::EditModel | Action::Invite | Action::ManageWebhooks => {
             matches!(actor.role, Role::Administrator | Role::Planner)

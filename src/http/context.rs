@@ -36,6 +36,8 @@ pub struct Context {
     pub recent_plans: Arc<Recent>,
     /// What plans teach, as succession looked at it in this instance.
     pub growths: Arc<Growths>,
+    /// What leaders' questions are answered from.
+    pub succession: Arc<app::effects::Kept>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -56,6 +58,7 @@ impl Context {
             imports: Arc::default(),
             recent_plans: Arc::default(),
             growths: Arc::default(),
+            succession: Arc::default(),
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

@@ -1,6 +1,7 @@
 //! The API, one file a noun, in process.
 
 mod answers;
+mod effects;
 mod hand;
 mod invitations;
 mod language;

@@ -136,6 +136,7 @@ pub fn recent_board(db: &Db, recent: &Recent, actor: &Actor, plan_id: &str) -> R
         let known = recent.of(conn, &row)?;
         let scope = scope::of(conn, actor)?;
         let plan = plans::summary_of(conn, row, &known)?;
+        let plan = plan.with_successors(actor, known.account.successors.as_ref());
         Ok(view(&known, plan, &scope))
     })
 }

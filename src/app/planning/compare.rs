@@ -3,11 +3,12 @@
 use super::{
     frontier, plans as use_plans,
     store::{self, PlanAccount},
+    successors::SuccessorGaps,
 };
 use crate::{
     app::{Error, Result, require},
-    db::{Conn, Db, plans, scenarios},
-    domain::{account::Actor, policy::Action},
+    db::{Conn, Db, plans, records, scenarios},
+    domain::{account::Actor, company::Company, policy::Action},
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -62,6 +63,9 @@ pub struct ComparedPlan {
     pub single_point: f64,
     pub placements: usize,
     pub rides: usize,
+    /// Share of what successors to critical roles lack that it closes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub successor_gaps_closed: Option<f64>,
 }
 
 /// What is different for one person.
@@ -144,7 +148,8 @@ pub fn compare(db: &Db, actor: &Actor, before: &str, after: &str) -> Result<Comp
         }
         let mut notes = Vec::new();
         let problem = common(conn, &old, &new, &mut notes)?;
-        Ok(view(&problem, &old, &new, notes))
+        let company = records::company(conn)?;
+        Ok(view(&problem, &company, &old, &new, notes))
     })
 }
 
@@ -249,7 +254,7 @@ fn translated(side: &Side, problem: &Problem) -> Plan {
     plan
 }
 
-fn view(problem: &Problem, old: &Side, new: &Side, mut notes: Vec<String>) -> ComparisonView {
+fn view(problem: &Problem, company: &Company, old: &Side, new: &Side, mut notes: Vec<String>) -> ComparisonView {
     for side in [old, new] {
         if side.rules_broken > 0 {
             notes.push(format!("“{}” was changed by hand and does not keep every rule.", side.name));
@@ -277,8 +282,8 @@ fn view(problem: &Problem, old: &Side, new: &Side, mut notes: Vec<String>) -> Co
             .collect(),
     };
     ComparisonView {
-        before: side_view(problem, old, &before, &found.before),
-        after: side_view(problem, new, &after, &found.after),
+        before: side_view(problem, company, old, &before, &found.before),
+        after: side_view(problem, company, new, &after, &found.after),
         notes,
         better: turned("better"),
         worse: turned("worse"),
@@ -291,8 +296,11 @@ fn view(problem: &Problem, old: &Side, new: &Side, mut notes: Vec<String>) -> Co
     }
 }
 
-fn side_view(problem: &Problem, side: &Side, plan: &Plan, parts: &Parts) -> ComparedPlan {
-    let gain_possible = PlanAccount::of(problem, plan).worth.gain_possible;
+fn side_view(problem: &Problem, company: &Company, side: &Side, plan: &Plan, parts: &Parts) -> ComparedPlan {
+    let PlanAccount { worth, account, .. } = PlanAccount::of(problem, plan);
+    let gain_possible = worth.gain_possible;
+    let rules = company.cycles.get(&side.cycle_id).map(|cycle| &cycle.rules);
+    let gaps = rules.and_then(|rules| SuccessorGaps::of(company, rules, problem, &account));
     ComparedPlan {
         id: side.id.clone(),
         name: side.name.clone(),
@@ -307,6 +315,7 @@ fn side_view(problem: &Problem, side: &Side, plan: &Plan, parts: &Parts) -> Comp
         single_point: parts.single_point,
         placements: plan.placements.len(),
         rides: plan.rides.len(),
+        successor_gaps_closed: gaps.map(|gaps| gaps.closed),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a plan teaches its people, week by week: the projection that readiness is read from.
 
-use super::store;
+use super::{hand::Known, store};
 use crate::{
     app::{Error, Result},
     db::{Conn, plans},
@@ -30,6 +30,11 @@ pub fn of_plan(conn: &mut Conn, plan_id: &str, people: &[&str]) -> Result<BTreeM
     let problem: Problem = serde_json::from_str(&plans::problem(conn, plan_id)?).map_err(Error::internal)?;
     let plan = store::plan(conn, plan_id, &problem)?;
     Ok(growth(&problem, &plan, people))
+}
+
+/// The growth of each of `people` under a plan that is known already.
+pub fn of_known(known: &Known, people: &[&str]) -> BTreeMap<String, Growth> {
+    growth(&known.problem, &known.sheet.plan(""), people)
 }
 
 /// The growth of one person under a plan in indices.

@@ -1,5 +1,6 @@
 //! Planning: from the company's data to problems, runs, plans, and what they mean. With `jobs`, the only rooms that know the solver.
 
+pub mod absent;
 pub mod against_none;
 pub mod at_once;
 pub mod backup;
@@ -21,6 +22,7 @@ pub mod list;
 pub mod met;
 pub mod my_questions;
 mod names;
+pub mod next_action;
 pub mod plans;
 pub mod problem;
 pub mod publish;
@@ -31,10 +33,12 @@ pub mod rulebook;
 pub mod runs;
 pub mod scenarios;
 pub mod sheet;
+pub mod so_far;
 pub mod stays;
 pub mod store;
 pub mod stress;
 pub mod study;
+pub mod successors;
 pub mod team;
 pub mod veto;
 pub mod ways;

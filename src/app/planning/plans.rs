@@ -4,6 +4,7 @@ use super::{
     hand::{Known, Sheet},
     scenarios,
     store::PlanAccount,
+    successors::SuccessorGaps,
 };
 use crate::{
     app::{Error, Field, Result, require},
@@ -200,6 +201,19 @@ pub struct PlanSummary {
     pub scenario_id: Option<String>,
     /// Hard rules that changes by hand broke.
     pub rules_broken: i32,
+    /// Share of what successors to critical roles lack that it closes; for those who see the whole succession.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub successor_gaps_closed: Option<f64>,
+}
+
+impl PlanSummary {
+    /// With the measure of succession, where `actor` may know it.
+    pub(super) fn with_successors(mut self, actor: &Actor, gaps: Option<&SuccessorGaps>) -> Self {
+        // A leader sees a part of the succession: a figure over all of it would say something of the rest.
+        let sees_all = sees_runs(actor) && require(actor, Action::ViewSuccession, Subject::Company).is_ok();
+        self.successor_gaps_closed = gaps.filter(|_| sees_all).map(|gaps| gaps.closed);
+        self
+    }
 }
 
 /// Everything that is stored of a plan.
@@ -231,6 +245,8 @@ pub fn load(conn: &mut Conn, actor: &Actor, id: &str) -> Result<Loaded> {
 #[derive(Deserialize)]
 struct Brief {
     worth: BriefWorth,
+    #[serde(default)]
+    successors: Option<SuccessorGaps>,
 }
 
 #[derive(Deserialize)]
@@ -239,11 +255,21 @@ struct BriefWorth {
 }
 
 pub(super) fn summary(conn: &mut Conn, row: PlanRow) -> Result<PlanSummary> {
+    Ok(brief(conn, row)?.0)
+}
+
+fn brief(conn: &mut Conn, row: PlanRow) -> Result<(PlanSummary, Option<SuccessorGaps>)> {
     let account: Brief = serde_json::from_str(&plans::account(conn, &row.id)?).map_err(Error::internal)?;
     let placements = plans::placements(conn, &row.id)?;
     let people: BTreeSet<&str> = placements.iter().map(|placement| placement.person_id.as_str()).collect();
     let counts = (placements.len(), plans::rides(conn, &row.id)?.len(), people.len());
-    summarised(conn, row, &account.worth.disruption, counts)
+    Ok((summarised(conn, row, &account.worth.disruption, counts)?, account.successors))
+}
+
+/// A plan in numbers, with those that only `actor`'s role may know.
+fn summary_for(conn: &mut Conn, actor: &Actor, row: PlanRow) -> Result<PlanSummary> {
+    let (summary, successors) = brief(conn, row)?;
+    Ok(summary.with_successors(actor, successors.as_ref()))
 }
 
 /// The same of a plan that is known.
@@ -287,6 +313,7 @@ fn summarised(
         disruption: row.disruption,
         bound,
         version: row.version,
+        successor_gaps_closed: None,
     })
 }
 
@@ -296,14 +323,14 @@ pub fn of_cycle(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<PlanSummar
     db.read(|conn| {
         cycles::get(conn, cycle_id)?;
         let seen = |row: &PlanRow| sees(actor, row);
-        plans::of_cycle(conn, cycle_id)?.into_iter().filter(seen).map(|row| summary(conn, row)).collect()
+        plans::of_cycle(conn, cycle_id)?.into_iter().filter(seen).map(|row| summary_for(conn, actor, row)).collect()
     })
 }
 
 pub fn get(db: &Db, actor: &Actor, id: &str) -> Result<PlanSummary> {
     db.read(|conn| {
         let row = row(conn, actor, id)?;
-        summary(conn, row)
+        summary_for(conn, actor, row)
     })
 }
 

@@ -4,18 +4,21 @@ mod occasions;
 pub mod origin;
 pub mod people;
 mod rules;
+mod succession;
 pub mod say;
 #[cfg(test)]
 mod tests;
 pub(super) mod units;
 
 pub(super) use rules::{forbids, pins};
+pub(super) use succession::Terms;
 
 use crate::{
     db::{Conn, DbError, DbResult, history, records, session_changes},
     domain::{
         calendar::{self, Week},
         company::{Company, Cycle, Kind, RoleProfile},
+        cycle::CycleRules,
         level::Levels,
     },
 };
@@ -46,6 +49,7 @@ pub fn build_changed(conn: &mut Conn, cycle_id: &str, change: impl FnOnce(&mut C
     let earlier = earlier(conn, cycle)?;
     let mut problem = assemble(&company, cycle, &earlier);
     apply_session_changes(conn, cycle_id, &mut problem)?;
+    succession::apply_preferences(conn, cycle_id, cycle.rules.price_succession, &mut problem)?;
     Ok(problem)
 }
 
@@ -78,11 +82,17 @@ pub fn json(conn: &mut Conn, cycle_id: &str) -> DbResult<String> {
 /// The problem of `cycle`, from records alone.
 pub fn assemble(company: &Company, cycle: &Cycle, earlier: &[EarlierPlacement]) -> Problem {
     let weeks = u32::try_from(cycle.weeks).unwrap_or(0);
+    let levels = Levels::saying(company, &cycle.rules.guessed_levels);
     let scene = Scene {
         company,
         cycle,
         weeks: calendar::weeks(cycle.starts_on, weeks, cycle.rules.fiscal_year_starts_month),
-        levels: Levels::saying(company, &cycle.rules.guessed_levels),
+        succession: if weighs_succession(&cycle.rules) {
+            Terms::of(company, &cycle.rules, &levels, cycle.starts_on)
+        } else {
+            Terms::default()
+        },
+        levels,
         presence: presence::of(company, cycle.starts_on, weeks),
         last_return: last_returns(cycle, earlier),
         speaks_of_others: speaks_of_others(company),
@@ -135,6 +145,8 @@ struct Scene<'a> {
     cycle: &'a Cycle,
     weeks: Vec<Week>,
     levels: Levels<'a>,
+    /// Empty where the rules give it no weight.
+    succession: Terms,
     /// By person: those who belong to the company in some week of the cycle.
     presence: BTreeMap<&'a str, presence::Presence>,
     /// By person: first week back from an earlier cycle's last placement.
@@ -167,6 +179,10 @@ impl<'a> Scene<'a> {
             |week: &&Week| blackouts().any(|b| calendar::working_days(week.monday, b.starts_on, b.ends_on) > 0);
         self.weeks.iter().filter(blocked).map(|week| week.index).collect()
     }
+}
+
+fn weighs_succession(rules: &CycleRules) -> bool {
+    rules.succession_weight > 0.0 || rules.uncovered_first
 }
 
 fn speaks_of_others(company: &Company) -> BTreeSet<&str> {

@@ -1,10 +1,12 @@
 //! From the solver's answer to rows: a plan with its placements, rides, and what its numbers are made of.
 
+use super::successors::SuccessorGaps;
 use crate::{
     app::{Error, Result},
     db::{
         Conn, DbResult, new_id,
         plans::{self, DRAFT, PlacementRow, PlanRow, RideRow},
+        records,
     },
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
@@ -21,6 +23,9 @@ use tandem_solver::{
 pub struct PlanAccount {
     pub worth: Worth,
     pub account: Account,
+    /// What successors lacked, and how much of it the plan closes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successors: Option<SuccessorGaps>,
 }
 
 impl PlanAccount {
@@ -28,7 +33,11 @@ impl PlanAccount {
         let instance = Instance::new(problem);
         let resolved = instance.resolve(plan);
         let attainable = vec![0.0; problem.people.len()];
-        Self { worth: worth_of(&instance, &resolved), account: Account::of(&instance, &resolved, Some(&attainable)) }
+        Self {
+            worth: worth_of(&instance, &resolved),
+            account: Account::of(&instance, &resolved, Some(&attainable)),
+            successors: None,
+        }
     }
 }
 
@@ -90,6 +99,12 @@ fn write(
     rules_broken: i32,
     origin: &Origin<'_>,
 ) -> Result<String> {
+    let company = records::company(conn)?;
+    let successors = company
+        .cycles
+        .get(origin.cycle_id)
+        .and_then(|cycle| SuccessorGaps::of(&company, &cycle.rules, problem, &account.account));
+    let account = &PlanAccount { successors, ..account.clone() };
     let id = new_id();
     let siblings = match origin.scenario_id {
         Some(scenario_id) => plans::of_scenario(conn, scenario_id)?,

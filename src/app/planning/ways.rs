@@ -115,11 +115,11 @@ fn ways(offers: &[Offer], competency: &str, gap: f64) -> Vec<Way> {
     ways
 }
 
-struct Seeker<'a> {
-    problem: &'a Problem,
-    instance: &'a Instance<'a>,
-    person: usize,
-    from: NaiveDate,
+pub(super) struct Seeker<'a> {
+    pub problem: &'a Problem,
+    pub instance: &'a Instance<'a>,
+    pub person: usize,
+    pub from: NaiveDate,
 }
 
 impl Seeker<'_> {
@@ -167,7 +167,7 @@ impl Seeker<'_> {
         lengths.into_iter().find_map(best).filter(|offer| !offer.growth.is_empty())
     }
 
-    fn may_start(&self, post: usize, start: usize) -> bool {
+    pub fn may_start(&self, post: usize, start: usize) -> bool {
         let week = u32::try_from(start).unwrap_or(u32::MAX);
         let rested = self.problem.people[self.person]
             .last_return_week
@@ -179,7 +179,7 @@ impl Seeker<'_> {
             && monday(self.problem, week) >= self.from
     }
 
-    fn may_be_away(&self, post: usize, week: usize) -> bool {
+    pub fn may_be_away(&self, post: usize, week: usize) -> bool {
         let facts = &self.instance.people[self.person];
         let host = &self.instance.units[self.instance.posts[post].unit];
         let home = &self.instance.units[facts.unit];
@@ -233,7 +233,7 @@ impl Seeker<'_> {
         growth::of_person(self.instance, &plan, self.person)
     }
 
-    fn unit_name(&self, id: &str) -> String {
+    pub fn unit_name(&self, id: &str) -> String {
         self.problem.units.iter().find(|unit| unit.id == id).map_or_else(|| id.to_owned(), |unit| unit.name.clone())
     }
 }

@@ -92,6 +92,46 @@ pub fn backup(db: &Db, clock: &Clock, actor: &Actor) -> Result<SkillBackup> {
     Ok(view(&seen))
 }
 
+/// A team, or teams that share their staffing, with those who have what it must not lose.
+pub(in crate::app) struct TeamNeeds {
+    pub name: String,
+    pub teams: Vec<String>,
+    pub needed: Vec<Holders>,
+}
+
+/// A competency that a team must not lose, and the people of the team who are qualified in it.
+pub(in crate::app) struct Holders {
+    pub name: String,
+    pub qualified: Vec<String>,
+}
+
+/// What each team must not lose, and who has it.
+pub(in crate::app) fn team_needs(company: &Company, levels: &Levels<'_>, as_of: NaiveDate) -> Vec<TeamNeeds> {
+    let mut by_team: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
+    for person in company.people.values().filter(|person| is_employed(person, as_of)) {
+        by_team.entry(&person.team_id).or_default().push(person);
+    }
+    let of_staff = |staff: &Staff<'_>| {
+        let people: Vec<&Person> =
+            staff.teams.iter().filter_map(|team| by_team.get(team.id.as_str())).flatten().copied().collect();
+        let holders = |(needed, ..): (Needed, bool, bool)| Holders {
+            name: name_of(&company.competencies, &needed.competency, |c| &c.name),
+            qualified: (people.iter())
+                .filter(|person| {
+                    staffing::is_qualified(levels.at(person, &needed.competency, as_of).level, needed.level)
+                })
+                .map(|person| person.id.clone())
+                .collect(),
+        };
+        TeamNeeds {
+            name: staff.name.clone(),
+            teams: staff.teams.iter().map(|team| team.id.clone()).collect(),
+            needed: needed(company, as_of, staff, &people).into_iter().map(holders).collect(),
+        }
+    };
+    staffing::staffs(company).iter().map(of_staff).collect()
+}
+
 fn view(seen: &Seen) -> SkillBackup {
     let levels = Levels::new(&seen.company);
     let teams = staffing::staffs(&seen.company)

@@ -5,6 +5,7 @@ use super::super::{
     Error, Result,
     people::{Seen, name_of},
     planning::{growth, problem, ways},
+    require,
     succession::Plans,
 };
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
 };
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
+use std::borrow::Cow;
 use utoipa::ToSchema;
 
 /// Weeks that the outlook covers where no cycle lies ahead.
@@ -130,7 +132,12 @@ pub fn development_plan(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Resu
                 &stand_in
             }
         };
-        let gaps = ways::of(&company, cycle, &earlier, id, as_of);
+        // Whom somebody may succeed is known to leaders and planners: it would show in the targets of the nominee's own plan.
+        let mut known = Cow::Borrowed(&*company);
+        if require(actor, Action::ViewSuccession, Subject::Company).is_err() {
+            known.to_mut().successors.clear();
+        }
+        let gaps = ways::of(&known, cycle, &earlier, id, as_of);
         let horizon = as_of + Days::new(AHEAD_YEARS * 365);
         Ok(DevelopmentPlan {
             person_id: id.to_owned(),

@@ -6,6 +6,7 @@ mod matrix;
 
 pub(super) use backup::needed;
 pub use backup::{BackupView, CoverageView, NamedView, SkillBackup, TeamBackupView, backup};
+pub(super) use backup::{TeamNeeds, team_needs};
 pub use development_plan::{
     DevelopmentPlan, GapView, PlacementHistoryView, PlanCycleView, WayKindView, WayView, development_plan,
 };

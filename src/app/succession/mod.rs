@@ -30,6 +30,7 @@ pub use pools::{
     MemberDraft, MemberView, PoolDraft, PoolView, add as add_pool, change as change_pool, delete as delete_pool,
     list as pools, put_member, remove_member,
 };
+pub(super) use requirements::{PRACTICE_LEVELS_PER_YEAR, requirements};
 pub use view::{
     BenchView, ChangeView, CriticalRoleView, CurveView, ExpectedView, FiguresView, Flaw, FlawView, MissingView,
     PlanUsedView, ProposalView, QuarterView, RequirementView, RoleDetail, SeveralView, SuccessionView, SuggestionView,

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 /// Longest placement, and longest period for ride-alongs, weeks.
 const WEEKS_MAX: u32 = 52;
+/// Beyond this everything else would be noise beside it.
+const SUCCESSION_WEIGHT_MAX: f64 = 20.0;
 const SHARES: std::ops::RangeInclusive<f64> = 0.0..=1.0;
 
 /// A JSON pointer into the rules, and a sentence.
@@ -97,11 +99,24 @@ impl CycleRules {
             ("/price_idle_wait", self.price_idle_wait, "a week of waiting"),
             ("/price_host_change", self.price_host_change, "a change of the host team"),
             ("/price_baseline_change", self.price_baseline_change, "a change of the published plan"),
+            ("/price_succession", self.price_succession, "a placement asked for a successor"),
         ] {
             faults.unless(
                 amount(price) && price <= 1_000.0,
                 path,
                 &format!("The price of {what} must be a number from 0 to 1000."),
+            );
+        }
+        faults.unless(
+            amount(self.succession_weight) && self.succession_weight <= SUCCESSION_WEIGHT_MAX,
+            "/succession_weight",
+            "What successors' gaps weigh in addition must be a number from 0 to 20.",
+        );
+        for (index, role) in self.succession_roles.iter().enumerate() {
+            faults.unless(
+                amount(role.weight) && role.weight <= SUCCESSION_WEIGHT_MAX,
+                &format!("/succession_roles/{index}/weight"),
+                "What a critical role counts must be a number from 0 to 20; the others count 1.",
             );
         }
     }

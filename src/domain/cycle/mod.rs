@@ -7,7 +7,7 @@ mod templates;
 
 pub use parts::{
     BalanceRule, ForbidRule, OrientationRule, PersonRule, PinRule, PostRule, RideLoadRule, StrictExchangeRule,
-    TeamRule, TrackRule, TrackStepRule,
+    SuccessionRoleRule, TeamRule, TrackRule, TrackStepRule,
 };
 pub use templates::{TEMPLATES, Template};
 
@@ -89,6 +89,14 @@ pub struct CycleRules {
     pub price_host_change: f64,
     /// Price of one point of change against the published plan, in units of gain.
     pub price_baseline_change: f64,
+    /// What a level weighs in addition, that a successor gains towards a critical role: times the weight of the competency there.
+    pub succession_weight: f64,
+    /// Critical roles that count more, or less, in this than the others, which count 1.
+    pub succession_roles: Vec<SuccessionRoleRule>,
+    /// Levels gained towards critical roles that nobody is ready for weigh more than any others.
+    pub uncovered_first: bool,
+    /// What a placement or ride-along is worth that was asked for to bring a successor forward, in units of gain.
+    pub price_succession: f64,
     /// Teams with values of their own in this cycle.
     pub teams: Vec<TeamRule>,
     /// People for whom something else holds in this cycle.
@@ -114,6 +122,8 @@ impl CycleRules {
         self.pins.clear();
         self.forbids.clear();
         self.people.clear();
+        // What is critical is known to leaders and planners alone.
+        self.succession_roles.clear();
         self.tracks.iter_mut().for_each(|track| track.people.clear());
         self
     }
@@ -158,6 +168,10 @@ impl Default for CycleRules {
             price_idle_wait: 0.0,
             price_host_change: 0.0,
             price_baseline_change: 0.05,
+            succession_weight: 0.0,
+            succession_roles: Vec::new(),
+            uncovered_first: false,
+            price_succession: 0.5,
             teams: Vec::new(),
             people: Vec::new(),
             posts: Vec::new(),

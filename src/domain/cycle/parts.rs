@@ -99,6 +99,15 @@ pub struct OrientationRule {
     pub weeks: u32,
 }
 
+/// How much one critical role counts among the others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SuccessionRoleRule {
+    pub critical_role: String,
+    /// Every other critical role counts 1; 0 leaves this one out.
+    pub weight: f64,
+}
+
 /// What holds for one team in this cycle, in place of what stands with the team. What is absent stays as it is there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]

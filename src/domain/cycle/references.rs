@@ -2,7 +2,7 @@
 
 use super::CycleRules;
 use super::faults::Fault;
-use crate::domain::company::{Company, Function, Person, Post, Record, RideSession, Team, nearest};
+use crate::domain::company::{Company, CriticalRole, Function, Person, Post, Record, RideSession, Team, nearest};
 
 impl CycleRules {
     /// Names that lead nowhere: where, and what may be meant.
@@ -22,6 +22,9 @@ impl CycleRules {
         }
         if let Some(exchange) = &self.strict_exchange {
             found.each::<Team>("/strict_exchange/teams", &exchange.teams);
+        }
+        for (index, role) in self.succession_roles.iter().enumerate() {
+            found.look::<CriticalRole>(&format!("/succession_roles/{index}/critical_role"), &role.critical_role);
         }
         for (index, team) in self.teams.iter().enumerate() {
             found.look::<Team>(&format!("/teams/{index}/team"), &team.team);

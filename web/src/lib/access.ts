@@ -81,6 +81,8 @@ export const PLANNING: readonly PlanningPage[] = ['make', 'run', 'first-plan', '
 export const isPlanning = (page: Page): page is PlanningPage => (PLANNING as readonly Page[]).includes(page);
 
 export function mayOpen(actor: Actor, page: Page): boolean {
+  if (page === 'nine-box') return actor.role === 'planner' || actor.role === 'leader';
+  if (page === 'if-left' || page === 'chart' || page === 'board-page') return mayOpen(actor, 'succession');
   if (page === 'libraries') return mayOpen(actor, 'import');
   if (page === 'start' || isPlanning(page)) return actor.role === 'planner';
   if (page === 'inbox' || page === 'settings') return true;

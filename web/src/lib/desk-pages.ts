@@ -14,6 +14,10 @@ export const deskPages = {
   webhooks: () => import('../pages/Webhooks.svelte'),
   debriefs: () => import('../pages/Debriefs.svelte'),
   choices: () => import('../pages/Choices.svelte'),
+  'if-left': () => import('../pages/IfLeft.svelte'),
+  'nine-box': () => import('../pages/NineBox.svelte'),
+  chart: () => import('../pages/Chart.svelte'),
+  'board-page': () => import('../pages/BoardPage.svelte'),
 };
 
 export type DeskPage = keyof typeof deskPages;

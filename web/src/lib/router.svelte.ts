@@ -9,6 +9,7 @@ export type Page =
   | 'first-plan' | 'guesses' | 'changes' | 'preview' | 'person' | 'publish' | 'diagnosis' | 'stress' | 'choices' | 'repair'
   | 'calendar' | 'goals'
   | 'inbox' | 'settings' | 'mailbox' | 'webhooks'
+  | 'if-left' | 'nine-box' | 'chart' | 'board-page'
   | 'first' | 'lost';
 
 export interface Route {
@@ -29,6 +30,10 @@ const FIXED: Record<string, Page> = {
   '/rules': 'rules',
   '/requests': 'objections',
   '/succession': 'succession',
+  '/if-left': 'if-left',
+  '/nine-box': 'nine-box',
+  '/chart': 'chart',
+  '/board-page': 'board-page',
   '/import': 'import',
   '/libraries': 'libraries',
   '/accounts': 'accounts',

@@ -70,7 +70,7 @@ export function together(base: CycleRules, mine: CycleRules, theirs: CycleRules)
 }
 
 /** Fields that name single people, teams, posts and weeks: a template leaves them as they are. */
-const OWN: (keyof CycleRules)[] = ['pins', 'forbids', 'people', 'teams', 'posts', 'tracks'];
+const OWN: (keyof CycleRules)[] = ['pins', 'forbids', 'people', 'teams', 'posts', 'tracks', 'succession_roles'];
 
 export function withTemplate(now: CycleRules, template: CycleRules): CycleRules {
   const kept = Object.fromEntries(OWN.map((key) => [key, now[key]]));

@@ -80,6 +80,29 @@ impl Known {
         Ok(Self { problem: Arc::new(problem), sha256, account, sheet, judged: OnceLock::new(), rules_broken })
     }
 
+    /// What would be known of `plan` if it were stored, whatever it breaks.
+    #[cfg(test)]
+    pub fn of_plan(problem: Problem, plan: &tandem_solver::Plan) -> Self {
+        let placements = plan.placements.iter().map(|j| Stay {
+            id: crate::db::new_id(),
+            person: j.person.clone(),
+            post: j.post.clone(),
+            start_week: j.start_week,
+            weeks: j.weeks,
+            intensity: j.intensity,
+        });
+        let rides = plan.rides.iter().map(|ride| Seat {
+            id: crate::db::new_id(),
+            person: ride.person.clone(),
+            session: ride.session.clone(),
+            week: ride.week,
+        });
+        let mut sheet = Sheet { placements: placements.collect(), rides: rides.collect() };
+        sheet.sort();
+        let (account, sha256) = (PlanAccount::of(&problem, plan), problem.sha256().into());
+        Self { problem: Arc::new(problem), sha256, account, sheet, judged: OnceLock::new(), rules_broken: 1 }
+    }
+
     /// What would be known with another sheet, without what its numbers are made of.
     pub fn judge(&self, sheet: &Sheet) -> Judged {
         let plan = sheet.plan(&self.sha256);
@@ -111,10 +134,12 @@ impl Known {
     /// The next version, with what its numbers are made of.
     pub fn changed(&self, sheet: Sheet, judged: Judged) -> Self {
         let rules_broken = i32::try_from(judged.findings.len()).unwrap_or(i32::MAX);
+        let mut account = PlanAccount::of(&self.problem, &sheet.plan(&self.sha256));
+        account.successors = self.account.successors.as_ref().and_then(|gaps| gaps.under(&account.account));
         Self {
             problem: Arc::clone(&self.problem),
             sha256: Arc::clone(&self.sha256),
-            account: PlanAccount::of(&self.problem, &sheet.plan(&self.sha256)),
+            account,
             sheet,
             judged: OnceLock::from(judged),
             rules_broken,

@@ -16,6 +16,7 @@ mod wishes;
 
 pub use detail::{TeamWeekView, team_week};
 pub use draft::{copy, unpublishable};
+pub(super) use effect::difference;
 pub use effect::{BeforeAfter, BreachView, EffectView, breaches};
 pub use known::{Known, Recent};
 pub use log::ChangeEntry;
@@ -339,7 +340,7 @@ fn view(
         people: board::people_changed(&names, before, after, &people),
         broken: breaches(&names, &after.judged().findings),
         hand: hand_view(conn, actor, &names, id)?,
-        plan: use_plans::summary_of(conn, row, after)?,
+        plan: use_plans::summary_of(conn, row, after)?.with_successors(actor, after.account.successors.as_ref()),
     })
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     calendar,
-    company::{Company, Person as Employee, RoleProfile, Scale},
+    company::{Company, CriticalState, Person as Employee, RoleProfile, Scale},
     level::Standing,
     level_guess,
 };
@@ -195,6 +195,9 @@ fn skills(
             weight = importance_weight(GUESSED_IMPORTANCE);
             groups.add(scene, guessed, path("target", &skills), level_guess::TARGETS.to_owned());
         }
+        if target > standing.level {
+            weight += scene.succession.extra(&scene.cycle.rules, &person.id, &competency.id);
+        }
         if standing.guessed {
             groups.add(scene, guessed, path("level", &skills), level_guess::group(company, person, &competency.id));
         }
@@ -236,6 +239,7 @@ fn critical_profiles<'a>(company: &'a Company, person: &Employee) -> Vec<&'a Rol
         .values()
         .filter(|successor| successor.person_id == person.id)
         .filter_map(|successor| company.critical_roles.get(&successor.critical_role_id))
+        .filter(|role| role.state == CriticalState::Confirmed)
         .map(|role| role.role_id.as_str())
         .collect();
     if roles.is_empty() {

@@ -42,7 +42,7 @@ pub struct Slot {
 pub struct Column {
     pub key: &'static str,
     pub label: &'static str,
-    /// "person", "people", "team", "post", "posts", "session", "function", "number", "percent", "text", "texts", "switch", "steps".
+    /// "person", "people", "team", "post", "posts", "session", "function", "critical-role", "number", "percent", "text", "texts", "switch", "steps".
     pub kind: &'static str,
     /// It may stay empty.
     pub optional: bool,
@@ -298,6 +298,22 @@ pub const RULES: &[Def] = &[
     def("fairness", "worth", "Fair shares", "Everybody gets at least {0} of what they could learn.", &[slot("/fairness_floor", "Share", Kind::Percent)])
         .rules(&[Rule::FairnessFloor])
         .touching(touches::placeable),
+    def("succession", "worth", "Successors", "What successors to critical roles still lack weighs {0} times more than in their own work alone.", &[slot("/succession_weight", "Times", Kind::Number { least: 0.0, most: 20.0, step: 0.1 })])
+        .touching(touches::succeeding),
+    def("succession-roles", "worth", "Critical roles with a weight of their own", "Among the critical roles, which count 1 each, others count: {0}.", &[slot("/succession_roles", "Critical roles", Kind::Rows {
+        columns: &[col("critical_role", "Critical role", "critical-role"), col("weight", "Counts", "number")],
+        row: "{critical_role} {weight}",
+        none: "none",
+        blank: r#"{"critical_role":"","weight":2}"#,
+    })])
+        .touching(touches::succeeding),
+    def("uncovered-first", "worth", "Uncovered roles first", "Critical roles that nobody is ready for {0}.", &[slot("/uncovered_first", "Uncovered roles", Kind::Choice(&[
+        ("false", "count like the others"),
+        ("true", "come first: what their successors learn counts most"),
+    ]))])
+        .touching(touches::succeeding),
+    def("succession-wish", "worth", "Asked for to bring a successor forward", "A placement or ride-along that was asked for to bring a successor forward is worth {0} levels learned.", &[price("/price_succession", "Levels")])
+        .touching(touches::succeeding),
     def("idle-wait", "worth", "Waiting", "A week at home before a person's last placement costs {0} levels learned.", &[price("/price_idle_wait", "Levels")])
         .rules(&[Rule::IdleWait])
         .soft("/price_idle_wait", "week of waiting")

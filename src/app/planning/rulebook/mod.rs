@@ -50,6 +50,7 @@ pub struct RuleBook {
     pub posts: Vec<Named>,
     pub sessions: Vec<Named>,
     pub functions: Vec<Named>,
+    pub critical_roles: Vec<Named>,
 }
 
 /// One rule in words.
@@ -124,7 +125,8 @@ pub struct ValueView {
 pub struct ColumnView {
     pub key: String,
     pub label: String,
-    /// "person", "people", "team", "post", "session", "function", "number", "percent", "text", "texts", "switch" or "steps".
+    /// "person", "people", "team", "post", "session", "function", "critical-role", "number", "percent", "text", "texts", "switch" or
+    /// "steps".
     pub kind: String,
     pub optional: bool,
 }
@@ -203,6 +205,7 @@ fn book(conn: &mut Conn, clock: &Clock, cycle_id: &str, rules: Option<CycleRules
             })
             .collect(),
         functions: company.functions.values().map(|function| named(&function.id, &function.name)).collect(),
+        critical_roles: company.critical_roles.values().map(|role| named(&role.id, &role.name)).collect(),
         rules: cycle.rules,
     })
 }

@@ -127,6 +127,7 @@ pub(super) fn named(kind: &str, value: &Value, company: &Company) -> String {
         "team" => company.teams.get(id).map(|team| &team.name),
         "post" => company.posts.get(id).map(|post| &post.name),
         "function" => company.functions.get(id).map(|function| &function.name),
+        "critical-role" => company.critical_roles.get(id).map(|role| &role.name),
         "session" => {
             let base = || id.rsplit_once('.').map(|(base, _)| base);
             let known = company.ride_sessions.get(id).or_else(|| company.ride_sessions.get(base()?));

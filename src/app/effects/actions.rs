@@ -1,0 +1,392 @@
+//! The next best actions: placements and ride-alongs that could be added to the plan ahead for a successor who is not ready,
+//! ranked by the months of readiness that each saves for a person-week of work missed (science.md §8).
+
+use super::{
+    ground::{Candidate, Ground, Kept},
+    if_left::{named, ready_on},
+};
+use crate::{
+    app::{
+        Result,
+        planning::{
+            growth::Growth,
+            hand::Recent,
+            next_action::{Bench, Offer},
+            ways::WayKind,
+        },
+        require,
+        skills::{NamedView, WayKindView},
+    },
+    clock::Clock,
+    db::{Db, scope},
+    domain::{
+        account::Actor,
+        calendar,
+        policy::{Action, Subject},
+        readiness::WITHIN_5_YEARS_WEEKS,
+    },
+};
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+use utoipa::ToSchema;
+
+const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
+
+/// What costs less counts as this much, person-weeks: half a day. Nothing is free, and nothing is infinitely good \[A\].
+const LEAST_DISRUPTION_WEEKS: f64 = 0.1;
+
+/// Actions shown for each role.
+const SHOWN: usize = 3;
+
+/// Tries of one person's offers before the judge; in a large plan a try takes longer, and there are fewer.
+const TRIES_MAX: usize = 24;
+const TRIES_MIN: usize = 6;
+const TRIES_WORK: usize = 200_000;
+
+/// What would help most.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct NextActionsView {
+    pub as_of: NaiveDate,
+    /// The cycle whose plan things are added to; absent where no plan runs or comes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cycle_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_id: Option<String>,
+    /// Whether that plan is published.
+    pub published: bool,
+    /// The best over all roles.
+    pub overall: Vec<NextActionView>,
+    /// The best of each role in which somebody is not ready, those that nobody is ready for first.
+    pub roles: Vec<RoleActionsView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct RoleActionsView {
+    pub role_id: String,
+    pub role: String,
+    pub team: String,
+    pub ready_now: usize,
+    pub actions: Vec<NextActionView>,
+}
+
+/// Something that can be added to the plan and keeps every rule.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct NextActionView {
+    pub role_id: String,
+    pub role: String,
+    pub person: NamedView,
+    pub kind: WayKindView,
+    /// Of the post or the session.
+    pub what_id: String,
+    pub what: String,
+    pub host_team: String,
+    pub start_week: u32,
+    pub starts_on: NaiveDate,
+    pub weeks: u32,
+    /// Share of the week.
+    pub intensity: f64,
+    /// Of a session: the one in the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub occurrence: Option<String>,
+    /// Months by which the person is ready sooner.
+    pub months_saved: f64,
+    /// Without it nobody could say when: at least that many.
+    pub at_least: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready_on_before: Option<NaiveDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready_on_after: Option<NaiveDate>,
+    /// Person-weeks of work missed.
+    pub disruption: f64,
+    /// Months saved for a person-week of work missed.
+    pub rate: f64,
+    pub closes: Vec<ClosesView>,
+}
+
+/// What it teaches of what is missing, in canonical levels.
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct ClosesView {
+    pub competency: String,
+    pub levels: f64,
+    pub missing: f64,
+}
+
+/// An action with those it is for; what one sees of it is decided when it is shown.
+pub(super) struct Found {
+    role: usize,
+    person: String,
+    offer: Offer,
+    weeks_saved: u32,
+    at_least: bool,
+    ready_after: Option<u32>,
+    disruption: f64,
+    closes: Vec<(usize, f64)>,
+}
+
+impl Found {
+    fn months(&self) -> f64 {
+        f64::from(self.weeks_saved) / WEEKS_PER_MONTH
+    }
+
+    fn rate(&self) -> f64 {
+        self.months() / self.disruption.max(LEAST_DISRUPTION_WEEKS)
+    }
+
+    fn levels(&self) -> f64 {
+        self.closes.iter().map(|(_, levels)| levels).sum()
+    }
+}
+
+/// The next best actions in the part of the company that `actor` sees.
+pub fn next_actions(
+    db: &Db,
+    clock: &Clock,
+    (kept, recent): (&Kept, &Recent),
+    actor: &Actor,
+) -> Result<NextActionsView> {
+    require(actor, Action::ViewSuccession, Subject::Company)?;
+    let sight = db.read(|conn| scope::of(conn, actor))?;
+    let ground = kept.ground(db, clock, recent)?;
+    let found = Arc::clone(ground.actions.get_or_init(|| Arc::new(find(&ground))));
+    let seen = |one: &&Found| Ground::sees_role(&sight, &ground.roles[one.role]) && sight.sees_person(&one.person);
+    let seen: Vec<&Found> = found.iter().filter(seen).collect();
+    let plan = ground.plans.last();
+    let mut roles: Vec<RoleActionsView> = (ground.roles.iter().enumerate())
+        .filter(|(_, role)| Ground::sees_role(&sight, role))
+        .filter_map(|(at, role)| {
+            let bench = || ground.candidates.iter().filter(|one| one.role == at && sight.sees_person(&one.person));
+            if bench().all(|one| one.now.ready_now) {
+                return None;
+            }
+            Some(RoleActionsView {
+                role_id: role.id.clone(),
+                role: role.name.clone(),
+                team: ground.team(&role.team_id),
+                ready_now: bench().filter(|one| one.now.ready_now).count(),
+                actions: (seen.iter().filter(|one| one.role == at).take(SHOWN)).map(|one| view(&ground, one)).collect(),
+            })
+        })
+        .collect();
+    roles.sort_by_key(|role| (role.ready_now > 0, role.actions.is_empty()));
+    Ok(NextActionsView {
+        as_of: ground.as_of,
+        cycle_id: plan.map(|plan| plan.row.cycle_id.clone()),
+        plan: plan.map(|plan| plan.row.name.clone()),
+        plan_id: plan.map(|plan| plan.row.id.clone()),
+        published: plan.is_some_and(|plan| plan.row.state == crate::db::plans::PUBLISHED),
+        overall: seen.iter().take(SHOWN).map(|one| view(&ground, one)).collect(),
+        roles,
+    })
+}
+
+/// Everything feasible for everybody, the best first. The plan of the latest cycle is the one that is still open.
+fn find(ground: &Ground) -> Vec<Found> {
+    let Some(plan) = ground.plans.last() else { return Vec::new() };
+    let bench = Bench::new(&plan.known);
+    let sessions: BTreeSet<String> = ground.company.ride_sessions.keys().cloned().collect();
+    let size = plan.known.problem.people.len() * plan.known.problem.weeks() as usize;
+    let tries = (TRIES_WORK / size.max(1)).clamp(TRIES_MIN, TRIES_MAX);
+    let mut by_person: BTreeMap<&str, Vec<&Candidate>> = BTreeMap::new();
+    for candidate in ground.candidates.iter().filter(|candidate| !candidate.now.ready_now) {
+        by_person.entry(&candidate.person).or_default().push(candidate);
+    }
+    let mut found: Vec<Found> = by_person
+        .into_iter()
+        .flat_map(|(person, roles)| of_person(ground, &bench, person, &roles, (&sessions, tries)))
+        .collect();
+    found.sort_by(|a, b| {
+        (b.weeks_saved > 0)
+            .cmp(&(a.weeks_saved > 0))
+            .then(b.rate().total_cmp(&a.rate()))
+            .then(b.levels().total_cmp(&a.levels()))
+            .then_with(|| (a.role, &a.person, &a.offer.id).cmp(&(b.role, &b.person, &b.offer.id)))
+    });
+    // Of each post for the same person and role one is enough: the best.
+    let mut told = BTreeSet::new();
+    found.retain(|one| told.insert((one.role, one.person.clone(), one.offer.id.clone())));
+    found
+}
+
+fn of_person(
+    ground: &Ground,
+    bench: &Bench<'_>,
+    person: &str,
+    roles: &[&Candidate],
+    (sessions, tries): (&BTreeSet<String>, usize),
+) -> Vec<Found> {
+    let lacking: BTreeSet<&str> = (roles.iter().flat_map(|candidate| &candidate.requirements))
+        .filter(|one| one.held() < one.target)
+        .map(|one| one.competency.as_str())
+        .collect();
+    let offers = bench.offers(person, &lacking, ground.as_of, sessions);
+    let base = bench.growth(person);
+    let mut hopes: Vec<Found> = Vec::new();
+    for candidate in roles {
+        let outlook = Outlook::of(ground, bench.starts_on(), candidate, &base);
+        for offer in &offers {
+            hopes.extend(outlook.with(offer));
+        }
+    }
+    // What promises most for the time it takes is tried first; the judge says what it costs, and whether it is possible.
+    let effort = |one: &Found| (f64::from(one.offer.weeks) * one.offer.intensity).max(LEAST_DISRUPTION_WEEKS);
+    hopes.sort_by(|a, b| {
+        (b.months() / effort(b))
+            .total_cmp(&(a.months() / effort(a)))
+            .then((b.levels() / effort(b)).total_cmp(&(a.levels() / effort(a))))
+            .then(a.offer.start_week.cmp(&b.offer.start_week))
+            .then_with(|| a.offer.id.cmp(&b.offer.id))
+    });
+    let mut tried: BTreeMap<(String, u32, u32), Option<f64>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for mut hope in hopes {
+        let key = (
+            hope.offer.occurrence.clone().unwrap_or_else(|| hope.offer.id.clone()),
+            hope.offer.start_week,
+            hope.offer.weeks,
+        );
+        let added = match tried.get(&key) {
+            Some(added) => *added,
+            None if tried.len() >= if hope.weeks_saved > 0 { tries } else { tries / 4 } => continue,
+            None => {
+                let added = bench.added(person, &hope.offer);
+                tried.insert(key, added);
+                added
+            }
+        };
+        if let Some(disruption) = added {
+            hope.disruption = disruption;
+            found.push(hope);
+        }
+    }
+    found
+}
+
+/// One candidate's readiness, week by week, with another growth in the plan that things are added to.
+struct Outlook<'a> {
+    ground: &'a Ground,
+    candidate: &'a Candidate,
+    /// By requirement and week from now: what the other plans teach.
+    others: Vec<Vec<f64>>,
+    starts_on: NaiveDate,
+    /// By requirement: levels at the end of the plan as it is.
+    base: Vec<f64>,
+}
+
+impl<'a> Outlook<'a> {
+    fn of(ground: &'a Ground, starts_on: NaiveDate, candidate: &'a Candidate, base: &Growth) -> Self {
+        let own = taught(candidate, starts_on, ground.as_of, base);
+        let others = candidate.requirements.iter().zip(&own).map(|(one, own)| {
+            let weeks = 0..=WITHIN_5_YEARS_WEEKS;
+            let all = weeks.map(|week| {
+                let day = ground.as_of + Days::new(u64::from(week) * 7);
+                ground.lessons.gained(&candidate.person, &one.competency, ground.as_of, day)
+            });
+            all.zip(own).map(|(all, own)| all - own).collect()
+        });
+        let last = own.iter().map(|weeks| weeks.last().copied().unwrap_or_default()).collect();
+        Self { others: others.collect(), base: last, ground, candidate, starts_on }
+    }
+
+    /// What an offer does for the candidate; nothing where it teaches nothing of what is missing.
+    fn with(&self, offer: &Offer) -> Option<Found> {
+        let candidate = self.candidate;
+        let own = taught(candidate, self.starts_on, self.ground.as_of, &offer.growth);
+        let closes: Vec<(usize, f64)> = (candidate.requirements.iter().enumerate())
+            .filter_map(|(index, one)| {
+                let missing = one.target - one.held() - self.base[index];
+                let more = own[index].last()? - self.base[index];
+                (missing > 1e-9 && more > 1e-9).then_some((index, more.min(missing)))
+            })
+            .collect();
+        if closes.is_empty() {
+            return None;
+        }
+        let after = candidate.ready_week(|index, week| {
+            let week = week as usize;
+            self.others[index][week] + own[index][week]
+        });
+        let (weeks_saved, at_least) = match (candidate.ready_with, after) {
+            (Some(before), Some(after)) => (before.saturating_sub(after), false),
+            (None, Some(after)) => (WITHIN_5_YEARS_WEEKS + 1 - after, true),
+            (_, None) => (0, false),
+        };
+        Some(Found {
+            role: candidate.role,
+            person: candidate.person.clone(),
+            offer: offer.clone(),
+            weeks_saved,
+            at_least,
+            ready_after: after,
+            disruption: 0.0,
+            closes,
+        })
+    }
+}
+
+/// By requirement: what one plan's growth teaches by the end of each week from now. What is learned by a day is that of the weeks
+/// that ended before it.
+fn taught(candidate: &Candidate, starts_on: NaiveDate, as_of: NaiveDate, growth: &Growth) -> Vec<Vec<f64>> {
+    let weeks = WITHIN_5_YEARS_WEEKS as usize + 1;
+    let ended = i64::from(calendar::week_of(starts_on, as_of));
+    let of = |competency: &str| {
+        let Some(levels) = growth.get(competency) else { return vec![0.0; weeks] };
+        let by = |week: i64| match usize::try_from(ended + week).unwrap_or(0).min(levels.len()) {
+            0 => 0.0,
+            ended => levels[ended - 1],
+        };
+        let known = by(0);
+        (0..weeks).map(|week| by(week as i64) - known).collect()
+    };
+    candidate.requirements.iter().map(|one| of(&one.competency)).collect()
+}
+
+fn view(ground: &Ground, found: &Found) -> NextActionView {
+    let role = &ground.roles[found.role];
+    let candidate = ground.candidates.iter().find(|one| one.role == found.role && one.person == found.person);
+    let by = |week: u32| ground.as_of + Days::new(u64::from(week) * 7);
+    let closes = found.closes.iter().filter_map(|(index, levels)| {
+        let one = candidate?.requirements.get(*index)?;
+        let name = ground.company.competencies.get(&one.competency).map(|known| known.name.clone())?;
+        Some(ClosesView { competency: name, levels: hundredth(*levels), missing: hundredth(one.target - one.held()) })
+    });
+    let before = candidate.and_then(|one| ready_on(ground.as_of, one));
+    NextActionView {
+        role_id: role.id.clone(),
+        role: role.name.clone(),
+        person: named(ground, &found.person),
+        kind: match found.offer.kind {
+            WayKind::Post => WayKindView::Post,
+            WayKind::RideAlong => WayKindView::RideAlong,
+            WayKind::Meeting => WayKindView::Meeting,
+        },
+        what_id: found.offer.id.clone(),
+        what: found.offer.name.clone(),
+        host_team: found.offer.team.clone(),
+        start_week: found.offer.start_week,
+        starts_on: found.offer.starts_on,
+        weeks: found.offer.weeks,
+        intensity: found.offer.intensity,
+        occurrence: found.offer.occurrence.clone(),
+        months_saved: (found.months() * 10.0).round() / 10.0,
+        at_least: found.at_least,
+        ready_on_before: before,
+        // A day that rests on estimates alone would read as a promise.
+        ready_on_after: found.ready_after.filter(|_| before.is_some() || found.at_least).map(by),
+        disruption: hundredth(found.disruption),
+        rate: hundredth(found.rate()),
+        closes: closes.collect(),
+    }
+}
+
+fn hundredth(value: f64) -> f64 {
+    (value * 100.0).round() / 100.0
+}
+
+#[cfg(test)]
+mod tests;
