@@ -25,6 +25,7 @@ pub use edit::{Nomination, RoleDecision, RoleDraft, add, decide, edit, nominate,
 pub use nominations::{MyNominations, NominationView, mine};
 pub use plans::Growths;
 pub(super) use plans::Plans;
+pub(in crate::app) use policy::forget;
 pub use policy::{Measure, NomineesSee, Policy, Settings, Target, settle};
 pub use pools::{
     MemberDraft, MemberView, PoolDraft, PoolView, add as add_pool, change as change_pool, delete as delete_pool,

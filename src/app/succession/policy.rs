@@ -104,6 +104,11 @@ pub(super) fn read(conn: &mut Conn) -> Result<Policy> {
     }
 }
 
+/// Another company begins with the usual rules: what its nominees are told is for it to settle.
+pub(in crate::app) fn forget(conn: &mut Conn) -> Result<()> {
+    Ok(settings::remove(conn, SETTING)?)
+}
+
 pub(super) fn targets(conn: &mut Conn) -> Result<Vec<Target>> {
     let rows = stored::targets(conn)?;
     let target = |row: stored::TargetRow| {

@@ -86,7 +86,9 @@ impl Terms {
 /// solver's words, what it teaches weighs more for this person.
 pub fn apply_preferences(conn: &mut Conn, cycle_id: &str, worth: f64, problem: &mut Problem) -> DbResult<()> {
     let asked = succession_preferences::of_cycle(conn, cycle_id)?;
-    for one in &asked {
+    // The same may be asked for two roles: it is still one wish of one person.
+    let mut met = BTreeSet::new();
+    for one in asked.iter().filter(|one| met.insert((&one.person_id, &one.post_id, &one.ride_session_id))) {
         match (&one.post_id, &one.ride_session_id) {
             (Some(post), _) if one.kind == PLACEMENT => prefer_post(problem, &one.person_id, post, worth),
             (_, Some(session)) => prefer_session(problem, &one.person_id, session, worth),
