@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     calendar,
-    company::{Company, CriticalState, Person as Employee, RoleProfile, Scale},
+    company::{Company, Person as Employee, RoleProfile, Scale},
     level::Standing,
     level_guess,
 };
@@ -239,7 +239,7 @@ fn critical_profiles<'a>(company: &'a Company, person: &Employee) -> Vec<&'a Rol
         .values()
         .filter(|successor| successor.person_id == person.id)
         .filter_map(|successor| company.critical_roles.get(&successor.critical_role_id))
-        .filter(|role| role.state == CriticalState::Confirmed)
+        .filter(|role| role.counts())
         .map(|role| role.role_id.as_str())
         .collect();
     if roles.is_empty() {
