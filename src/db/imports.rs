@@ -135,7 +135,9 @@ pub fn relied_on(conn: &mut Conn, kind: Kind) -> DbResult<Vec<(String, &'static 
             rests!(where note, conn, "a ride-along", bookings.team_id);
             rests!(note, conn, "a plan", orientation_steps.host_team_id);
         }
-        Kind::Competencies => rests!(where note, conn, "a goal", development_goals.competency_id),
+        Kind::Competencies => {
+            rests!(where note, conn, "a goal", development_goals.competency_id);
+        }
         _ => {}
     }
     found.sort();

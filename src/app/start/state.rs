@@ -69,7 +69,7 @@ pub fn undo(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<()> {
         return Err(Error::conflict(why));
     }
     first_imports::delete_company(conn)?;
-    succession::forget(conn)?;
+    succession::policy::forget(conn)?;
     if let Some(renamed) = Kept::of(&row)?.renamed {
         match renamed.before {
             Some(name) => settings::set(conn, settings::COMPANY, &name)?,

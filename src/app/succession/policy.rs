@@ -97,7 +97,7 @@ pub struct Settings {
     pub targets: Vec<Target>,
 }
 
-pub(super) fn read(conn: &mut Conn) -> Result<Policy> {
+pub(in crate::app) fn read(conn: &mut Conn) -> Result<Policy> {
     match settings::get(conn, SETTING)? {
         None => Ok(Policy::default()),
         Some(text) => serde_json::from_str(&text).map_err(Error::internal),

@@ -97,19 +97,14 @@ impl Sight {
         matches!(self.seen.scope, Scope::Everybody)
             || pool.created_by == actor.account_id
             || self.hr.contains(&pool.created_by)
-            || members.iter().any(|member| member.pool_id == pool.id && knows(&self.seen, &member.person_id))
+            || members.iter().any(|member| member.pool_id == pool.id && self.seen.sees_nominee(&member.person_id))
     }
 
-    /// A pool that one sees.
+    /// A pool that one sees. Who is not told of nominations is not told of pools either.
     fn pool(&self, conn: &mut Conn, actor: &Actor, id: &str) -> Result<PoolRow> {
         let (pool, members) = (stored::get(conn, id)?, stored::members(conn)?);
         if self.sees_pool(actor, &pool, &members) { Ok(pool) } else { Err(Error::NotFound) }
     }
-}
-
-/// Who is not told of nominations is not told of pools either.
-fn knows(seen: &Seen, person_id: &str) -> bool {
-    seen.scope.sees_person(person_id) && seen.nominee.as_deref() != Some(person_id)
 }
 
 fn seen(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Seen> {
@@ -120,7 +115,7 @@ fn seen(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Seen> 
 
 fn view(seen: &Seen, pool: PoolRow, members: &[MemberRow]) -> PoolView {
     let company = &seen.company;
-    let known = members.iter().filter(|member| member.pool_id == pool.id && knows(seen, &member.person_id));
+    let known = members.iter().filter(|member| member.pool_id == pool.id && seen.sees_nominee(&member.person_id));
     let members = known.filter_map(|member| {
         let person = company.people.get(&member.person_id)?;
         Some(MemberView {
@@ -209,7 +204,7 @@ pub fn put_member(
         let sight = Sight::read(db, conn, clock, actor)?;
         sight.pool(conn, actor, id)?;
         let seen = &sight.seen;
-        let person = seen.company.people.get(person_id).filter(|person| knows(seen, &person.id));
+        let person = seen.company.people.get(person_id).filter(|person| seen.sees_nominee(&person.id));
         let Some(person) = person else {
             return Err(Error::invalid(
                 "person_id",
@@ -246,7 +241,7 @@ pub fn remove_member(db: &Db, clock: &Clock, actor: &Actor, (id, person_id): (&s
     db.write_tx(|conn| {
         let sight = Sight::read(db, conn, clock, actor)?;
         sight.pool(conn, actor, id)?;
-        if !knows(&sight.seen, person_id) || !stored::remove_member(conn, id, person_id)? {
+        if !sight.seen.sees_nominee(person_id) || !stored::remove_member(conn, id, person_id)? {
             return Err(Error::NotFound);
         }
         told(conn, clock, actor, "member-out", id, Some(person_id))

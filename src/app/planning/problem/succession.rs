@@ -9,7 +9,7 @@ use crate::{
         succession_preferences::{self, PLACEMENT},
     },
     domain::{
-        company::{Company, CriticalRole, CriticalState},
+        company::{Company, CriticalRole},
         cycle::CycleRules,
         level::Levels,
         readiness,
@@ -36,10 +36,10 @@ pub struct Term {
 pub struct Terms(BTreeMap<String, BTreeMap<String, Term>>);
 
 impl Terms {
-    /// What successors to confirmed critical roles lack on the day `on`.
+    /// What successors to critical roles lack on the day `on`.
     pub fn of(company: &Company, rules: &CycleRules, levels: &Levels<'_>, on: NaiveDate) -> Self {
         let mut terms = Self::default();
-        for role in company.critical_roles.values().filter(|role| role.state == CriticalState::Confirmed) {
+        for role in company.critical_roles.values().filter(|role| role.counts()) {
             terms.add(company, rules, levels, on, role);
         }
         terms
