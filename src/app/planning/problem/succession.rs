@@ -102,9 +102,11 @@ fn prefer_post(problem: &mut Problem, person: &str, post: &str, worth: f64) {
     let Some(host) = problem.posts.iter().find(|offered| offered.id == post).map(|offered| &offered.unit) else {
         return;
     };
-    let own = problem.people.iter_mut().find(|one| one.id == person && one.unit != *host);
-    if let Some(own) = own.filter(|own| own.values.iter().all(|value| value.post != post)) {
-        own.values.push(PostValue { post: post.to_owned(), value: worth });
+    let Some(own) = problem.people.iter_mut().find(|one| one.id == person && one.unit != *host) else { return };
+    // On top of what they wish or would rather not, and of what says who is ahead among equals.
+    match own.values.iter_mut().find(|value| value.post == post) {
+        Some(known) => known.value += worth,
+        None => own.values.push(PostValue { post: post.to_owned(), value: worth }),
     }
 }
 
