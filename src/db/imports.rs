@@ -3,10 +3,10 @@
 use super::{
     Conn, DbResult,
     schema::{
-        accounts, answers, bookings, calendar_entries, closed_weeks, cycle_windows, debriefs, development_goals, imports,
-        invitations, ledger, limits, nine_boxes, objections, orientation_steps, placements, plan_events, plans,
-        proposals, quota_reliefs, responses, ride_offers, rides, rule_comments, runs, scenarios, session_changes,
-        stay_changes, succession_preferences, talent_pool_members, vetoes, wishes,
+        accounts, answers, bookings, calendar_entries, closed_weeks, cycle_windows, debriefs, development_goals,
+        imports, invitations, ledger, limits, nine_boxes, objections, orientation_steps, placements, plan_events,
+        plans, proposals, quota_reliefs, responses, ride_offers, rides, rule_comments, runs, scenarios,
+        session_changes, stay_changes, succession_preferences, talent_pool_members, vetoes, wishes,
     },
 };
 use crate::domain::company::Kind;
@@ -98,11 +98,35 @@ pub fn relied_on(conn: &mut Conn, kind: Kind) -> DbResult<Vec<(String, &'static 
         Kind::People => {
             rests!(where note, conn, "an account", accounts.person_id);
             rests!(where note, conn, "an invitation", invitations.person_id);
-            rests!(note, conn, "a plan", placements.person_id, rides.person_id, ledger.person_id, calendar_entries.person_id);
-            rests!(note, conn, "a request", objections.person_id, vetoes.person_id, vetoes.manager_id, stay_changes.person_id);
+            rests!(
+                note,
+                conn,
+                "a plan",
+                placements.person_id,
+                rides.person_id,
+                ledger.person_id,
+                calendar_entries.person_id
+            );
+            rests!(
+                note,
+                conn,
+                "a request",
+                objections.person_id,
+                vetoes.person_id,
+                vetoes.manager_id,
+                stay_changes.person_id
+            );
             rests!(note, conn, "a request", quota_reliefs.person_id, limits.person_id, proposals.person_id);
             rests!(where note, conn, "a request", quota_reliefs.covered_by, proposals.partner_id);
-            rests!(note, conn, "what they said", wishes.person_id, responses.person_id, rule_comments.person_id, debriefs.person_id);
+            rests!(
+                note,
+                conn,
+                "what they said",
+                wishes.person_id,
+                responses.person_id,
+                rule_comments.person_id,
+                debriefs.person_id
+            );
             rests!(note, conn, "a goal", development_goals.person_id);
             rests!(note, conn, "a ride-along", ride_offers.host_id, bookings.guest_id, closed_weeks.person_id);
             rests!(where note, conn, "a ride-along", bookings.host_id);
@@ -123,9 +147,25 @@ pub fn relied_on(conn: &mut Conn, kind: Kind) -> DbResult<Vec<(String, &'static 
         }
         Kind::Cycles => {
             rests!(note, conn, "a run", runs.cycle_id, answers.cycle_id);
-            rests!(note, conn, "a plan", plans.cycle_id, scenarios.cycle_id, plan_events.cycle_id, session_changes.cycle_id);
+            rests!(
+                note,
+                conn,
+                "a plan",
+                plans.cycle_id,
+                scenarios.cycle_id,
+                plan_events.cycle_id,
+                session_changes.cycle_id
+            );
             rests!(note, conn, "a plan", proposals.cycle_id, ledger.cycle_id, cycle_windows.cycle_id);
-            rests!(note, conn, "a request", limits.cycle_id, vetoes.cycle_id, stay_changes.cycle_id, quota_reliefs.cycle_id);
+            rests!(
+                note,
+                conn,
+                "a request",
+                limits.cycle_id,
+                vetoes.cycle_id,
+                stay_changes.cycle_id,
+                quota_reliefs.cycle_id
+            );
             rests!(note, conn, "what people said", wishes.cycle_id, rule_comments.cycle_id);
             rests!(where note, conn, "a ride-along", bookings.cycle_id);
             rests!(where note, conn, "a debrief", debriefs.cycle_id);

@@ -143,7 +143,16 @@ impl<'a> Explainer<'a> {
             rides: rides.filter(|z| z.week < instance.weeks).collect(),
         };
         let worth = worth_of(&instance, &plan);
-        Self { company, instance, account, plan, worth, guessed: Guessed::of(problem), own_work: None, language: Language::En }
+        Self {
+            company,
+            instance,
+            account,
+            plan,
+            worth,
+            guessed: Guessed::of(problem),
+            own_work: None,
+            language: Language::En,
+        }
     }
 
     pub fn speaking(self, language: Language) -> Self {

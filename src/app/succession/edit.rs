@@ -276,7 +276,9 @@ pub fn undo(db: &Db, clock: &Clock, actor: &Actor, change_id: &str) -> Result<Ch
             };
         }
         // Named since, and the holder again: whoever takes a role over is moved off its list, as in an edit.
-        if let Some(incumbent) = back.role.as_ref().and_then(|role| role.incumbent_id.as_ref()).filter(|_| before.role != after.role) {
+        if let Some(incumbent) =
+            back.role.as_ref().and_then(|role| role.incumbent_id.as_ref()).filter(|_| before.role != after.role)
+        {
             back.successors.remove(incumbent);
         }
         if back.role.is_none() {

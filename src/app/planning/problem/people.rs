@@ -250,7 +250,12 @@ fn critical_profiles<'a>(company: &'a Company, person: &Employee) -> Vec<&'a Rol
 
 /// Canonical target and weight of a competency in somebody's own work, of a successor: a plan aims at what the critical role asks
 /// for, and whoever is not told of that reads what it would be without. Nothing for others, who read what the plan aims at.
-pub fn own_aim(company: &Company, said: &BTreeMap<String, f64>, person: &Employee, competency: &str) -> Option<(f64, f64)> {
+pub fn own_aim(
+    company: &Company,
+    said: &BTreeMap<String, f64>,
+    person: &Employee,
+    competency: &str,
+) -> Option<(f64, f64)> {
     if critical_profiles(company, person).is_empty() {
         return None;
     }
