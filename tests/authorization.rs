@@ -7,7 +7,7 @@ mod effects;
 mod hand;
 mod me;
 mod messages;
-mod privacy;
+pub mod privacy;
 mod publish;
 mod questions;
 mod ratings;

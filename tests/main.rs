@@ -40,5 +40,8 @@ mod sheet;
 mod start;
 mod start_plan;
 mod succession;
+mod succession_demo;
+mod succession_faults;
+mod succession_privacy;
 mod support;
 mod team;

@@ -18,7 +18,7 @@ use crate::{
         account::Actor,
         company::Company,
         level::Levels,
-        policy::{Action, Subject},
+        policy::{Action, Scope, Subject},
     },
 };
 use chrono::{Days, NaiveDate};
@@ -121,7 +121,8 @@ fn view(conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str, draft: Option<&
         let plan = PlanFacts::read(conn, &plan_id)?;
         let row = plans::get(conn, &plan_id)?;
         let standings = if has_placement { Some(Standings::read(conn, &row)?) } else { None };
-        let explainer = plan.explainer(&company).speaking(actor.language);
+        // The person's own page, whoever looks at it beforehand.
+        let explainer = plan.explainer_of_own_work(&company).speaking(actor.language);
         for placement in plan.placements.iter().filter(|p| current.iter().any(|own| own.id == p.id)) {
             let state = if is_draft { plans::DRAFT } else { plans::PUBLISHED };
             if let Some(mut view) = explainer.assignment(&placement.into(), state) {
@@ -184,7 +185,11 @@ pub fn placement(db: &Db, clock: &Clock, actor: &Actor, plan_id: &str, placement
         if !scope.sees_person(&placement.person_id) {
             return Err(Error::NotFound);
         }
-        let explainer = plan.explainer(&company).speaking(actor.language);
+        let explainer = match scope {
+            Scope::Everybody => plan.explainer(&company),
+            Scope::Part { .. } => plan.explainer_of_own_work(&company),
+        };
+        let explainer = explainer.speaking(actor.language);
         let mut view = explainer.assignment(&placement.into(), &row.state).ok_or(Error::NotFound)?;
         // The reason of a request is between the person and HR.
         let private = actor.person_id.as_ref() == Some(&placement.person_id)

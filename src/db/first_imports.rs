@@ -9,7 +9,7 @@ use super::{
     },
 };
 use crate::{
-    db::plans::PUBLISHED,
+    db::{plans::PUBLISHED, succession},
     domain::{company::Kind, run::RunState},
     with_record,
 };
@@ -90,6 +90,7 @@ pub fn extent(conn: &mut Conn) -> DbResult<Extent> {
 /// Accounts and invitations stay, without the persons they belonged to.
 pub fn delete_company(conn: &mut Conn) -> DbResult<()> {
     participation::forget_all(conn)?;
+    succession::forget_all(conn)?;
     diesel::delete(answers::table).execute(conn)?;
     diesel::delete(plan_moves::table).execute(conn)?;
     diesel::delete(plan_events::table).execute(conn)?;

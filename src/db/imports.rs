@@ -2,7 +2,12 @@
 
 use super::{
     Conn, DbResult,
-    schema::{accounts, imports, invitations, objections, placements, plans, rides, runs},
+    schema::{
+        accounts, answers, bookings, calendar_entries, closed_weeks, cycle_windows, debriefs, development_goals,
+        imports, invitations, ledger, limits, nine_boxes, objections, orientation_steps, placements, plan_events,
+        plans, proposals, quota_reliefs, responses, ride_offers, rides, rule_comments, runs, scenarios,
+        session_changes, stay_changes, succession_preferences, talent_pool_members, vetoes, wishes,
+    },
 };
 use crate::domain::company::Kind;
 use chrono::NaiveDateTime;
@@ -74,28 +79,104 @@ pub fn set_undone(conn: &mut Conn, id: &str, at: NaiveDateTime, by: &str) -> DbR
     Ok(())
 }
 
+/// Notes what stands in a column of each table: that the rows named there are needed, and by what.
+macro_rules! rests {
+    ($note:ident, $conn:ident, $what:literal, $($table:ident.$column:ident),+) => {
+        $($note($table::table.select($table::$column).distinct().load($conn)?, $what);)+
+    };
+    (where $note:ident, $conn:ident, $what:literal, $($table:ident.$column:ident),+) => {$(
+        let named = $table::table.filter($table::$column.is_not_null());
+        $note(named.select($table::$column.assume_not_null()).distinct().load($conn)?, $what);
+    )+};
+}
+
 /// Ids of rows of `kind` on which something rests that is not one of the company's own tables, and what.
 pub fn relied_on(conn: &mut Conn, kind: Kind) -> DbResult<Vec<(String, &'static str)>> {
     let mut found: Vec<(String, &'static str)> = Vec::new();
     let mut note = |ids: Vec<String>, what| found.extend(ids.into_iter().map(|id| (id, what)));
     match kind {
         Kind::People => {
-            let ids =
-                accounts::table.filter(accounts::person_id.is_not_null()).select(accounts::person_id.assume_not_null());
-            note(ids.load(conn)?, "an account");
-            let ids = invitations::table
-                .filter(invitations::person_id.is_not_null())
-                .select(invitations::person_id.assume_not_null());
-            note(ids.load(conn)?, "an invitation");
-            note(placements::table.select(placements::person_id).distinct().load(conn)?, "a plan");
-            note(rides::table.select(rides::person_id).distinct().load(conn)?, "a plan");
-            note(objections::table.select(objections::person_id).distinct().load(conn)?, "a request");
+            rests!(where note, conn, "an account", accounts.person_id);
+            rests!(where note, conn, "an invitation", invitations.person_id);
+            rests!(
+                note,
+                conn,
+                "a plan",
+                placements.person_id,
+                rides.person_id,
+                ledger.person_id,
+                calendar_entries.person_id
+            );
+            rests!(
+                note,
+                conn,
+                "a request",
+                objections.person_id,
+                vetoes.person_id,
+                vetoes.manager_id,
+                stay_changes.person_id
+            );
+            rests!(note, conn, "a request", quota_reliefs.person_id, limits.person_id, proposals.person_id);
+            rests!(where note, conn, "a request", quota_reliefs.covered_by, proposals.partner_id);
+            rests!(
+                note,
+                conn,
+                "what they said",
+                wishes.person_id,
+                responses.person_id,
+                rule_comments.person_id,
+                debriefs.person_id
+            );
+            rests!(note, conn, "a goal", development_goals.person_id);
+            rests!(note, conn, "a ride-along", ride_offers.host_id, bookings.guest_id, closed_weeks.person_id);
+            rests!(where note, conn, "a ride-along", bookings.host_id);
+            rests!(note, conn, "the 9-box", nine_boxes.person_id);
+            rests!(note, conn, "a talent pool", talent_pool_members.person_id);
+            rests!(note, conn, "a request for a successor", succession_preferences.person_id);
         }
-        Kind::Posts => note(placements::table.select(placements::post_id).distinct().load(conn)?, "a plan"),
-        Kind::RideSessions => note(rides::table.select(rides::ride_session_id).distinct().load(conn)?, "a plan"),
+        Kind::Posts => {
+            rests!(note, conn, "a plan", placements.post_id);
+            rests!(note, conn, "a request", vetoes.post_id, stay_changes.post_id);
+            rests!(where note, conn, "a debrief", debriefs.post_id);
+            rests!(where note, conn, "a request for a successor", succession_preferences.post_id);
+        }
+        Kind::RideSessions => {
+            rests!(note, conn, "a plan", rides.ride_session_id, session_changes.ride_session_id);
+            rests!(where note, conn, "a ride-along", bookings.ride_session_id);
+            rests!(where note, conn, "a request for a successor", succession_preferences.ride_session_id);
+        }
         Kind::Cycles => {
-            note(runs::table.select(runs::cycle_id).distinct().load(conn)?, "a run");
-            note(plans::table.select(plans::cycle_id).distinct().load(conn)?, "a plan");
+            rests!(note, conn, "a run", runs.cycle_id, answers.cycle_id);
+            rests!(
+                note,
+                conn,
+                "a plan",
+                plans.cycle_id,
+                scenarios.cycle_id,
+                plan_events.cycle_id,
+                session_changes.cycle_id
+            );
+            rests!(note, conn, "a plan", proposals.cycle_id, ledger.cycle_id, cycle_windows.cycle_id);
+            rests!(
+                note,
+                conn,
+                "a request",
+                limits.cycle_id,
+                vetoes.cycle_id,
+                stay_changes.cycle_id,
+                quota_reliefs.cycle_id
+            );
+            rests!(note, conn, "what people said", wishes.cycle_id, rule_comments.cycle_id);
+            rests!(where note, conn, "a ride-along", bookings.cycle_id);
+            rests!(where note, conn, "a debrief", debriefs.cycle_id);
+            rests!(note, conn, "a request for a successor", succession_preferences.cycle_id);
+        }
+        Kind::Teams => {
+            rests!(where note, conn, "a ride-along", bookings.team_id);
+            rests!(note, conn, "a plan", orientation_steps.host_team_id);
+        }
+        Kind::Competencies => {
+            rests!(where note, conn, "a goal", development_goals.competency_id);
         }
         _ => {}
     }

@@ -4,8 +4,8 @@ use super::{
     Conn, DbResult,
     schema::{
         bookings, calendar_entries, closed_weeks, cycle_windows, debriefs, development_goals, feeds, ledger, limits,
-        orientation_steps, proposals, quota_reliefs, responses, ride_offers, rule_comments, stay_changes, vetoes,
-        wishes,
+        orientation_steps, proposals, quota_reliefs, responses, ride_offers, rule_comments, stay_changes,
+        succession_preferences, vetoes, wishes,
     },
 };
 use diesel::prelude::*;
@@ -41,5 +41,6 @@ pub fn forget_cycle(conn: &mut Conn, id: &str) -> DbResult<()> {
     diesel::delete(rule_comments::table.filter(rule_comments::cycle_id.eq(id))).execute(conn)?;
     diesel::delete(quota_reliefs::table.filter(quota_reliefs::cycle_id.eq(id))).execute(conn)?;
     diesel::delete(cycle_windows::table.filter(cycle_windows::cycle_id.eq(id))).execute(conn)?;
+    diesel::delete(succession_preferences::table.filter(succession_preferences::cycle_id.eq(id))).execute(conn)?;
     Ok(())
 }

@@ -2,7 +2,10 @@
 
 use super::{
     Conn, DbResult,
-    schema::{succession_changes, succession_snapshots, succession_targets},
+    schema::{
+        nine_boxes, succession_changes, succession_preferences, succession_snapshots, succession_targets,
+        talent_pool_members, talent_pools,
+    },
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
@@ -98,4 +101,16 @@ pub fn has_snapshot(conn: &mut Conn, quarter_ends_on: NaiveDate) -> DbResult<boo
         .count()
         .get_result(conn)?;
     Ok(found > 0)
+}
+
+/// Deletes everything of succession but the critical roles and successors themselves, which are the company's records.
+pub fn forget_all(conn: &mut Conn) -> DbResult<()> {
+    diesel::delete(succession_preferences::table).execute(conn)?;
+    diesel::delete(nine_boxes::table).execute(conn)?;
+    diesel::delete(talent_pool_members::table).execute(conn)?;
+    diesel::delete(talent_pools::table).execute(conn)?;
+    diesel::delete(succession_changes::table).execute(conn)?;
+    diesel::delete(succession_snapshots::table).execute(conn)?;
+    diesel::delete(succession_targets::table).execute(conn)?;
+    Ok(())
 }

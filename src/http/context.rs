@@ -2,7 +2,7 @@
 
 use super::{Error, Result, limits::SignInLimits, metrics::Metrics, own_company::OwnCompany};
 use crate::{
-    app::{self, import::UnderWay, planning::hand::Recent, session::DemoSignIn, succession::Growths},
+    app::{self, effects::Kept, import::UnderWay, planning::hand::Recent, session::DemoSignIn, succession::Growths},
     clock::Clock,
     db::{Conn, Db},
 };
@@ -37,7 +37,7 @@ pub struct Context {
     /// What plans teach, as succession looked at it in this instance.
     pub growths: Arc<Growths>,
     /// What leaders' questions are answered from.
-    pub succession: Arc<app::effects::Kept>,
+    pub succession: Arc<Kept>,
     /// Becomes true when the service is to stop.
     pub stopping: watch::Receiver<bool>,
     hashing: Semaphore,
@@ -45,6 +45,7 @@ pub struct Context {
 
 impl Context {
     pub fn new(db: Db, clock: Clock, demo: Option<Vec<DemoSignIn>>, stopping: watch::Receiver<bool>) -> Self {
+        let (recent_plans, growths) = (Arc::<Recent>::default(), Arc::<Growths>::default());
         Self {
             db,
             clock,
@@ -56,9 +57,9 @@ impl Context {
             limits: SignInLimits::new(),
             metrics: Metrics::new(),
             imports: Arc::default(),
-            recent_plans: Arc::default(),
-            growths: Arc::default(),
-            succession: Arc::default(),
+            succession: Arc::new(Kept::new(Arc::clone(&growths), Arc::clone(&recent_plans))),
+            recent_plans,
+            growths,
             stopping,
             hashing: Semaphore::new(HASHES_AT_ONCE),
         }

@@ -30,9 +30,9 @@ pub async fn show_if_left(
     SignedIn(actor): SignedIn,
     query: web::Query<IfLeftQuery>,
 ) -> Result<web::Json<IfLeftView>> {
-    let (kept, recent) = (Arc::clone(&ctx.succession), Arc::clone(&ctx.recent_plans));
+    let kept = Arc::clone(&ctx.succession);
     let people: Vec<String> = query.people.split(',').map(ToOwned::to_owned).collect();
-    Ok(web::Json(ctx.run(move |db, clock| if_left::if_left(db, clock, (&kept, &recent), &actor, &people)).await?))
+    Ok(web::Json(ctx.run(move |db, clock| if_left::if_left(db, clock, &kept, &actor, &people)).await?))
 }
 
 /// Placements and ride-alongs that bring successors forward, the best first
@@ -41,24 +41,24 @@ pub async fn show_if_left(
 #[utoipa::path(tag = "succession", responses((status = 200, body = NextActionsView)))]
 #[get("/api/v1/succession/next-actions")]
 pub async fn show_next_actions(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<NextActionsView>> {
-    let (kept, recent) = (Arc::clone(&ctx.succession), Arc::clone(&ctx.recent_plans));
-    Ok(web::Json(ctx.run(move |db, clock| actions::next_actions(db, clock, (&kept, &recent), &actor)).await?))
+    let kept = Arc::clone(&ctx.succession);
+    Ok(web::Json(ctx.run(move |db, clock| actions::next_actions(db, clock, &kept, &actor)).await?))
 }
 
 /// The organisation with the bench of each critical role
 #[utoipa::path(tag = "succession", responses((status = 200, body = ChartView)))]
 #[get("/api/v1/succession/chart")]
 pub async fn show_chart(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<ChartView>> {
-    let (kept, recent) = (Arc::clone(&ctx.succession), Arc::clone(&ctx.recent_plans));
-    Ok(web::Json(ctx.run(move |db, clock| chart::chart(db, clock, (&kept, &recent), &actor)).await?))
+    let kept = Arc::clone(&ctx.succession);
+    Ok(web::Json(ctx.run(move |db, clock| chart::chart(db, clock, &kept, &actor)).await?))
 }
 
 /// One page for a board
 #[utoipa::path(tag = "succession", responses((status = 200, body = BoardPageView)))]
 #[get("/api/v1/succession/board-page")]
 pub async fn show_board_page(ctx: Ctx, SignedIn(actor): SignedIn) -> Result<web::Json<BoardPageView>> {
-    let (kept, recent) = (Arc::clone(&ctx.succession), Arc::clone(&ctx.recent_plans));
-    Ok(web::Json(ctx.run(move |db, clock| board_page::board_page(db, clock, (&kept, &recent), &actor)).await?))
+    let kept = Arc::clone(&ctx.succession);
+    Ok(web::Json(ctx.run(move |db, clock| board_page::board_page(db, clock, &kept, &actor)).await?))
 }
 
 /// What the next plan of a cycle is asked to prefer for successors
@@ -69,7 +69,7 @@ pub async fn list_succession_preferences(
     SignedIn(actor): SignedIn,
     id: web::Path<String>,
 ) -> Result<web::Json<Items<AskedView>>> {
-    Ok(web::Json(ctx.run(move |db, _| preferences::of_cycle(db, &actor, &id)).await?.into()))
+    Ok(web::Json(ctx.run(move |db, clock| preferences::of_cycle(db, clock, &actor, &id)).await?.into()))
 }
 
 /// Ask the next plan of a cycle to bring a successor forward

@@ -120,7 +120,7 @@ fn plant(world: &World) {
 }
 
 /// What the service wrote of its own accord: for inboxes, mailboxes, other systems, calendars, the log, the solver.
-fn written(conn: &mut tandem::db::Conn) -> DbResult<BTreeMap<&'static str, Vec<String>>> {
+pub fn written(conn: &mut tandem::db::Conn) -> DbResult<BTreeMap<&'static str, Vec<String>>> {
     use schema::{answers, audit, calendar_entries, mails, messages, plans, runs, webhook_deliveries};
     Ok(BTreeMap::from([
         ("messages", messages::table.select(messages::body).load(conn)?),

@@ -4,5 +4,6 @@ pub mod app;
 mod database;
 pub mod process;
 pub mod small;
+pub mod sweep;
 
 pub use database::{TestDb, backend};

@@ -2,7 +2,7 @@
 //! ranked by the months of readiness that each saves for a person-week of work missed (science.md §8).
 
 use super::{
-    ground::{Candidate, Ground, Kept},
+    ground::{Candidate, Ground, Kept, Sighted},
     if_left::{named, ready_on},
 };
 use crate::{
@@ -10,7 +10,6 @@ use crate::{
         Result,
         planning::{
             growth::Growth,
-            hand::Recent,
             next_action::{Bench, Offer},
             ways::WayKind,
         },
@@ -18,15 +17,15 @@ use crate::{
         skills::{NamedView, WayKindView},
     },
     clock::Clock,
-    db::{Db, scope},
+    db::Db,
     domain::{
         account::Actor,
         calendar,
         policy::{Action, Subject},
-        readiness::WITHIN_5_YEARS_WEEKS,
+        readiness::Requirement,
     },
 };
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -144,31 +143,24 @@ impl Found {
 }
 
 /// The next best actions in the part of the company that `actor` sees.
-pub fn next_actions(
-    db: &Db,
-    clock: &Clock,
-    (kept, recent): (&Kept, &Recent),
-    actor: &Actor,
-) -> Result<NextActionsView> {
+pub fn next_actions(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor) -> Result<NextActionsView> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
-    let sight = db.read(|conn| scope::of(conn, actor))?;
-    let ground = kept.ground(db, clock, recent)?;
+    let (ground, sight) = kept.ground(db, clock, actor)?;
+    let sighted = Sighted::of(&ground, &sight);
     let found = Arc::clone(ground.actions.get_or_init(|| Arc::new(find(&ground))));
-    let seen = |one: &&Found| Ground::sees_role(&sight, &ground.roles[one.role]) && sight.sees_person(&one.person);
+    let seen = |one: &&Found| sight.sees_role(&ground.roles[one.role]) && sight.sees_nominee(&one.person);
     let seen: Vec<&Found> = found.iter().filter(seen).collect();
     let plan = ground.plans.last();
-    let mut roles: Vec<RoleActionsView> = (ground.roles.iter().enumerate())
-        .filter(|(_, role)| Ground::sees_role(&sight, role))
-        .filter_map(|(at, role)| {
-            let bench = || ground.candidates.iter().filter(|one| one.role == at && sight.sees_person(&one.person));
-            if bench().all(|one| one.now.ready_now) {
+    let mut roles: Vec<RoleActionsView> = (sighted.rows())
+        .filter_map(|(at, role, bench)| {
+            if bench.iter().all(|one| one.now.ready_now) {
                 return None;
             }
             Some(RoleActionsView {
                 role_id: role.id.clone(),
                 role: role.name.clone(),
                 team: ground.team(&role.team_id),
-                ready_now: bench().filter(|one| one.now.ready_now).count(),
+                ready_now: bench.iter().filter(|one| one.now.ready_now).count(),
                 actions: (seen.iter().filter(|one| one.role == at).take(SHOWN)).map(|one| view(&ground, one)).collect(),
             })
         })
@@ -281,12 +273,10 @@ struct Outlook<'a> {
 impl<'a> Outlook<'a> {
     fn of(ground: &'a Ground, starts_on: NaiveDate, candidate: &'a Candidate, base: &Growth) -> Self {
         let own = taught(candidate, starts_on, ground.as_of, base);
-        let others = candidate.requirements.iter().zip(&own).map(|(one, own)| {
-            let weeks = 0..=WITHIN_5_YEARS_WEEKS;
-            let all = weeks.map(|week| {
-                let day = ground.as_of + Days::new(u64::from(week) * 7);
-                ground.lessons.gained(&candidate.person, &one.competency, ground.as_of, day)
-            });
+        let others = candidate.requirements.iter().zip(&candidate.since).zip(&own).map(|((one, since), own)| {
+            let weeks = 0..=candidate.horizon_weeks;
+            let all =
+                weeks.map(|week| ground.lessons.gained(&candidate.person, &one.competency, *since, ground.after(week)));
             all.zip(own).map(|(all, own)| all - own).collect()
         });
         let last = own.iter().map(|weeks| weeks.last().copied().unwrap_or_default()).collect();
@@ -313,7 +303,7 @@ impl<'a> Outlook<'a> {
         });
         let (weeks_saved, at_least) = match (candidate.ready_with, after) {
             (Some(before), Some(after)) => (before.saturating_sub(after), false),
-            (None, Some(after)) => (WITHIN_5_YEARS_WEEKS + 1 - after, true),
+            (None, Some(after)) => (candidate.horizon_weeks + 1 - after, true),
             (_, None) => (0, false),
         };
         Some(Found {
@@ -329,27 +319,26 @@ impl<'a> Outlook<'a> {
     }
 }
 
-/// By requirement: what one plan's growth teaches by the end of each week from now. What is learned by a day is that of the weeks
-/// that ended before it.
+/// By requirement: what one plan's growth teaches by the end of each week from now that the rating does not have yet. What is
+/// learned by a day is that of the weeks that ended before it.
 fn taught(candidate: &Candidate, starts_on: NaiveDate, as_of: NaiveDate, growth: &Growth) -> Vec<Vec<f64>> {
-    let weeks = WITHIN_5_YEARS_WEEKS as usize + 1;
-    let ended = i64::from(calendar::week_of(starts_on, as_of));
-    let of = |competency: &str| {
-        let Some(levels) = growth.get(competency) else { return vec![0.0; weeks] };
-        let by = |week: i64| match usize::try_from(ended + week).unwrap_or(0).min(levels.len()) {
+    let weeks = candidate.horizon_weeks as usize + 1;
+    let ended = |day: NaiveDate| i64::from(calendar::week_of(starts_on, day));
+    let of = |(one, since): (&Requirement, &NaiveDate)| {
+        let Some(levels) = growth.get(&one.competency) else { return vec![0.0; weeks] };
+        let by = |weeks: i64| match usize::try_from(weeks).unwrap_or(0).min(levels.len()) {
             0 => 0.0,
             ended => levels[ended - 1],
         };
-        let known = by(0);
-        (0..weeks).map(|week| by(week as i64) - known).collect()
+        let (known, now) = (by(ended(*since)), ended(as_of));
+        (0..weeks).map(|week| by(now + week as i64) - known).collect()
     };
-    candidate.requirements.iter().map(|one| of(&one.competency)).collect()
+    candidate.requirements.iter().zip(&candidate.since).map(of).collect()
 }
 
 fn view(ground: &Ground, found: &Found) -> NextActionView {
     let role = &ground.roles[found.role];
     let candidate = ground.candidates.iter().find(|one| one.role == found.role && one.person == found.person);
-    let by = |week: u32| ground.as_of + Days::new(u64::from(week) * 7);
     let closes = found.closes.iter().filter_map(|(index, levels)| {
         let one = candidate?.requirements.get(*index)?;
         let name = ground.company.competencies.get(&one.competency).map(|known| known.name.clone())?;
@@ -377,7 +366,7 @@ fn view(ground: &Ground, found: &Found) -> NextActionView {
         at_least: found.at_least,
         ready_on_before: before,
         // A day that rests on estimates alone would read as a promise.
-        ready_on_after: found.ready_after.filter(|_| before.is_some() || found.at_least).map(by),
+        ready_on_after: found.ready_after.filter(|_| before.is_some() || found.at_least).map(|week| ground.after(week)),
         disruption: hundredth(found.disruption),
         rate: hundredth(found.rate()),
         closes: closes.collect(),

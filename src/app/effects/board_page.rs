@@ -2,24 +2,19 @@
 
 use super::{
     chart::{BenchState, bench_state},
-    ground::{Candidate, Ground, Kept},
+    ground::{Candidate, Ground, Kept, Sighted},
 };
 use crate::{
-    app::{
-        Result,
-        planning::{hand::Recent, so_far},
-        require,
-    },
+    app::{Result, planning::so_far, require, succession::Seen},
     clock::Clock,
     db::{
         Db,
         plans::{self, PUBLISHED},
-        scope, settings,
+        settings,
     },
     domain::{
         account::Actor,
-        matching,
-        policy::{Action, Scope, Subject},
+        policy::{Action, Subject},
         readiness::Badge,
     },
 };
@@ -99,9 +94,9 @@ pub struct CycleEffectView {
 }
 
 /// The page of the part of the company that `actor` sees.
-pub fn board_page(db: &Db, clock: &Clock, (kept, recent): (&Kept, &Recent), actor: &Actor) -> Result<BoardPageView> {
+pub fn board_page(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor) -> Result<BoardPageView> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
-    let (sight, company, first) = db.read(|conn| -> Result<_> {
+    let (company, first) = db.read(|conn| -> Result<_> {
         let mut first: BTreeMap<String, f64> = BTreeMap::new();
         for cycle in crate::db::cycles::list(conn)? {
             let editions = plans::of_cycle(conn, &cycle.id)?.into_iter().filter(|row| row.published_at.is_some());
@@ -109,27 +104,18 @@ pub fn board_page(db: &Db, clock: &Clock, (kept, recent): (&Kept, &Recent), acto
                 first.insert(cycle.id, row.disruption);
             }
         }
-        Ok((scope::of(conn, actor)?, settings::get(conn, settings::COMPANY)?, first))
+        Ok((settings::get(conn, settings::COMPANY)?, first))
     })?;
-    let ground = kept.ground(db, clock, recent)?;
-    Ok(view(&ground, &sight, company, &first))
+    let (ground, seen) = kept.ground(db, clock, actor)?;
+    Ok(view(&ground, &seen, company, &first))
 }
 
-fn view(ground: &Ground, sight: &Scope, company: Option<String>, first: &BTreeMap<String, f64>) -> BoardPageView {
+fn view(ground: &Ground, seen: &Seen, company: Option<String>, first: &BTreeMap<String, f64>) -> BoardPageView {
     let as_of = ground.as_of;
-    let roles: Vec<usize> = (0..ground.roles.len()).filter(|at| Ground::sees_role(sight, &ground.roles[*at])).collect();
-    let bench = |role: usize| -> Vec<&Candidate> {
-        let mut bench: Vec<&Candidate> =
-            (ground.candidates.iter()).filter(|one| one.role == role && sight.sees_person(&one.person)).collect();
-        bench.sort_by(|a, b| a.rank().cmp(&b.rank()).then(b.now.shown_fit.total_cmp(&a.now.shown_fit)));
-        bench
-    };
-    let benches: Vec<Vec<&Candidate>> = roles.iter().map(|role| bench(*role)).collect();
-    let is_ready = |one: &Candidate| one.now.ready_now;
-    let mut uncovered: Vec<UncoveredView> = (roles.iter().zip(&benches))
-        .filter(|(_, bench)| !bench.iter().any(|one| is_ready(one)))
-        .map(|(at, bench)| {
-            let role = &ground.roles[*at];
+    let sighted = Sighted::of(ground, seen);
+    let mut uncovered: Vec<UncoveredView> = (sighted.rows())
+        .filter(|(.., bench)| !bench.iter().any(|one| one.now.ready_now))
+        .map(|(_, role, bench)| {
             let nearest = bench.iter().min_by_key(|one| (one.ready_with.is_none(), one.ready_with, one.rank()));
             UncoveredView {
                 name: role.name.clone(),
@@ -149,19 +135,20 @@ fn view(ground: &Ground, sight: &Scope, company: Option<String>, first: &BTreeMa
         weight(b).cmp(&weight(a)).then_with(|| a.name.cmp(&b.name))
     });
     let mut confidence = ConfidenceView::default();
-    for one in benches.iter().flatten() {
+    for one in sighted.benches.iter().flatten() {
         match one.now.badge {
             Badge::Firm => confidence.firm += 1,
             Badge::Tentative => confidence.tentative += 1,
             Badge::Estimate => confidence.estimate += 1,
         }
     }
+    let net = |ready: &dyn Fn(&Candidate) -> bool| sighted.figures(|_| true, ready).net_covered;
+    let today = sighted.figures(|_| true, |one| one.now.ready_now);
     let effects = ground.plans.iter().map(|plan| {
         let problem = &plan.known.problem;
         let ends_on = plan.starts_on + Days::new(u64::from(problem.weeks()) * 7);
         let end = u32::try_from((ends_on - as_of).num_weeks()).unwrap_or(0);
-        let sure = |one: &Candidate| one.now.badge != Badge::Estimate;
-        let by = |week: Option<u32>| week.is_some_and(|week| week <= end);
+        let net = |week: u32, with_plans: bool| net(&|one| one.is_ready_by(week, with_plans));
         let worth = &plan.known.judged().worth;
         let done = so_far::so_far(&plan.known, as_of);
         let share = |gain: f64| (worth.gain_possible > 0.0).then(|| gain / worth.gain_possible);
@@ -172,41 +159,26 @@ fn view(ground: &Ground, sight: &Scope, company: Option<String>, first: &BTreeMa
             starts_on: plan.starts_on,
             ends_on,
             running: plan.starts_on <= as_of,
-            net_now: net(&benches, is_ready),
-            net_without: net(&benches, |one| is_ready(one) || sure(one) && by(one.ready_without)),
-            net_with: net(&benches, |one| is_ready(one) || sure(one) && by(one.ready_with)),
+            net_now: today.net_covered,
+            net_without: net(end, false),
+            net_with: net(end, true),
             cross_training_planned: share(worth.gain),
             cross_training_done: share(done.gain),
             disruption_first: first.get(&plan.row.cycle_id).copied().unwrap_or(worth.disruption.total),
             disruption_planned: worth.disruption.total,
             disruption_so_far: done.disruption,
-            quota_exposure: so_far::quota_exposure(&plan.known, |id| sight.sees_person(id)),
+            quota_exposure: so_far::quota_exposure(&plan.known, |id| seen.scope.sees_person(id)),
         }
     });
     BoardPageView {
         company,
         as_of,
-        roles: roles.len(),
-        covered: benches.iter().filter(|bench| !bench.is_empty()).count(),
-        ready: benches.iter().filter(|bench| bench.iter().any(|one| is_ready(one))).count(),
-        net: net(&benches, is_ready),
+        roles: today.roles,
+        covered: today.covered,
+        ready: today.ready_roles,
+        net: today.net_covered,
         uncovered,
         confidence,
         cycles: effects.collect(),
     }
-}
-
-/// Roles that can each have a person of their own among those who are `ready`.
-fn net(benches: &[Vec<&Candidate>], ready: impl Fn(&Candidate) -> bool) -> usize {
-    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut choices = Vec::new();
-    for bench in benches {
-        let mut choice = Vec::new();
-        for one in bench.iter().filter(|one| ready(one)) {
-            let next = numbers.len();
-            choice.push(*numbers.entry(&one.person).or_insert(next));
-        }
-        choices.push(choice);
-    }
-    matching::maximum(&choices)
 }

@@ -1,13 +1,13 @@
 //! The organisation as a tree of those who lead somebody or hold a critical role, with the bench of each critical role.
 
-use super::ground::{Candidate, Ground, Kept};
+use super::ground::{Candidate, Ground, Kept, Sighted};
 use crate::{
-    app::{Result, people::is_employed, planning::hand::Recent, require},
+    app::{Result, people::is_employed, require, succession::Seen},
     clock::Clock,
-    db::{Db, scope},
+    db::Db,
     domain::{
         account::Actor,
-        policy::{Action, Scope, Subject},
+        policy::{Action, Subject},
         readiness::Band,
     },
 };
@@ -80,17 +80,16 @@ pub(super) fn bench_state(bench: &[&Candidate]) -> BenchState {
 }
 
 /// The chart of the part of the company that `actor` sees.
-pub fn chart(db: &Db, clock: &Clock, (kept, recent): (&Kept, &Recent), actor: &Actor) -> Result<ChartView> {
+pub fn chart(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor) -> Result<ChartView> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
-    let sight = db.read(|conn| scope::of(conn, actor))?;
-    let ground = kept.ground(db, clock, recent)?;
-    Ok(view(&ground, &sight))
+    let (ground, seen) = kept.ground(db, clock, actor)?;
+    Ok(view(&ground, &seen))
 }
 
-fn view(ground: &Ground, sight: &Scope) -> ChartView {
+fn view(ground: &Ground, seen: &Seen) -> ChartView {
     let company = &ground.company;
     let there = |id: &str| {
-        company.people.get(id).is_some_and(|person| is_employed(person, ground.as_of) && sight.sees_person(id))
+        company.people.get(id).is_some_and(|person| is_employed(person, ground.as_of) && seen.scope.sees_person(id))
     };
     let mut reports: BTreeMap<&str, usize> = BTreeMap::new();
     for person in company.people.values().filter(|person| there(&person.id)) {
@@ -98,20 +97,14 @@ fn view(ground: &Ground, sight: &Scope) -> ChartView {
             *reports.entry(manager).or_default() += 1;
         }
     }
-    let mut by_role: BTreeMap<usize, Vec<&Candidate>> = BTreeMap::new();
-    for candidate in ground.candidates.iter().filter(|one| sight.sees_person(&one.person)) {
-        by_role.entry(candidate.role).or_default().push(candidate);
-    }
     let mut held: BTreeMap<&str, Vec<ChartRoleView>> = BTreeMap::new();
     let mut vacant = Vec::new();
-    for (at, role) in ground.roles.iter().enumerate().filter(|(_, role)| Ground::sees_role(sight, role)) {
-        let mut bench = by_role.remove(&at).unwrap_or_default();
-        bench.sort_by(|a, b| a.rank().cmp(&b.rank()).then(b.now.shown_fit.total_cmp(&a.now.shown_fit)));
+    for (_, role, bench) in Sighted::of(ground, seen).rows() {
         let view = ChartRoleView {
             id: role.id.clone(),
             name: role.name.clone(),
             team: ground.team(&role.team_id),
-            state: bench_state(&bench),
+            state: bench_state(bench),
             ready_now: bench.iter().filter(|one| one.now.ready_now).count(),
             successors: bench.len(),
             criticality: role.criticality,

@@ -3,35 +3,27 @@
 
 use crate::{
     app::{
-        Result,
+        Error, Result,
         people::is_employed,
-        planning::{
-            growth,
-            hand::{Known, Recent},
-        },
+        planning::hand::{Known, Recent},
         skills::{TeamNeeds, team_needs},
-        succession::{PRACTICE_LEVELS_PER_YEAR, Plans, requirements},
+        succession::{Growths, Lens, Plans, Scene, Seen, needs},
     },
     clock::Clock,
-    db::{
-        Conn, Db, audit, cycles,
-        plans::{self, DRAFT, PUBLISHED, PlanRow},
-        settings,
-    },
+    db::{Db, audit, plans::PlanRow},
     domain::{
-        company::{Company, CriticalRole, CriticalState, Person, Successor},
+        account::Actor,
+        bench::{Bench, Figures, figures},
+        company::{Company, CriticalRole, Person, Successor},
         level::Levels,
-        policy::Scope,
-        readiness::{self, Band, Bands, Readiness, Requirement, WITHIN_5_YEARS_WEEKS},
+        readiness::{self, Badge, Band, Readiness, Requirement},
     },
 };
 use chrono::{Days, NaiveDate};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
-
-const WEEKS_PER_YEAR: f64 = 52.0;
 
 /// Somebody who may succeed to a role.
 pub struct Candidate {
@@ -41,12 +33,16 @@ pub struct Candidate {
     pub emergency: bool,
     pub now: Readiness,
     pub band: Band,
-    /// First week from now in which the projected levels meet the rule, without and with the plans; none within five years.
+    /// First week from now in which the projected levels meet the rule, without and with the plans; none within
+    /// `horizon_weeks`.
     pub ready_without: Option<u32>,
     pub ready_with: Option<u32>,
+    pub horizon_weeks: u32,
     pub requirements: Vec<Requirement>,
-    /// By requirement: levels a year that the own work teaches.
-    pub practice: Vec<f64>,
+    /// By requirement: levels a week that the own work teaches.
+    practice: Vec<f64>,
+    /// By requirement: from when on what plans teach is not in the rating yet.
+    pub since: Vec<NaiveDate>,
 }
 
 impl Candidate {
@@ -63,9 +59,15 @@ impl Candidate {
 
     /// The first week that meets the rule if `taught` gives what the plans teach by the end of each week from now.
     pub fn ready_week(&self, taught: impl Fn(usize, u32) -> f64) -> Option<u32> {
-        readiness::ready_week(&self.requirements, WITHIN_5_YEARS_WEEKS, |index, week| {
-            self.practice[index] * f64::from(week) / WEEKS_PER_YEAR + taught(index, week)
+        readiness::ready_week(&self.requirements, self.horizon_weeks, |index, week| {
+            self.practice[index] * f64::from(week) + taught(index, week)
         })
+    }
+
+    /// Whether they are ready `week` weeks from now. Estimates alone never count.
+    pub fn is_ready_by(&self, week: u32, with_plans: bool) -> bool {
+        let ready = if with_plans { self.ready_with } else { self.ready_without };
+        self.now.ready_now || (self.now.badge != Badge::Estimate && ready.is_some_and(|ready| ready <= week))
     }
 }
 
@@ -81,52 +83,36 @@ pub struct PlanGround {
 pub struct Ground {
     pub company: Arc<Company>,
     pub as_of: NaiveDate,
-    /// Confirmed critical roles.
+    /// Critical roles, but those that were dismissed.
     pub roles: Vec<CriticalRole>,
     pub candidates: Vec<Candidate>,
     pub needs: Vec<TeamNeeds>,
-    /// Of each cycle that is not over the published plan, else its latest draft; the earliest first.
+    /// Of each cycle that is not over the published plan, else its latest draft that one may see; the earliest first.
     pub plans: Vec<PlanGround>,
-    /// What these teach the successors.
+    /// What these, and those that ended lately, teach.
     pub lessons: Plans,
     pub(super) actions: OnceLock<Arc<Vec<super::actions::Found>>>,
 }
 
 impl Ground {
-    pub(super) fn of(company: Arc<Company>, as_of: NaiveDate, plans: Vec<PlanGround>) -> Self {
+    pub(super) fn of(scene: &Scene, plans: Vec<PlanGround>) -> Self {
+        let company = Arc::clone(&scene.seen.company);
         let levels = Levels::new(&company);
-        let confirmed = company.critical_roles.values().filter(|role| role.state == CriticalState::Confirmed);
-        let roles: Vec<CriticalRole> = confirmed.cloned().collect();
-        let successors: BTreeSet<&str> = company.successors.values().map(|one| one.person_id.as_str()).collect();
-        let successors: Vec<&str> = successors.into_iter().collect();
-        let mut lessons = Plans::default();
-        for plan in &plans {
-            lessons.add(plan.starts_on, growth::of_known(&plan.known, &successors));
-        }
+        let lens = Lens { company: &company, ..Lens::of(scene, &levels) };
+        let roles: Vec<CriticalRole> = company.critical_roles.values().filter(|role| role.counts()).cloned().collect();
         let mut by_role: BTreeMap<&str, Vec<&Successor>> = BTreeMap::new();
         for successor in company.successors.values() {
             by_role.entry(&successor.critical_role_id).or_default().push(successor);
         }
         let mut candidates = Vec::new();
         for (at, role) in roles.iter().enumerate() {
-            for successor in by_role.get(role.id.as_str()).into_iter().flatten() {
-                let person = company.people.get(&successor.person_id).filter(|person| is_employed(person, as_of));
-                // Nobody follows themselves.
-                let other = person.filter(|person| role.incumbent_id.as_deref() != Some(person.id.as_str()));
-                candidates.extend(other.map(|person| {
-                    let asked = requirements(&company, &levels, role, person, as_of);
-                    candidate((at, successor.emergency), person, asked, (&levels, &lessons, as_of))
-                }));
-            }
+            let bench = by_role.get(role.id.as_str()).into_iter().flatten();
+            candidates.extend(bench.filter_map(|successor| candidate(&lens, (at, role), successor)));
         }
-        let needs = team_needs(&company, &levels, as_of);
+        let needs = team_needs(&company, &levels, lens.as_of);
+        let (as_of, lessons) = (lens.as_of, scene.projection.plans.clone());
         drop(levels);
         Self { roles, candidates, needs, plans, lessons, actions: OnceLock::new(), company, as_of }
-    }
-
-    /// Whether `scope` lets somebody see the role.
-    pub fn sees_role(scope: &Scope, role: &CriticalRole) -> bool {
-        scope.sees_team(&role.team_id) || role.incumbent_id.as_ref().is_some_and(|id| scope.sees_person(id))
     }
 
     pub fn name(&self, person: &str) -> String {
@@ -142,80 +128,143 @@ impl Ground {
         let holder = self.company.people.get(role.incumbent_id.as_ref()?)?;
         is_employed(holder, self.as_of).then_some(holder)
     }
+
+    pub fn after(&self, week: u32) -> NaiveDate {
+        self.as_of + Days::new(u64::from(week) * 7)
+    }
 }
 
-fn candidate(
-    (role, emergency): (usize, bool),
-    person: &Person,
-    requirements: Vec<Requirement>,
-    (levels, lessons, as_of): (&Levels<'_>, &Plans, NaiveDate),
-) -> Candidate {
-    let practised = |one: &Requirement| levels.profile(&person.role_id, &one.competency).is_some();
-    let practice = requirements.iter().map(|one| if practised(one) { PRACTICE_LEVELS_PER_YEAR } else { 0.0 }).collect();
-    let now = readiness::assess(&requirements);
+fn candidate(lens: &Lens<'_>, (at, role): (usize, &CriticalRole), successor: &Successor) -> Option<Candidate> {
+    let person = lens.stands(role, successor)?;
+    let held = lens.held(role, person);
+    let requirements = needs(&held);
     let mut candidate = Candidate {
-        role,
+        role: at,
         person: person.id.clone(),
-        emergency,
+        emergency: successor.emergency,
+        now: readiness::assess(&requirements),
         band: Band::Beyond,
         ready_without: None,
         ready_with: None,
-        now,
+        horizon_weeks: lens.horizon_weeks(person),
+        practice: requirements.iter().map(|one| lens.practice(person, &one.competency)).collect(),
+        since: held.iter().map(|one| lens.since(one)).collect(),
         requirements,
-        practice,
     };
+    let plans = &lens.projection.plans;
     candidate.ready_without = candidate.ready_week(|_, _| 0.0);
-    candidate.ready_with = candidate.ready_week(|index, week| {
-        let competency = &candidate.requirements[index].competency;
-        lessons.gained(&candidate.person, competency, as_of, as_of + Days::new(u64::from(week) * 7))
-    });
-    candidate.band = Bands::default().of(&candidate.now, candidate.ready_with);
-    candidate
+    candidate.ready_with = if plans.teaches(&person.id) {
+        candidate.ready_week(|index, week| {
+            let competency = &candidate.requirements[index].competency;
+            plans.gained(&person.id, competency, candidate.since[index], lens.after(week))
+        })
+    } else {
+        candidate.ready_without
+    };
+    candidate.band = lens.bands.of(&candidate.now, candidate.ready_with);
+    Some(candidate)
 }
 
-/// The ground of the latest state of the data that somebody asked about.
-#[derive(Default)]
-pub struct Kept(Mutex<Option<(String, NaiveDate, Arc<Ground>)>>);
-
-impl Kept {
-    /// The ground as the data are now: whatever changes them is audited, so that the last hash of the audit log names their state.
-    pub(super) fn ground(&self, db: &Db, clock: &Clock, recent: &Recent) -> Result<Arc<Ground>> {
-        // Whoever comes meanwhile waits for the one that is worked out instead of doing it as well.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (hash, as_of) =
-            db.read(|conn| -> Result<_> { Ok((audit::last_hash(conn)?, settings::as_of(conn, clock.today())?)) })?;
-        if let Some((known, day, ground)) = kept.as_ref()
-            && hash.as_ref() == Some(known)
-            && *day == as_of
-        {
-            return Ok(Arc::clone(ground));
-        }
-        let (company, plans) =
-            db.read(|conn| -> Result<_> { Ok((db.company(conn)?, plans_ahead(conn, recent, as_of)?)) })?;
-        let ground = Arc::new(Ground::of(company, as_of, plans));
-        *kept = hash.map(|hash| (hash, as_of, Arc::clone(&ground)));
-        Ok(ground)
-    }
+/// The roles that somebody sees, each with those on its bench of whom one may know it, the nearest first.
+pub(super) struct Sighted<'g> {
+    /// Places in [`Ground::roles`].
+    pub roles: Vec<usize>,
+    /// By role, in the same order.
+    pub benches: Vec<Vec<&'g Candidate>>,
+    ground: &'g Ground,
 }
 
-fn plans_ahead(conn: &mut Conn, recent: &Recent, as_of: NaiveDate) -> Result<Vec<PlanGround>> {
-    let mut ahead = Vec::new();
-    for cycle in cycles::list(conn)? {
-        let ends = cycle.starts_on + Days::new(u64::try_from(cycle.weeks).unwrap_or(0) * 7);
-        if ends <= as_of {
-            continue;
+impl<'g> Sighted<'g> {
+    pub fn of(ground: &'g Ground, seen: &Seen) -> Self {
+        let roles: Vec<usize> = (0..ground.roles.len()).filter(|at| seen.sees_role(&ground.roles[*at])).collect();
+        let mut benches = vec![Vec::new(); roles.len()];
+        for candidate in ground.candidates.iter().filter(|candidate| seen.sees_nominee(&candidate.person)) {
+            if let Ok(place) = roles.binary_search(&candidate.role) {
+                benches[place].push(candidate);
+            }
         }
-        let rows = plans::of_cycle(conn, &cycle.id)?;
-        let published = rows.iter().find(|row| row.state == PUBLISHED);
-        if let Some(row) = published.or_else(|| rows.iter().find(|row| row.state == DRAFT)) {
-            ahead.push(PlanGround {
-                known: recent.of(conn, row)?,
-                row: row.clone(),
-                cycle_name: cycle.name,
-                starts_on: cycle.starts_on,
+        for bench in &mut benches {
+            bench.sort_by(|a: &&Candidate, b| {
+                a.rank().cmp(&b.rank()).then(b.now.shown_fit.total_cmp(&a.now.shown_fit)).then(a.person.cmp(&b.person))
             });
         }
+        Self { roles, benches, ground }
     }
-    ahead.sort_by_key(|plan| plan.starts_on);
-    Ok(ahead)
+
+    /// Each role with its bench.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &'g CriticalRole, &[&'g Candidate])> {
+        let role = |at: &usize| &self.ground.roles[*at];
+        self.roles.iter().zip(&self.benches).map(move |(at, bench)| (*at, role(at), bench.as_slice()))
+    }
+
+    /// The figures over them, of those who `stay`, with who is `ready`.
+    pub fn figures(&self, stay: impl Fn(&Candidate) -> bool, ready: impl Fn(&Candidate) -> bool) -> Figures {
+        let ids = |bench: &[&'g Candidate], counts: &dyn Fn(&Candidate) -> bool| -> Vec<&'g str> {
+            bench.iter().filter(|one| counts(one)).map(|one| one.person.as_str()).collect()
+        };
+        let benches: Vec<Bench<'_>> = (self.benches.iter())
+            .map(|bench| Bench {
+                incumbent: None,
+                successors: ids(bench, &stay),
+                ready: ids(bench, &|one| stay(one) && ready(one)),
+            })
+            .collect();
+        figures(&benches)
+    }
 }
+
+/// What a ground is worked out from: the last hash of the audit log, the day, and the plans with their versions.
+type Key = (String, NaiveDate, Vec<(String, i32)>);
+
+/// Grounds that are remembered at once: planners and leaders may see different drafts.
+const REMEMBERED_GROUNDS: usize = 2;
+
+/// The grounds that somebody asked about last.
+#[derive(Default)]
+pub struct Kept {
+    grounds: Mutex<Vec<(Key, Arc<Ground>)>>,
+    growths: Arc<Growths>,
+    recent: Arc<Recent>,
+}
+
+impl Kept {
+    pub fn new(growths: Arc<Growths>, recent: Arc<Recent>) -> Self {
+        Self { growths, recent, grounds: Mutex::default() }
+    }
+
+    /// The ground as the data are now, and how much of it `actor` sees. Whatever changes the data is audited, so that the last
+    /// hash of the audit log names their state.
+    pub(super) fn ground(&self, db: &Db, clock: &Clock, actor: &Actor) -> Result<(Arc<Ground>, Seen)> {
+        let (hash, scene) = db.read(|conn| -> Result<_> {
+            let company = db.company(conn)?;
+            Ok((audit::last_hash(conn)?, Scene::read(conn, company, clock, &self.growths, actor)?))
+        })?;
+        let plans = scene.projection.ahead.iter().map(|(_, row)| (row.id.clone(), row.version)).collect();
+        let key: Key = (hash.unwrap_or_default(), scene.seen.as_of, plans);
+        // Whoever comes meanwhile waits for the one that is worked out instead of doing it as well.
+        let mut kept = self.grounds.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, ground)) = kept.iter().find(|(known, _)| *known == key) {
+            return Ok((Arc::clone(ground), scene.seen));
+        }
+        let plans = db.read(|conn| {
+            let ahead = scene.projection.ahead.iter().map(|(cycle, row)| {
+                Ok::<_, Error>(PlanGround {
+                    known: self.recent.of(conn, row)?,
+                    row: row.clone(),
+                    cycle_name: cycle.name.clone(),
+                    starts_on: cycle.starts_on,
+                })
+            });
+            ahead.collect::<Result<Vec<_>>>()
+        })?;
+        let ground = Arc::new(Ground::of(&scene, plans));
+        while kept.len() >= REMEMBERED_GROUNDS {
+            kept.remove(0);
+        }
+        kept.push((key, Arc::clone(&ground)));
+        Ok((ground, scene.seen))
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests;

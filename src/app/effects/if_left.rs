@@ -10,22 +10,16 @@ pub use view::{
 
 use super::{
     chain::{Empty, Scene, Stand},
-    ground::{Candidate, Ground, Kept},
+    ground::{Candidate, Ground, Kept, Sighted},
 };
 use crate::{
-    app::{
-        Error, Field, Result,
-        people::is_employed,
-        planning::{absent, hand::Recent},
-        require,
-        skills::NamedView,
-    },
+    app::{Error, Field, Result, people::is_employed, planning::absent, require, skills::NamedView, succession::Seen},
     clock::Clock,
-    db::{Db, plans::PUBLISHED, scope},
+    db::{Db, plans::PUBLISHED},
     domain::{
         account::Actor,
-        matching,
-        policy::{Action, Scope as Sight, Subject},
+        company::CriticalRole,
+        policy::{Action, Scope, Subject},
         readiness::Badge,
     },
 };
@@ -36,22 +30,15 @@ use std::collections::{BTreeMap, BTreeSet};
 const PEOPLE_MAX: usize = 200;
 
 /// What would be if `people` left today.
-pub fn if_left(
-    db: &Db,
-    clock: &Clock,
-    (kept, recent): (&Kept, &Recent),
-    actor: &Actor,
-    people: &[String],
-) -> Result<IfLeftView> {
+pub fn if_left(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor, people: &[String]) -> Result<IfLeftView> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
-    let sight = db.read(|conn| scope::of(conn, actor))?;
-    let ground = kept.ground(db, clock, recent)?;
-    let gone = chosen(&ground, &sight, people)?;
-    Ok(answer(&ground, &sight, &gone))
+    let (ground, seen) = kept.ground(db, clock, actor)?;
+    let gone = chosen(&ground, &seen, people)?;
+    Ok(answer(&ground, &seen, &gone))
 }
 
 /// The people asked about: whom one sees and who are there. Somebody whom one does not see is as unknown as nobody.
-fn chosen<'a>(ground: &Ground, sight: &Sight, people: &'a [String]) -> Result<BTreeSet<&'a str>> {
+fn chosen<'a>(ground: &Ground, seen: &Seen, people: &'a [String]) -> Result<BTreeSet<&'a str>> {
     let gone: BTreeSet<&str> = people.iter().map(|id| id.trim()).filter(|id| !id.is_empty()).collect();
     if gone.is_empty() {
         return Err(Error::invalid("people", "Choose somebody."));
@@ -62,7 +49,7 @@ fn chosen<'a>(ground: &Ground, sight: &Sight, people: &'a [String]) -> Result<BT
     }
     let mut fields = Vec::new();
     for id in &gone {
-        match ground.company.people.get(*id).filter(|_| sight.sees_person(id)) {
+        match ground.company.people.get(*id).filter(|_| seen.scope.sees_person(id)) {
             None => return Err(Error::NotFound),
             Some(person) if !is_employed(person, ground.as_of) => fields.push(Field::new(
                 format!("people/{id}"),
@@ -78,105 +65,75 @@ fn chosen<'a>(ground: &Ground, sight: &Sight, people: &'a [String]) -> Result<BT
     Err(Error::Invalid { detail, fields })
 }
 
-/// The roles and candidates that somebody sees, as numbers.
-struct Sighted<'g> {
-    ground: &'g Ground,
-    roles: Vec<usize>,
-    /// By role that is seen, in the same order.
-    benches: Vec<Vec<&'g Candidate>>,
+/// The figures without `gone`.
+fn cover(ground: &Ground, sighted: &Sighted<'_>, gone: &BTreeSet<&str>) -> CoverView {
+    let held = |(_, role, _): &(usize, &CriticalRole, &[&Candidate])| {
+        ground.holder(role).is_some_and(|holder| !gone.contains(holder.id.as_str()))
+    };
+    let figures = sighted.figures(|one| !gone.contains(one.person.as_str()), |one| one.now.ready_now);
+    CoverView {
+        roles: figures.roles,
+        held: sighted.rows().filter(held).count(),
+        covered: figures.covered,
+        ready: figures.ready_roles,
+        net: figures.net_covered,
+    }
 }
 
-impl<'g> Sighted<'g> {
-    fn of(ground: &'g Ground, sight: &Sight) -> Self {
-        let seen = |at: &usize| Ground::sees_role(sight, &ground.roles[*at]);
-        let roles: Vec<usize> = (0..ground.roles.len()).filter(seen).collect();
-        let mut benches = vec![Vec::new(); roles.len()];
-        let place: BTreeMap<usize, usize> = roles.iter().enumerate().map(|(place, role)| (*role, place)).collect();
-        for candidate in ground.candidates.iter().filter(|candidate| sight.sees_person(&candidate.person)) {
-            if let Some(&place) = place.get(&candidate.role) {
-                benches[place].push(candidate);
-            }
-        }
-        Self { ground, roles, benches }
-    }
-
-    fn cover(&self, gone: &BTreeSet<&str>) -> CoverView {
-        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut view = CoverView { roles: self.roles.len(), held: 0, covered: 0, ready: 0, net: 0 };
-        let mut choices = Vec::new();
-        for (bench, role) in self.benches.iter().zip(&self.roles) {
-            let holder = self.ground.holder(&self.ground.roles[*role]);
-            view.held += usize::from(holder.is_some_and(|holder| !gone.contains(holder.id.as_str())));
-            let there = || bench.iter().filter(|candidate| !gone.contains(candidate.person.as_str()));
-            view.covered += usize::from(there().next().is_some());
-            let ready = there().filter(|candidate| candidate.now.ready_now);
-            let ready = ready.map(|candidate| {
-                let next = numbers.len();
-                *numbers.entry(&candidate.person).or_insert(next)
-            });
-            choices.push(ready.collect::<Vec<usize>>());
-        }
-        view.ready = choices.iter().filter(|choice| !choice.is_empty()).count();
-        view.net = matching::maximum(&choices);
-        view
-    }
-
-    fn chain(&self, gone: &BTreeSet<&str>) -> Vec<ChainStepView> {
-        let ground = self.ground;
-        let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut number = |id: &'g str| {
-            let next = numbers.len();
-            *numbers.entry(id).or_insert(next)
-        };
-        let holders: Vec<Option<usize>> = (self.roles.iter())
-            .map(|role| ground.holder(&ground.roles[*role]).map(|holder| number(&holder.id)))
-            .collect();
-        let benches: Vec<Vec<Stand>> = (self.benches.iter())
-            .map(|bench| {
-                let stand = |candidate: &&'g Candidate| Stand {
-                    person: number(&candidate.person),
-                    rank: candidate.rank(),
-                    fit: candidate.now.shown_fit,
-                };
-                bench.iter().map(stand).collect()
-            })
-            .collect();
-        let criticality: Vec<i32> = self.roles.iter().map(|role| ground.roles[*role].criticality).collect();
-        let left: BTreeSet<usize> = gone.iter().filter_map(|id| numbers.get(id).copied()).collect();
-        let vacant: Vec<usize> =
-            (0..holders.len()).filter(|&at| holders[at].is_some_and(|holder| left.contains(&holder))).collect();
-        let ids: BTreeMap<usize, &str> = numbers.iter().map(|(id, number)| (*number, *id)).collect();
-        let scene = Scene { benches: &benches, holders: &holders, gone: &left, criticality: &criticality };
-        let name = |at: &usize| ground.roles[self.roles[*at]].name.clone();
-        let steps = scene.chain(&vacant).into_iter().map(|step| {
-            let role = &ground.roles[self.roles[step.role]];
-            let taken = step.filled.as_ref().ok().and_then(|stand| ids.get(&stand.person).copied());
-            let who = taken.and_then(|id| self.benches[step.role].iter().find(|one| one.person == id));
-            let (end, circle) = match &step.filled {
-                Ok(_) => (StepEnd::Filled, Vec::new()),
-                Err(Empty::Nobody) => (StepEnd::Nobody, Vec::new()),
-                Err(Empty::Leaving) => (StepEnd::Leaving, Vec::new()),
-                Err(Empty::Taken) => (StepEnd::Taken, Vec::new()),
-                Err(Empty::Circle(roles)) => (StepEnd::Circle, roles.iter().map(name).collect()),
+fn chain<'g>(ground: &'g Ground, sighted: &Sighted<'g>, gone: &BTreeSet<&str>) -> Vec<ChainStepView> {
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut number = |id: &'g str| {
+        let next = numbers.len();
+        *numbers.entry(id).or_insert(next)
+    };
+    let holders: Vec<Option<usize>> = (sighted.roles.iter())
+        .map(|role| ground.holder(&ground.roles[*role]).map(|holder| number(&holder.id)))
+        .collect();
+    let benches: Vec<Vec<Stand>> = (sighted.benches.iter())
+        .map(|bench| {
+            let stand = |candidate: &&'g Candidate| Stand {
+                person: number(&candidate.person),
+                rank: candidate.rank(),
+                fit: candidate.now.shown_fit,
             };
-            ChainStepView {
-                round: step.round,
-                role_id: role.id.clone(),
-                role: role.name.clone(),
-                team: ground.team(&role.team_id),
-                end,
-                who: who.map(|who| named(ground, &who.person)),
-                band: who.map(|who| who.band),
-                badge: who.map(|who| who.now.badge),
-                ready_on: who.and_then(|who| ready_on(ground.as_of, who)),
-                ready_now: who.is_some_and(|who| who.now.ready_now),
-                emergency: who.is_some_and(|who| who.emergency),
-                leaves: step.leaves.iter().map(name).collect(),
-                circle,
-            }
-        });
-        steps.collect()
-    }
+            bench.iter().map(stand).collect()
+        })
+        .collect();
+    let criticality: Vec<i32> = sighted.roles.iter().map(|role| ground.roles[*role].criticality).collect();
+    let left: BTreeSet<usize> = gone.iter().filter_map(|id| numbers.get(id).copied()).collect();
+    let vacant: Vec<usize> =
+        (0..holders.len()).filter(|&at| holders[at].is_some_and(|holder| left.contains(&holder))).collect();
+    let ids: BTreeMap<usize, &str> = numbers.iter().map(|(id, number)| (*number, *id)).collect();
+    let scene = Scene { benches: &benches, holders: &holders, gone: &left, criticality: &criticality };
+    let name = |at: &usize| ground.roles[sighted.roles[*at]].name.clone();
+    let steps = scene.chain(&vacant).into_iter().map(|step| {
+        let role = &ground.roles[sighted.roles[step.role]];
+        let taken = step.filled.as_ref().ok().and_then(|stand| ids.get(&stand.person).copied());
+        let who = taken.and_then(|id| sighted.benches[step.role].iter().find(|one| one.person == id));
+        let (end, circle) = match &step.filled {
+            Ok(_) => (StepEnd::Filled, Vec::new()),
+            Err(Empty::Nobody) => (StepEnd::Nobody, Vec::new()),
+            Err(Empty::Leaving) => (StepEnd::Leaving, Vec::new()),
+            Err(Empty::Taken) => (StepEnd::Taken, Vec::new()),
+            Err(Empty::Circle(roles)) => (StepEnd::Circle, roles.iter().map(name).collect()),
+        };
+        ChainStepView {
+            round: step.round,
+            role_id: role.id.clone(),
+            role: role.name.clone(),
+            team: ground.team(&role.team_id),
+            end,
+            who: who.map(|who| named(ground, &who.person)),
+            band: who.map(|who| who.band),
+            badge: who.map(|who| who.now.badge),
+            ready_on: who.and_then(|who| ready_on(ground.as_of, who)),
+            ready_now: who.is_some_and(|who| who.now.ready_now),
+            emergency: who.is_some_and(|who| who.emergency),
+            leaves: step.leaves.iter().map(name).collect(),
+            circle,
+        }
+    });
+    steps.collect()
 }
 
 /// When somebody is ready; a day that rests on estimates alone would read as a promise.
@@ -192,14 +149,13 @@ pub(super) fn named(ground: &Ground, id: &str) -> NamedView {
     NamedView { name: ground.name(id), id: id.to_owned() }
 }
 
-/// What is different without `gone`, as `sight` shows it.
-pub(super) fn answer(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> IfLeftView {
-    let seen = Sighted::of(ground, sight);
+/// What is different without `gone`, as far as one has `seen` it.
+pub(super) fn answer(ground: &Ground, seen: &Seen, gone: &BTreeSet<&str>) -> IfLeftView {
+    let sighted = Sighted::of(ground, seen);
     let stays = |candidate: &&&Candidate| !gone.contains(candidate.person.as_str());
     let ready = |bench: &[&Candidate]| bench.iter().filter(|one| one.now.ready_now).count();
     let (mut roles, mut benches) = (Vec::new(), Vec::new());
-    for (bench, at) in seen.benches.iter().zip(&seen.roles) {
-        let role = &ground.roles[*at];
+    for (_, role, bench) in sighted.rows() {
         let left: Vec<&Candidate> = bench.iter().filter(stays).copied().collect();
         if let Some(holder) = ground.holder(role).filter(|holder| gone.contains(holder.id.as_str())) {
             roles.push(FallenRoleView {
@@ -230,18 +186,18 @@ pub(super) fn answer(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> I
     benches.sort_by(|a, b| {
         (a.ready_after, a.successors_after, &a.name).cmp(&(b.ready_after, b.successors_after, &b.name))
     });
-    let (floors, stays) = staffing(ground, sight, gone);
+    let (floors, stays) = staffing(ground, &seen.scope, gone);
     IfLeftView {
         as_of: ground.as_of,
         people: gone.iter().map(|id| named(ground, id)).collect(),
         roles,
         benches,
-        skills: skills(ground, sight, gone),
-        chain: seen.chain(gone),
+        skills: skills(ground, &seen.scope, gone),
+        chain: chain(ground, &sighted, gone),
         floors,
         stays,
-        before: seen.cover(&BTreeSet::new()),
-        after: seen.cover(gone),
+        before: cover(ground, &sighted, &BTreeSet::new()),
+        after: cover(ground, &sighted, gone),
         plans: (ground.plans.iter())
             .map(|plan| FloorPlanView {
                 name: plan.row.name.clone(),
@@ -253,7 +209,7 @@ pub(super) fn answer(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> I
 }
 
 /// Skills of which nobody, or one person, is left.
-fn skills(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> Vec<SkillLossView> {
+fn skills(ground: &Ground, sight: &Scope, gone: &BTreeSet<&str>) -> Vec<SkillLossView> {
     let mut lost = Vec::new();
     for needs in ground.needs.iter().filter(|needs| needs.teams.iter().any(|team| sight.sees_team(team))) {
         for need in &needs.needed {
@@ -273,7 +229,7 @@ fn skills(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> Vec<SkillLos
     lost
 }
 
-fn staffing(ground: &Ground, sight: &Sight, gone: &BTreeSet<&str>) -> (Vec<FloorBreakView>, Vec<LostStayView>) {
+fn staffing(ground: &Ground, sight: &Scope, gone: &BTreeSet<&str>) -> (Vec<FloorBreakView>, Vec<LostStayView>) {
     let (mut floors, mut stays) = (Vec::new(), Vec::new());
     for plan in &ground.plans {
         // Teams that share their staffing are seen by whoever sees one of them.

@@ -1,23 +1,29 @@
 //! Asking that the next plan brings a successor forward: by leaders for their part, by planners for everybody; planners take away.
 
 use crate::{
-    app::{Error, Result, people::name_of, require, skills::NamedView},
+    app::{
+        Error, Result,
+        people::name_of,
+        require,
+        skills::NamedView,
+        succession::{Seen, policy},
+    },
     clock::Clock,
     db::{
         Conn, Db,
         audit::{self, Event},
-        cycles, new_id, scope,
+        cycles, new_id, records,
         succession_preferences::{self as stored, PLACEMENT, PreferenceRow, RIDE},
     },
     domain::{
         account::Actor,
         company::{Company, Kind, Record},
-        policy::{Action, Scope, Subject},
+        policy::{Action, Subject},
     },
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 use utoipa::ToSchema;
 
 /// What is asked for: one of post and session.
@@ -51,24 +57,31 @@ fn named<R: Record>(table: &BTreeMap<String, R>, id: &str, name: impl Fn(&R) -> 
     NamedView { name: name_of(table, id, name), id: id.to_owned() }
 }
 
-fn sees(scope: &Scope, company: &Company, person: &str, role: &str) -> bool {
-    let role = company.critical_roles.get(role);
-    scope.sees_person(person) && role.is_none_or(|role| super::ground::Ground::sees_role(scope, role))
+fn seen(conn: &mut Conn, clock: &Clock, actor: &Actor, company: Arc<Company>) -> Result<Seen> {
+    let policy = policy::read(conn)?;
+    Seen::read(conn, company, clock, actor, &policy)
+}
+
+/// Whether one may know that this person is to follow in this role.
+fn sees(seen: &Seen, person: &str, role: &str) -> bool {
+    let role = seen.company.critical_roles.get(role);
+    seen.sees_nominee(person) && role.is_none_or(|role| seen.sees_role(role))
 }
 
 /// What is asked for in a cycle, as far as `actor` sees whom it is for.
-pub fn of_cycle(db: &Db, actor: &Actor, cycle_id: &str) -> Result<Vec<AskedView>> {
+pub fn of_cycle(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str) -> Result<Vec<AskedView>> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
     db.read(|conn| {
         cycles::get(conn, cycle_id)?;
-        list(db, conn, actor, cycle_id)
+        list((db, clock), conn, actor, cycle_id)
     })
 }
 
-fn list(db: &Db, conn: &mut Conn, actor: &Actor, cycle_id: &str) -> Result<Vec<AskedView>> {
-    let (company, scope) = (db.company(conn)?, scope::of(conn, actor)?);
+fn list((db, clock): (&Db, &Clock), conn: &mut Conn, actor: &Actor, cycle_id: &str) -> Result<Vec<AskedView>> {
+    let company = db.company(conn)?;
+    let seen = seen(conn, clock, actor, Arc::clone(&company))?;
     let may_all = require(actor, Action::Plan, Subject::Cycle).is_ok();
-    let seen = |row: &PreferenceRow| sees(&scope, &company, &row.person_id, &row.critical_role_id);
+    let shown = |row: &PreferenceRow| sees(&seen, &row.person_id, &row.critical_role_id);
     let view = |row: PreferenceRow| AskedView {
         removable: may_all || row.created_by == actor.account_id,
         person: named(&company.people, &row.person_id, |one| &one.name),
@@ -78,7 +91,7 @@ fn list(db: &Db, conn: &mut Conn, actor: &Actor, cycle_id: &str) -> Result<Vec<A
         asked_at: row.created_at.and_utc(),
         id: row.id,
     };
-    Ok(stored::of_cycle(conn, cycle_id)?.into_iter().filter(seen).map(view).collect())
+    Ok(stored::of_cycle(conn, cycle_id)?.into_iter().filter(shown).map(view).collect())
 }
 
 /// Asks for it; the list as it is then. What is asked for already stays as it is.
@@ -86,11 +99,11 @@ pub fn ask(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, ask: &AskForSu
     require(actor, Action::AskForSuccession, Subject::Company)?;
     db.write_tx(|conn| -> Result<()> {
         let cycle = cycles::get(conn, cycle_id)?;
-        let (company, scope) =
-            (crate::db::records::company_without(conn, &[Kind::Ratings, Kind::Guesses])?, scope::of(conn, actor)?);
+        let company = Arc::new(records::company_without(conn, &[Kind::Ratings, Kind::Guesses])?);
+        let seen = seen(conn, clock, actor, Arc::clone(&company))?;
         let person = company.people.get(&ask.person_id).ok_or(Error::NotFound)?;
         let role = company.critical_roles.get(&ask.critical_role_id).ok_or(Error::NotFound)?;
-        if !sees(&scope, &company, &person.id, &role.id) {
+        if !sees(&seen, &person.id, &role.id) {
             return Err(Error::NotFound);
         }
         if !company.successors.values().any(|one| one.person_id == person.id && one.critical_role_id == role.id) {
@@ -109,8 +122,10 @@ pub fn ask(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, ask: &AskForSu
             _ => return Err(Error::invalid("post_id", "Name a post or a session: one of them.")),
         };
         let known = stored::of_cycle(conn, &cycle.id)?;
+        // For another role it is another request: whoever asked for that may be out of sight.
         let same = |row: &PreferenceRow| {
-            row.person_id == ask.person_id && row.post_id == ask.post_id && row.ride_session_id == ask.ride_session_id
+            (&row.person_id, &row.critical_role_id) == (&ask.person_id, &ask.critical_role_id)
+                && (&row.post_id, &row.ride_session_id) == (&ask.post_id, &ask.ride_session_id)
         };
         if !known.iter().any(same) {
             let row = PreferenceRow {
@@ -130,7 +145,7 @@ pub fn ask(db: &Db, clock: &Clock, actor: &Actor, cycle_id: &str, ask: &AskForSu
         }
         Ok(())
     })?;
-    db.read(|conn| list(db, conn, actor, cycle_id))
+    db.read(|conn| list((db, clock), conn, actor, cycle_id))
 }
 
 /// Takes one away: planners any, leaders their own.
@@ -138,9 +153,9 @@ pub fn withdraw(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Result<()> {
     require(actor, Action::AskForSuccession, Subject::Company)?;
     db.write_tx(|conn| {
         let row = stored::get(conn, id)?;
-        let (company, scope) =
-            (crate::db::records::company_without(conn, &[Kind::Ratings, Kind::Guesses])?, scope::of(conn, actor)?);
-        if !sees(&scope, &company, &row.person_id, &row.critical_role_id) {
+        let company = Arc::new(records::company_without(conn, &[Kind::Ratings, Kind::Guesses])?);
+        let seen = seen(conn, clock, actor, Arc::clone(&company))?;
+        if !sees(&seen, &row.person_id, &row.critical_role_id) {
             return Err(Error::NotFound);
         }
         if row.created_by != actor.account_id {

@@ -197,7 +197,7 @@ fn plan(conn: &mut Conn, row: &ImportRow) -> Result<Plan> {
         with_record!(kind, T => plan.references::<T>(&removed));
     }
     plan.rules();
-    for kind in [Kind::People, Kind::Posts, Kind::RideSessions, Kind::Cycles] {
+    for kind in [Kind::People, Kind::Posts, Kind::RideSessions, Kind::Cycles, Kind::Teams, Kind::Competencies] {
         if plan.remove.iter().any(|(removed, _)| *removed == kind) {
             for (id, what) in
                 imports::relied_on(conn, kind)?.into_iter().filter(|(id, _)| removed.contains(&(kind, id.clone())))

@@ -4,8 +4,8 @@ mod occasions;
 pub mod origin;
 pub mod people;
 mod rules;
-mod succession;
 pub mod say;
+mod succession;
 #[cfg(test)]
 mod tests;
 pub(super) mod units;

@@ -200,7 +200,7 @@ impl Look<'_> {
         known: &Known,
         facts: &PlanFacts,
     ) -> TeamPlanView {
-        let explainer = facts.explainer(self.company);
+        let explainer = facts.explainer_of_own_work(self.company);
         let (mut leaving, mut arriving) = (Vec::new(), Vec::new());
         for stored in &facts.placements {
             let own = self.leading.people.contains(&stored.person_id);

@@ -8,6 +8,7 @@ pub use view::{AssignmentView, HomeView, HomeWeekView, LearnsView, PartnerView, 
 use super::{
     guesses::{Guessed, unconfirmed},
     plans::DisruptionView,
+    problem::people::own_aim,
     store::PlanAccount,
 };
 use crate::{
@@ -19,13 +20,15 @@ use crate::{
     },
 };
 use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
 use tandem_solver::{
     problem::{Problem, SessionKind, Unit},
-    value::{Assignment, Instance, Resolved, Seat, Worth, worth_of},
+    value::{Assignment, Instance, Lesson, Resolved, Seat, Worth, worth_of},
 };
 
 /// A stored plan with what explaining it needs.
 pub struct PlanFacts {
+    cycle_id: String,
     problem: Problem,
     account: PlanAccount,
     pub placements: Vec<plans::PlacementRow>,
@@ -35,6 +38,7 @@ pub struct PlanFacts {
 impl PlanFacts {
     pub fn read(conn: &mut Conn, id: &str) -> Result<Self> {
         Ok(Self {
+            cycle_id: plans::get(conn, id)?.cycle_id,
             problem: serde_json::from_str(&plans::problem(conn, id)?).map_err(Error::internal)?,
             account: serde_json::from_str(&plans::account(conn, id)?).map_err(Error::internal)?,
             placements: plans::placements(conn, id)?,
@@ -46,6 +50,12 @@ impl PlanFacts {
         let placements: Vec<StoredPlacement<'_>> = self.placements.iter().map(Into::into).collect();
         let rides: Vec<StoredRide<'_>> = self.rides.iter().map(Into::into).collect();
         Explainer::new(company, &self.problem, &self.account, &placements, &rides)
+    }
+
+    /// The same for those who do not see the succession: of successors it tells what the plan is to them in their own work.
+    pub fn explainer_of_own_work<'a>(&'a self, company: &'a Company) -> Explainer<'a> {
+        let own_work = company.cycles.get(&self.cycle_id).map(|cycle| &cycle.rules.guessed_levels);
+        Explainer { own_work, ..self.explainer(company) }
     }
 }
 
@@ -76,6 +86,8 @@ pub struct Explainer<'a> {
     plan: Resolved,
     worth: Worth,
     guessed: Guessed<'a>,
+    /// What people's own work asks for where nobody said, if it speaks of that alone.
+    own_work: Option<&'a BTreeMap<String, f64>>,
     /// In which it speaks.
     language: Language,
 }
@@ -131,7 +143,16 @@ impl<'a> Explainer<'a> {
             rides: rides.filter(|z| z.week < instance.weeks).collect(),
         };
         let worth = worth_of(&instance, &plan);
-        Self { company, instance, account, plan, worth, guessed: Guessed::of(problem), language: Language::En }
+        Self {
+            company,
+            instance,
+            account,
+            plan,
+            worth,
+            guessed: Guessed::of(problem),
+            own_work: None,
+            language: Language::En,
+        }
     }
 
     pub fn speaking(self, language: Language) -> Self {
@@ -261,22 +282,37 @@ impl<'a> Explainer<'a> {
             .filter_map(|(l, lesson)| {
                 let competency = &self.problem().competencies[lesson.competency];
                 let scale = self.company.scale_of(&competency.id)?;
-                let gained = lesson.curve.at(with[person][l]);
+                let (target, weight) = self.aim(person, lesson, &competency.id);
+                // Beyond the target nothing counts.
+                let counted = |exposure: f64| lesson.curve.at(exposure).min((target - lesson.level).max(0.0));
+                let (gained, before) = (counted(with[person][l]), counted(fewer[person][l]));
+                if weight <= 0.0 || gained <= before {
+                    return None;
+                }
                 let after = lesson.level + gained;
                 Some(LearnsView {
                     competency: competency.name.clone(),
                     level_now: lesson.level,
-                    target: lesson.target,
+                    target,
                     level_after: after,
                     native_now: tenth(scale, lesson.level),
-                    native_target: tenth(scale, lesson.target),
+                    native_target: tenth(scale, target),
                     native_after: tenth(scale, after),
-                    gain: lesson.weight * (gained - lesson.curve.at(fewer[person][l])),
+                    gain: weight * (gained - before),
                 })
             })
             .collect();
         learns.sort_by(|a, b| b.gain.total_cmp(&a.gain).then_with(|| a.competency.cmp(&b.competency)));
         learns
+    }
+
+    /// Target and weight of a lesson, as the reader may know them.
+    fn aim(&self, person: usize, lesson: &Lesson, competency: &str) -> (f64, f64) {
+        let own = self.own_work.and_then(|said| {
+            let person = self.company.people.get(&self.problem().people[person].id)?;
+            own_aim(self.company, said, person, competency)
+        });
+        own.unwrap_or((lesson.target, lesson.weight))
     }
 
     fn home(&self, j: &Assignment) -> HomeView {

@@ -6,21 +6,21 @@ use super::super::{
     people::{Seen, name_of},
     planning::{growth, problem, ways},
     require,
-    succession::Plans,
+    succession::{Plans, Seen as Sight, policy as succession_policy},
 };
 use crate::{
     clock::Clock,
     db::{Conn, Db, DbResult, history, plans},
     domain::{
         account::Actor,
-        company::{Company, Cycle, Scale},
+        company::{Company, Cycle, Scale, Successor},
         cycle::CycleRules,
-        policy::{Action, Decision, Subject, allow},
+        policy::{Action, Decision, Scope, Subject, allow},
     },
 };
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 use utoipa::ToSchema;
 
 /// Weeks that the outlook covers where no cycle lies ahead.
@@ -132,10 +132,16 @@ pub fn development_plan(db: &Db, clock: &Clock, actor: &Actor, id: &str) -> Resu
                 &stand_in
             }
         };
-        // Whom somebody may succeed is known to leaders and planners: it would show in the targets of the nominee's own plan.
+        // Whom somebody may succeed shows in the targets: it is told as far as one may know of the nominations.
         let mut known = Cow::Borrowed(&*company);
         if require(actor, Action::ViewSuccession, Subject::Company).is_err() {
             known.to_mut().successors.clear();
+        } else if !matches!(scope, Scope::Everybody) {
+            let policy = succession_policy::read(conn)?;
+            let sight = Sight::read(conn, Arc::clone(&company), clock, actor, &policy)?;
+            let named = |id: &str| company.critical_roles.get(id).is_some_and(|role| sight.sees_role(role));
+            let shown = |it: &Successor| sight.sees_nominee(&it.person_id) && named(&it.critical_role_id);
+            known.to_mut().successors.retain(|_, it| shown(it));
         }
         let gaps = ways::of(&known, cycle, &earlier, id, as_of);
         let horizon = as_of + Days::new(AHEAD_YEARS * 365);

@@ -5,7 +5,7 @@ use super::{
     view::{FirstImport, StartStage, StartState, Undo},
 };
 use crate::{
-    app::{Error, Result, require},
+    app::{Error, Result, require, succession},
     clock::Clock,
     db::{
         Conn, accounts, audit,
@@ -69,6 +69,7 @@ pub fn undo(conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<()> {
         return Err(Error::conflict(why));
     }
     first_imports::delete_company(conn)?;
+    succession::policy::forget(conn)?;
     if let Some(renamed) = Kept::of(&row)?.renamed {
         match renamed.before {
             Some(name) => settings::set(conn, settings::COMPANY, &name)?,

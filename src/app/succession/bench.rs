@@ -21,7 +21,7 @@ const WEEKS_PER_MONTH: f64 = WEEKS_PER_YEAR / 12.0;
 
 /// What a readiness is looked at with.
 #[derive(Clone, Copy)]
-pub(super) struct Lens<'a> {
+pub(in crate::app) struct Lens<'a> {
     pub company: &'a Company,
     pub levels: &'a Levels<'a>,
     pub projection: &'a Projection,
@@ -54,14 +54,35 @@ impl<'a> Lens<'a> {
             .collect()
     }
 
-    /// Growth of a requirement by a week from now: practice on the job, and what `plans` teach. What they taught since the rating
-    /// is not in the rating yet.
+    /// Growth of a requirement by a week from now: practice on the job, and what `plans` teach.
     pub fn growth(&self, person: &Person, held: &Held<'_>, plans: Option<&Plans>, week: u32) -> f64 {
         let competency = &held.requirement.competency;
+        let taught =
+            plans.map_or(0.0, |plans| plans.gained(&person.id, competency, self.since(held), self.after(week)));
+        self.practice(person, competency) * f64::from(week) + taught
+    }
+
+    /// Levels that their own work teaches somebody in a week.
+    pub fn practice(&self, person: &Person, competency: &str) -> f64 {
         let practised = self.levels.profile(&person.role_id, competency).is_some();
-        let practice = if practised { PRACTICE_LEVELS_PER_YEAR * f64::from(week) / WEEKS_PER_YEAR } else { 0.0 };
-        let since = held.shown.map_or(NaiveDate::MIN, |rating| rating.rated_on).min(self.as_of);
-        practice + plans.map_or(0.0, |plans| plans.gained(&person.id, competency, since, self.after(week)))
+        if practised { PRACTICE_LEVELS_PER_YEAR / WEEKS_PER_YEAR } else { 0.0 }
+    }
+
+    /// From when on what plans teach is not in the rating yet.
+    pub fn since(&self, held: &Held<'_>) -> NaiveDate {
+        held.shown.map_or(NaiveDate::MIN, |rating| rating.rated_on).min(self.as_of)
+    }
+
+    /// Weeks from now within which somebody can become ready: nobody does after the last day.
+    pub fn horizon_weeks(&self, person: &Person) -> u32 {
+        let until_leaving = person.left_on.map(|left| u32::try_from((left - self.as_of).num_weeks()).unwrap_or(0));
+        until_leaving.unwrap_or(u32::MAX).min(self.bands.later_weeks)
+    }
+
+    /// Whoever is on the bench; `None` where the person is gone or holds the role: the flaws say so.
+    pub fn stands(&self, role: &CriticalRole, successor: &Successor) -> Option<&'a Person> {
+        let person = self.company.people.get(&successor.person_id)?;
+        (!has_left(person, self.as_of) && role.incumbent_id.as_ref() != Some(&person.id)).then_some(person)
     }
 
     pub fn after(&self, week: u32) -> NaiveDate {
@@ -70,14 +91,14 @@ impl<'a> Lens<'a> {
 }
 
 /// What a role asks for in one competency with what somebody has.
-pub(super) struct Held<'a> {
+pub(in crate::app) struct Held<'a> {
     pub requirement: Requirement,
     /// The rating that it rests on, or the latest one.
     pub shown: Option<&'a Rating>,
 }
 
 /// The requirements alone, as the rules of readiness take them.
-pub(super) fn needs(held: &[Held<'_>]) -> Vec<Requirement> {
+pub(in crate::app) fn needs(held: &[Held<'_>]) -> Vec<Requirement> {
     held.iter().map(|held| held.requirement.clone()).collect()
 }
 
@@ -97,19 +118,13 @@ pub(super) fn has_left(person: &Person, day: NaiveDate) -> bool {
 }
 
 impl<'a> Candidate<'a> {
-    /// `None` where the person is gone or holds the role; the flaws say so.
     pub fn of(lens: &Lens<'a>, role: &CriticalRole, successor: &Successor) -> Option<Self> {
         let (company, as_of) = (lens.company, lens.as_of);
-        let person = company.people.get(&successor.person_id).filter(|person| !has_left(person, as_of))?;
-        if role.incumbent_id.as_ref() == Some(&person.id) {
-            return None;
-        }
+        let person = lens.stands(role, successor)?;
         let held = lens.held(role, person);
         let requirements = needs(&held);
         let now = readiness::assess(&requirements);
-        // Nobody becomes ready after the last day.
-        let until_leaving = person.left_on.map(|left| u32::try_from((left - as_of).num_weeks()).unwrap_or(0));
-        let horizon = until_leaving.unwrap_or(u32::MAX).min(lens.bands.later_weeks);
+        let horizon = lens.horizon_weeks(person);
         let ready = |plans: Option<&Plans>| {
             readiness::ready_week(&requirements, horizon, |i, week| lens.growth(person, &held[i], plans, week))
         };

@@ -138,7 +138,7 @@ pub(super) fn write(
     company.successors.extend(after.successors.iter().map(|(person, it)| (format!("{id}/{person}"), it.clone())));
     let incumbent = after.role.as_ref().and_then(|role| role.incumbent_id.as_ref());
     let moved_out = incumbent
-        .filter(|id| before.successors.get(*id).is_some_and(|it| desk.seen.sees_successor(it)))
+        .filter(|id| before.successors.get(*id).is_some_and(|it| desk.seen.sees_nominee(&it.person_id)))
         .and_then(|id| company.people.get(id))
         .map(|person| NamedView { name: person.name.clone(), id: person.id.clone() });
     let seen = Seen { company: Arc::new(company), ..desk.seen.clone() };

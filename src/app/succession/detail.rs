@@ -149,8 +149,7 @@ fn suggestions(lens: &Lens<'_>, scene: &Scene, role: &CriticalRole) -> Vec<Sugge
     let mut fitting: Vec<(&Person, readiness::Readiness)> = company
         .people
         .values()
-        .filter(|person| is_employed(person, lens.as_of) && scene.seen.scope.sees_person(&person.id))
-        .filter(|person| scene.seen.nominee.as_ref() != Some(&person.id))
+        .filter(|person| is_employed(person, lens.as_of) && scene.seen.sees_nominee(&person.id))
         .filter(|person| role.incumbent_id.as_ref() != Some(&person.id) && !known.successors.contains_key(&person.id))
         .map(|person| (person, readiness::assess(&requirements(company, lens.levels, role, person, lens.as_of))))
         .collect();
@@ -180,11 +179,7 @@ fn changed(scene: &Scene, change: &ChangeRow) -> Result<Option<ChangeView>> {
     let (before, after) = (Bundle::kept(change.before.as_deref())?, Bundle::kept(change.after.as_deref())?);
     let touched = before.touched(&after);
     let seen = &scene.seen;
-    let known: Vec<&str> = touched
-        .iter()
-        .copied()
-        .filter(|id| seen.scope.sees_person(id) && seen.nominee.as_deref() != Some(*id))
-        .collect();
+    let known: Vec<&str> = touched.iter().copied().filter(|id| seen.sees_nominee(id)).collect();
     if !touched.is_empty() && known.is_empty() && before.role == after.role {
         return Ok(None);
     }

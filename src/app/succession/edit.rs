@@ -254,8 +254,9 @@ pub fn undo(db: &Db, clock: &Clock, actor: &Actor, change_id: &str) -> Result<Ch
             [&before, &after].into_iter().filter_map(|it| it.role.as_ref()).any(|role| desk.seen.sees_role(role));
         let touched = before.touched(&after);
         let hidden = |id: &&str| !desk.seen.scope.sees_person(id) || desk.seen.nominee.as_deref() == Some(*id);
-        // A whole role that is put back takes its successors along; of single ones only those in sight are anybody's to move.
-        if !was_seen || (before.role.is_some() && after.role.is_some() && touched.iter().any(hidden)) {
+        // A role that is put back takes its successors along, seen or not: whoever edits it must not learn from a refusal who they
+        // are. Of successors alone only those in sight are anybody's to move.
+        if !was_seen || (before.role == after.role && touched.iter().any(hidden)) {
             return Err(Error::NotFound);
         }
         if change.undone_by.is_some() {
@@ -273,6 +274,12 @@ pub fn undo(db: &Db, clock: &Clock, actor: &Actor, change_id: &str) -> Result<Ch
                 Some(successor) => back.successors.insert(person.to_owned(), successor.clone()),
                 None => back.successors.remove(person),
             };
+        }
+        // Named since, and the holder again: whoever takes a role over is moved off its list, as in an edit.
+        if let Some(incumbent) =
+            back.role.as_ref().and_then(|role| role.incumbent_id.as_ref()).filter(|_| before.role != after.role)
+        {
+            back.successors.remove(incumbent);
         }
         if back.role.is_none() {
             since |= !back.successors.is_empty();

@@ -9,7 +9,7 @@ mod flaws;
 mod nominations;
 mod outlook;
 mod plans;
-mod policy;
+pub(in crate::app) mod policy;
 mod pools;
 mod proposals;
 mod requirements;
@@ -20,17 +20,21 @@ mod tests;
 mod thin_skills;
 mod view;
 
+pub(super) use bench::{Lens, needs};
 pub use desk::Changed;
 pub use edit::{Nomination, RoleDecision, RoleDraft, add, decide, edit, nominate, remove, undo, withdraw};
 pub use nominations::{MyNominations, NominationView, mine};
 pub use plans::Growths;
 pub(super) use plans::Plans;
+#[cfg(test)]
+pub(super) use plans::Projection;
 pub use policy::{Measure, NomineesSee, Policy, Settings, Target, settle};
 pub use pools::{
     MemberDraft, MemberView, PoolDraft, PoolView, add as add_pool, change as change_pool, delete as delete_pool,
     list as pools, put_member, remove_member,
 };
-pub(super) use requirements::{PRACTICE_LEVELS_PER_YEAR, requirements};
+pub(super) use requirements::requirements;
+pub(super) use scene::{Scene, Seen};
 pub use view::{
     BenchView, ChangeView, CriticalRoleView, CurveView, ExpectedView, FiguresView, Flaw, FlawView, MissingView,
     PlanUsedView, ProposalView, QuarterView, RequirementView, RoleDetail, SeveralView, SuccessionView, SuggestionView,
@@ -47,7 +51,6 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use scene::Scene;
 
 /// The succession of the part of the company that `actor` sees.
 pub fn succession(db: &Db, clock: &Clock, growths: &Growths, actor: &Actor) -> Result<SuccessionView> {

@@ -3,7 +3,8 @@
 use super::{super::Result, super::planning::growth, super::planning::growth::Growth, scene::Seen, view::PlanUsedView};
 use crate::{
     db::{
-        Conn, cycles,
+        Conn,
+        cycles::{self, CycleRow},
         plans::{self, DRAFT, PUBLISHED, PlanRow},
     },
     domain::{
@@ -87,6 +88,8 @@ pub(in crate::app) struct Projection {
     /// Of each cycle its latest draft, else the published plan; absent where no draft stands beside a published plan.
     pub drafts: Option<Plans>,
     pub used: Vec<PlanUsedView>,
+    /// The plans in `plans` of the cycles that are not over, the earliest first.
+    pub ahead: Vec<(CycleRow, PlanRow)>,
 }
 
 /// The plans of the cycles that are not long over. Drafts are those that `actor` may see; without one, none.
@@ -116,6 +119,7 @@ pub(super) fn projection(conn: &mut Conn, growths: &Growths, actor: Option<&Acto
             |row: &PlanRow| PlanUsedView { id: row.id.clone(), name: row.name.clone(), state: row.state.clone() };
         if is_ahead {
             projection.used.push(named(main));
+            projection.ahead.push((cycle.clone(), main.clone()));
         }
         match draft.filter(|draft| draft.id != main.id) {
             Some(draft) => {
@@ -127,6 +131,7 @@ pub(super) fn projection(conn: &mut Conn, growths: &Growths, actor: Option<&Acto
         }
     }
     projection.drafts = beside.then_some(drafts);
+    projection.ahead.sort_by_key(|(cycle, _)| cycle.starts_on);
     Ok(projection)
 }
 

@@ -97,11 +97,16 @@ pub struct Settings {
     pub targets: Vec<Target>,
 }
 
-pub(super) fn read(conn: &mut Conn) -> Result<Policy> {
+pub(in crate::app) fn read(conn: &mut Conn) -> Result<Policy> {
     match settings::get(conn, SETTING)? {
         None => Ok(Policy::default()),
         Some(text) => serde_json::from_str(&text).map_err(Error::internal),
     }
+}
+
+/// Another company begins with the usual rules: what its nominees are told is for it to settle.
+pub(in crate::app) fn forget(conn: &mut Conn) -> Result<()> {
+    Ok(settings::remove(conn, SETTING)?)
 }
 
 pub(super) fn targets(conn: &mut Conn) -> Result<Vec<Target>> {

@@ -1,4 +1,5 @@
-//! Talent pools: people who are developed together, for no role in particular. Of a pool one sees the people whom one sees.
+//! Talent pools: people who are developed together, for no role in particular. Of a pool one sees the people whom one sees; of a
+//! pool that another leader made not even the name, unless somebody whom one sees is in it.
 
 use super::{
     super::{Error, Field, Result, people::name_of, require},
@@ -9,18 +10,20 @@ use super::{
 use crate::{
     clock::Clock,
     db::{
-        Conn, Db,
+        Conn, Db, accounts,
         audit::{self, Event},
         new_id,
         talent_pools::{self as stored, MemberRow, PoolRow},
     },
     domain::{
         account::Actor,
-        policy::{Action, Subject},
+        policy::{Action, Scope, Subject},
+        role::Role,
     },
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
 const NAME_MAX_CHARS: usize = 80;
@@ -70,10 +73,38 @@ pub struct MemberDraft {
 pub fn list(db: &Db, clock: &Clock, actor: &Actor) -> Result<Vec<PoolView>> {
     require(actor, Action::ViewSuccession, Subject::Company)?;
     db.read(|conn| {
-        let seen = seen(db, conn, clock, actor)?;
+        let sight = Sight::read(db, conn, clock, actor)?;
         let members = stored::members(conn)?;
-        Ok(stored::list(conn)?.into_iter().map(|pool| view(&seen, pool, &members)).collect())
+        let shown = stored::list(conn)?.into_iter().filter(|pool| sight.sees_pool(actor, pool, &members));
+        Ok(shown.map(|pool| view(&sight.seen, pool, &members)).collect())
     })
+}
+
+/// What somebody sees of the pools.
+struct Sight {
+    seen: Seen,
+    /// Accounts of HR: their pools are the whole company's.
+    hr: BTreeSet<String>,
+}
+
+impl Sight {
+    fn read(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Self> {
+        let hr = accounts::list(conn)?.into_iter().filter(|account| account.role == Role::Planner.as_str());
+        Ok(Self { hr: hr.map(|account| account.id).collect(), seen: seen(db, conn, clock, actor)? })
+    }
+
+    fn sees_pool(&self, actor: &Actor, pool: &PoolRow, members: &[MemberRow]) -> bool {
+        matches!(self.seen.scope, Scope::Everybody)
+            || pool.created_by == actor.account_id
+            || self.hr.contains(&pool.created_by)
+            || members.iter().any(|member| member.pool_id == pool.id && self.seen.sees_nominee(&member.person_id))
+    }
+
+    /// A pool that one sees. Who is not told of nominations is not told of pools either.
+    fn pool(&self, conn: &mut Conn, actor: &Actor, id: &str) -> Result<PoolRow> {
+        let (pool, members) = (stored::get(conn, id)?, stored::members(conn)?);
+        if self.sees_pool(actor, &pool, &members) { Ok(pool) } else { Err(Error::NotFound) }
+    }
 }
 
 fn seen(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Seen> {
@@ -84,12 +115,7 @@ fn seen(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor) -> Result<Seen> 
 
 fn view(seen: &Seen, pool: PoolRow, members: &[MemberRow]) -> PoolView {
     let company = &seen.company;
-    let known = members.iter().filter(|member| {
-        // Who is not told of nominations is not told of pools either.
-        member.pool_id == pool.id
-            && seen.scope.sees_person(&member.person_id)
-            && seen.nominee.as_ref() != Some(&member.person_id)
-    });
+    let known = members.iter().filter(|member| member.pool_id == pool.id && seen.sees_nominee(&member.person_id));
     let members = known.filter_map(|member| {
         let person = company.people.get(&member.person_id)?;
         Some(MemberView {
@@ -131,8 +157,8 @@ pub fn add(db: &Db, clock: &Clock, actor: &Actor, draft: &PoolDraft) -> Result<P
 }
 
 /// Only HR and whoever made a pool change or delete it; other leaders put their people into it.
-fn owned(conn: &mut Conn, actor: &Actor, id: &str) -> Result<PoolRow> {
-    let pool = stored::get(conn, id)?;
+fn owned(db: &Db, conn: &mut Conn, clock: &Clock, actor: &Actor, id: &str) -> Result<PoolRow> {
+    let pool = Sight::read(db, conn, clock, actor)?.pool(conn, actor, id)?;
     let settles = require(actor, Action::SettleSuccession, Subject::Company).is_ok();
     if settles || pool.created_by == actor.account_id { Ok(pool) } else { Err(Error::Forbidden) }
 }
@@ -141,7 +167,7 @@ pub fn change(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, dra
     require(actor, Action::EditSuccession, Subject::Company)?;
     check(actor, draft)?;
     db.write_tx(|conn| {
-        owned(conn, actor, id)?;
+        owned(db, conn, clock, actor, id)?;
         if !stored::describe(conn, id, version, draft.name.trim(), draft.purpose.trim())? {
             return Err(Error::Stale);
         }
@@ -153,7 +179,7 @@ pub fn change(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32, dra
 pub fn delete(db: &Db, clock: &Clock, actor: &Actor, id: &str, version: i32) -> Result<()> {
     require(actor, Action::EditSuccession, Subject::Company)?;
     db.write_tx(|conn| {
-        if owned(conn, actor, id)?.version != version {
+        if owned(db, conn, clock, actor, id)?.version != version {
             return Err(Error::Stale);
         }
         stored::delete(conn, id)?;
@@ -175,10 +201,11 @@ pub fn put_member(
         return Err(too_long(actor, "note", TEXT_MAX_CHARS));
     }
     db.write_tx(|conn| {
-        stored::get(conn, id)?;
-        let seen = seen(db, conn, clock, actor)?;
-        let person = seen.company.people.get(person_id).filter(|person| seen.scope.sees_person(&person.id));
-        let Some(person) = person.filter(|person| seen.nominee.as_ref() != Some(&person.id)) else {
+        let sight = Sight::read(db, conn, clock, actor)?;
+        sight.pool(conn, actor, id)?;
+        let seen = &sight.seen;
+        let person = seen.company.people.get(person_id).filter(|person| seen.sees_nominee(&person.id));
+        let Some(person) = person else {
             return Err(Error::invalid(
                 "person_id",
                 say(
@@ -212,10 +239,9 @@ pub fn put_member(
 pub fn remove_member(db: &Db, clock: &Clock, actor: &Actor, (id, person_id): (&str, &str)) -> Result<PoolView> {
     require(actor, Action::EditSuccession, Subject::Company)?;
     db.write_tx(|conn| {
-        stored::get(conn, id)?;
-        let seen = seen(db, conn, clock, actor)?;
-        let hidden = !seen.scope.sees_person(person_id) || seen.nominee.as_deref() == Some(person_id);
-        if hidden || !stored::remove_member(conn, id, person_id)? {
+        let sight = Sight::read(db, conn, clock, actor)?;
+        sight.pool(conn, actor, id)?;
+        if !sight.seen.sees_nominee(person_id) || !stored::remove_member(conn, id, person_id)? {
             return Err(Error::NotFound);
         }
         told(conn, clock, actor, "member-out", id, Some(person_id))

@@ -45,9 +45,9 @@ impl Seen {
         self.scope.sees_team(&role.team_id) || role.incumbent_id.as_ref().is_some_and(|id| self.scope.sees_person(id))
     }
 
-    /// Whether one may know that somebody is nominated for a role that one sees.
-    pub fn sees_successor(&self, successor: &Successor) -> bool {
-        self.scope.sees_person(&successor.person_id) && self.nominee.as_ref() != Some(&successor.person_id)
+    /// Whether one may know whether this person is nominated for a role that one sees.
+    pub fn sees_nominee(&self, person_id: &str) -> bool {
+        self.scope.sees_person(person_id) && self.nominee.as_deref() != Some(person_id)
     }
 
     /// The critical roles of one's part that nobody dismissed, by id.
@@ -63,7 +63,7 @@ impl Seen {
             .range(first..)
             .map(|(_, successor)| successor)
             .take_while(|successor| successor.critical_role_id == role.id)
-            .filter(|successor| self.sees_successor(successor))
+            .filter(|successor| self.sees_nominee(&successor.person_id))
     }
 }
 

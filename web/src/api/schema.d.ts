@@ -1709,6 +1709,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/succession-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next plan of a cycle is asked to prefer for successors */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_AskedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask the next plan of a cycle to bring a successor forward */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AskForSuccession"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_AskedView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/voices": {
         parameters: {
             query?: never;
@@ -4375,6 +4455,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one may know of one's own nominations */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyNominations"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/objections": {
         parameters: {
             query?: never;
@@ -5488,6 +5612,102 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nine-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grid of the people whom one sees, with its history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NineBoxView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nine-box/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put somebody into a box, or take them out */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PutInBox"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoxedPersonView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -10767,6 +10987,873 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/succession-preferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was asked for */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/board-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page for a board */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BoardPageView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change of a critical role back
+         * @description 409 where what it touched was changed since.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation with the bench of each critical role */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChartView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/if-left": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens if these people leave today */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Ids of people, separated by commas. */
+                    people: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IfLeftView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Placements and ride-alongs that bring successors forward, the best first
+         * @description Each keeps every rule when it is added to the plan ahead.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NextActionsView"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a critical role on the list */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCriticalRole"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A critical role, every number down to what it is made of */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CriticalRoleDetail"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Change a critical role
+         * @description Who holds it now is no successor of it any more. 412 where it was changed since it was read.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewCriticalRole"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a critical role off the list, with its successors */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/roles/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm or dismiss a proposed role
+         * @description Of the list, or of the proposals beside it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CriticalRoleDecision"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/roles/{id}/successors/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name a successor, or change what was said of one */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nomination"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a successor off the list */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionChanged"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/succession/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle what nominees are told, the bands of readiness and the targets */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SuccessionSettings"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SuccessionSettings"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Talent pools, each with the people whom one sees */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Items_TalentPool"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a talent pool */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTalentPool"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TalentPool"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent-pools/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a talent pool */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTalentPool"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TalentPool"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a talent pool with its list */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/talent-pools/{id}/members/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put somebody into a talent pool, or change the note on them */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewTalentPoolMember"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TalentPool"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take somebody out of a talent pool */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    person_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TalentPool"];
+                    };
+                };
+                /** @description What went wrong: the code says which problem, the detail what to do. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -11524,6 +12611,13 @@ export interface components {
             /** @description As the spreadsheet counts. */
             row: number;
         };
+        /** @description What is asked for: one of post and session. */
+        AskForSuccession: {
+            critical_role_id: string;
+            person_id: string;
+            post_id?: string | null;
+            ride_session_id?: string | null;
+        };
         /** @description A post or a session. */
         AskableItem: {
             id: string;
@@ -11587,6 +12681,18 @@ export interface components {
              * @description The planner has asked again.
              */
             reminded_on?: string | null;
+        };
+        /** @description Something that the next plan of a cycle should prefer. */
+        AskedView: {
+            /** Format: date-time */
+            asked_at: string;
+            critical_role: components["schemas"]["NamedView"];
+            id: string;
+            person: components["schemas"]["NamedView"];
+            post?: components["schemas"]["NamedView"] | null;
+            /** @description Whether the one who reads this may take it away. */
+            removable: boolean;
+            session?: components["schemas"]["NamedView"] | null;
         };
         /** @description A placement, explained. */
         AssignmentView: {
@@ -11702,6 +12808,13 @@ export interface components {
          * @enum {string}
          */
         Band: "now" | "2y" | "5y" | "beyond";
+        /** @description Until when somebody counts as ready soon, and later; in weeks from today. A setting of the company. */
+        Bands: {
+            /** Format: int32 */
+            later_weeks: number;
+            /** Format: int32 */
+            soon_weeks: number;
+        };
         /** @description A placement as a bar. */
         BarView: {
             /** @description Placements that go the other way at the same time. */
@@ -11739,8 +12852,24 @@ export interface components {
             after: number;
             before: number;
         };
+        BenchLossView: {
+            id: string;
+            lost: components["schemas"]["NamedView"][];
+            name: string;
+            ready_after: number;
+            ready_before: number;
+            successors_after: number;
+            successors_before: number;
+        };
+        /**
+         * @description How well a role is covered.
+         * @enum {string}
+         */
+        BenchState: "deep" | "ready" | "soon" | "later" | "nobody";
         /** @description A successor. */
         BenchView: {
+            /** @description By what plans taught they would be ready today; no rating says so yet. */
+            awaits_rating: boolean;
             badge: components["schemas"]["Badge"];
             band: components["schemas"]["Band"];
             emergency: boolean;
@@ -11753,25 +12882,49 @@ export interface components {
              * @description Σ w·min(L, T)/T ÷ Σ w.
              */
             fit: number;
+            /** Format: date */
+            leaves_on?: string | null;
+            /** @description In order of effect; essentials first. */
             missing: components["schemas"]["MissingView"][];
             /**
              * Format: double
              * @description Months by which the plans bring it forward.
              */
             months_saved?: number | null;
+            nominated_by?: string | null;
+            /** Format: date */
+            nominated_on?: string | null;
             person: string;
             person_id: string;
             plan_helps: boolean;
+            /**
+             * Format: date
+             * @description The same if every level were as much higher, and lower, as the estimate is unsure (two chances out of three lie between).
+             */
+            ready_from?: string | null;
             /**
              * Format: date
              * @description First day on which the projected levels meet the rule, with the plans.
              */
             ready_on?: string | null;
             /**
+             * Format: date
+             * @description `ready_on` with the latest drafts in place of published plans, where it differs.
+             */
+            ready_on_draft?: string | null;
+            /**
+             * Format: date
+             * @description Absent while there is a `ready_on`: not within the last band.
+             */
+            ready_until?: string | null;
+            reason: string;
+            /**
              * Format: double
              * @description The same, at most 0.69 while an essential is not met.
              */
             shown_fit: number;
+            /** @description Taken over from what fit suggested, rather than named by somebody of their own accord. */
+            suggested: boolean;
         };
         /** @description How far somebody's ratings lie above what others say. */
         BiasView: {
@@ -11794,6 +12947,21 @@ export interface components {
             cause: string;
             /** @description "scenario", "rule", "request", "veto", "granted", "relief", "answer" or "window". */
             code: string;
+        };
+        /** @description The page. */
+        BoardPageView: {
+            /** Format: date */
+            as_of: string;
+            company?: string | null;
+            confidence: components["schemas"]["ConfidenceView"];
+            /** @description Roles with somebody named, with somebody ready, and with somebody ready of their own. */
+            covered: number;
+            cycles: components["schemas"]["CycleEffectView"][];
+            net: number;
+            ready: number;
+            roles: number;
+            /** @description Roles that nobody is ready for, the most critical first. */
+            uncovered: components["schemas"]["UncoveredView"][];
         };
         /** @description A whole board. */
         BoardView: {
@@ -11849,6 +13017,36 @@ export interface components {
             /** @description The time zone in which the reader works, as "Europe/Berlin". */
             zone: string;
         };
+        BoxChangeView: {
+            after?: components["schemas"]["BoxPlace"] | null;
+            /** Format: date-time */
+            at: string;
+            before?: components["schemas"]["BoxPlace"] | null;
+            by: string;
+            id: string;
+            note: string;
+            person: components["schemas"]["NamedView"];
+        };
+        /** @description 1 low, 2 middle, 3 high. */
+        BoxPlace: {
+            /** Format: int32 */
+            performance: number;
+            /** Format: int32 */
+            potential: number;
+        };
+        BoxedPersonView: {
+            box?: components["schemas"]["BoxPlace"] | null;
+            id: string;
+            name: string;
+            note: string;
+            role: string;
+            team: string;
+            /**
+             * Format: int32
+             * @description Send it with a change.
+             */
+            version: number;
+        };
         /** @description A hard rule that a plan breaks. */
         BreachView: {
             /** @description What is wrong, with the names of those concerned. */
@@ -11898,6 +13096,25 @@ export interface components {
             shown: number[];
             /** @description What the role asks for, in hundredths of the own scale; −1 where it asks for nothing. The gap is target − shown. */
             target: number[];
+        };
+        ChainStepView: {
+            badge?: components["schemas"]["Badge"] | null;
+            band?: components["schemas"]["Band"] | null;
+            /** @description The roles of a circle, back to the first. */
+            circle: string[];
+            emergency: boolean;
+            end: components["schemas"]["StepEnd"];
+            /** @description Critical roles that the person leaves for it. */
+            leaves: string[];
+            ready_now: boolean;
+            /** Format: date */
+            ready_on?: string | null;
+            role: string;
+            role_id: string;
+            /** @description From 1: the roles that fall vacant at once, then those that whoever steps in leaves. */
+            round: number;
+            team: string;
+            who?: components["schemas"]["NamedView"] | null;
         };
         /** @description How often everything holds. */
         ChanceView: {
@@ -11979,6 +13196,37 @@ export interface components {
             people: components["schemas"]["PersonRowView"][];
             plan: components["schemas"]["PlanSummary"];
             teams: components["schemas"]["TeamStaffingView"][];
+        };
+        ChartPersonView: {
+            id: string;
+            name: string;
+            /** @description People who report to them directly. */
+            reports: number;
+            /** @description The nearest above who is in the chart. */
+            reports_to?: string | null;
+            role: string;
+            roles: components["schemas"]["ChartRoleView"][];
+            team: string;
+        };
+        ChartRoleView: {
+            /** Format: int32 */
+            criticality: number;
+            /** @description Who is nearest. */
+            first?: string | null;
+            id: string;
+            name: string;
+            ready_now: number;
+            state: components["schemas"]["BenchState"];
+            successors: number;
+            team: string;
+        };
+        /** @description The chart, and the critical roles that nobody holds. */
+        ChartView: {
+            /** Format: date */
+            as_of: string;
+            /** @description Whoever reports to somebody comes after them. */
+            people: components["schemas"]["ChartPersonView"][];
+            vacant: components["schemas"]["ChartRoleView"][];
         };
         Choice: {
             label: string;
@@ -12085,6 +13333,14 @@ export interface components {
         ClosedWeeks: {
             mondays: string[];
         };
+        /** @description What it teaches of what is missing, in canonical levels. */
+        ClosesView: {
+            competency: string;
+            /** Format: double */
+            levels: number;
+            /** Format: double */
+            missing: number;
+        };
         Colleague: {
             id: string;
             name: string;
@@ -12109,7 +13365,10 @@ export interface components {
         /** @description A column of rows. */
         ColumnView: {
             key: string;
-            /** @description "person", "people", "team", "post", "session", "function", "number", "percent", "text", "texts", "switch" or "steps". */
+            /**
+             * @description "person", "people", "team", "post", "session", "function", "critical-role", "number", "percent", "text", "texts", "switch" or
+             *     "steps".
+             */
             kind: string;
             label: string;
             optional: boolean;
@@ -12173,6 +13432,11 @@ export interface components {
             shortfall: number;
             /** Format: double */
             single_point: number;
+            /**
+             * Format: double
+             * @description Share of what successors to critical roles lack that it closes.
+             */
+            successor_gaps_closed?: number | null;
             /** Format: double */
             value: number;
         };
@@ -12206,6 +13470,12 @@ export interface components {
             id: string;
             levels: components["schemas"]["LevelMeaning"][];
             name: string;
+        };
+        /** @description How sure the readiness of all successors is: people by badge. */
+        ConfidenceView: {
+            estimate: number;
+            firm: number;
+            tentative: number;
         };
         /** @description Why HR takes a silence as it does. */
         Confirmation: {
@@ -12304,26 +13574,108 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        /** @description Whether a proposed role is critical. */
+        CriticalRoleDecision: {
+            confirm: boolean;
+        };
+        /** @description What a role's bench is made of. */
+        CriticalRoleDetail: {
+            /** @description Latest first. */
+            changes: components["schemas"]["SuccessionChange"][];
+            flaws: components["schemas"]["SuccessionFlaw"][];
+            role: components["schemas"]["CriticalRoleView"];
+            /** @description Who else fits, the best first. */
+            suggestions: components["schemas"]["SuccessorSuggestion"][];
+            traces: components["schemas"]["ReadinessTrace"][];
+        };
+        /** @description A role that may be critical. */
+        CriticalRoleProposal: {
+            /** @description `manager`, or `sole-holder`. */
+            because: string;
+            /** @description What nobody else of the team can. */
+            competency?: string | null;
+            id: string;
+            incumbent: string;
+            incumbent_id: string;
+            name: string;
+            /** @description How many report to them. */
+            reports: number;
+            role: string;
+            team: string;
+        };
         /** @description A critical role and who may follow. */
         CriticalRoleView: {
             bench: components["schemas"]["BenchView"][];
             /** Format: int32 */
             criticality: number;
+            /** @description The ready person who would take it when all roles are filled at once and nobody takes two. */
+            filled_by?: string | null;
             id: string;
             /** Format: int32 */
             impact_of_loss: number;
             incumbent?: string | null;
+            incumbent_id?: string | null;
             name: string;
             /**
              * Format: double
              * @description Successors, each counted as one over the roles that they are successor for.
              */
             net_bench_strength: number;
+            /** @description Nobody confirmed it yet. */
+            proposed: boolean;
+            /** @description Why it was proposed: `manager`, or `sole-holder:` with the competency's name. */
+            proposed_because?: string | null;
             ready_now: number;
             /** Format: int32 */
             risk_of_loss: number;
             role: string;
+            role_id: string;
             team: string;
+            team_id: string;
+            /** Format: date */
+            vacancy_on?: string | null;
+            /**
+             * Format: int32
+             * @description Stands for the role with its successors, as far as one sees them: sent as `If-Match` when it is edited.
+             */
+            version: number;
+        };
+        /** @description What a published plan does. */
+        CycleEffectView: {
+            /** Format: double */
+            cross_training_done?: number | null;
+            /**
+             * Format: double
+             * @description Share of the cross-training goal: what the plan reaches, and what is done so far.
+             */
+            cross_training_planned?: number | null;
+            cycle: string;
+            /**
+             * Format: double
+             * @description Person-weeks of work missed: as first published, as published now, and so far.
+             */
+            disruption_first: number;
+            /** Format: double */
+            disruption_planned: number;
+            /** Format: double */
+            disruption_so_far: number;
+            /** Format: date */
+            ends_on: string;
+            /** @description Roles with somebody ready of their own: today, and at the cycle's end without and with the plans. */
+            net_now: number;
+            net_with: number;
+            net_without: number;
+            plan: string;
+            published: boolean;
+            /**
+             * Format: double
+             * @description What people with a quota do not sell while they are away, at most, in the company's currency, of the people whom one sees;
+             *     absent where nobody gave quotas.
+             */
+            quota_exposure?: number | null;
+            running: boolean;
+            /** Format: date */
+            starts_on: string;
         };
         CycleName: {
             name: string;
@@ -12533,6 +13885,12 @@ export interface components {
              */
             price_ride_minimum: number;
             /**
+             * Format: double
+             * @description What a placement or ride-along is worth that was asked for to bring a successor forward, in units of gain.
+             * @default 0.5
+             */
+            price_succession: number;
+            /**
              * Format: int32
              * @description First weeks with the company in which nobody is placed.
              * @default 0
@@ -12564,6 +13922,17 @@ export interface components {
             /** @default null */
             strict_exchange: components["schemas"]["StrictExchangeRule"] | null;
             /**
+             * @description Critical roles that count more, or less, in this than the others, which count 1.
+             * @default []
+             */
+            succession_roles: components["schemas"]["SuccessionRoleRule"][];
+            /**
+             * Format: double
+             * @description What a level weighs in addition, that a successor gains towards a critical role: times the weight of the competency there.
+             * @default 0
+             */
+            succession_weight: number;
+            /**
              * @description Teams with values of their own in this cycle.
              * @default []
              */
@@ -12579,6 +13948,11 @@ export interface components {
              * @default []
              */
             tracks: components["schemas"]["TrackRule"][];
+            /**
+             * @description Levels gained towards critical roles that nobody is ready for weigh more than any others.
+             * @default false
+             */
+            uncovered_first: boolean;
         };
         /** @description A cycle. */
         CycleView: {
@@ -12971,6 +14345,13 @@ export interface components {
          * @enum {string}
          */
         Excludes: "post" | "weeks";
+        ExpectedReadiness: {
+            ready: boolean;
+            /** Format: date */
+            ready_on?: string | null;
+            /** Format: date */
+            taken_on: string;
+        };
         /** @description A guessed fact. */
         FactView: {
             choices: components["schemas"]["Choice"][];
@@ -12985,6 +14366,19 @@ export interface components {
             sentence: string;
             /** @description As it is now. */
             value: string;
+        };
+        FallenRoleView: {
+            /** Format: int32 */
+            criticality: number;
+            id: string;
+            /** Format: int32 */
+            impact_of_loss: number;
+            incumbent: string;
+            name: string;
+            ready_now: number;
+            /** @description Successors who stay, and those of them who are ready now. */
+            successors: number;
+            team: string;
         };
         /**
          * @description Whose calendar.
@@ -13052,8 +14446,15 @@ export interface components {
              */
             wishes: number;
         };
-        /** @description The whole in figures; shares lie in 0–1. */
+        /** @description The whole in figures; shares lie in 0–1, but for `candidates_a_role`. */
         FiguresView: {
+            /** @description Successors over all roles: who is successor for two counts twice. */
+            candidates: number;
+            /**
+             * Format: double
+             * @description Candidates ÷ roles: 132 for 44 are 3, or 300%.
+             */
+            candidates_a_role: number;
             /** Format: double */
             coverage: number;
             /** @description Roles with at least one successor. */
@@ -13165,6 +14566,27 @@ export interface components {
              */
             weeks_moved: number;
             words: string;
+        };
+        FloorBreakView: {
+            plan: string;
+            team: string;
+            weeks: components["schemas"]["FloorWeekView"][];
+        };
+        FloorPlanView: {
+            cycle: string;
+            name: string;
+            published: boolean;
+        };
+        /** @description A week below minimum staffing, in full-time people. */
+        FloorWeekView: {
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            minimum: number;
+            /** Format: date */
+            monday: string;
         };
         /** @description Something that must not be in the plan. Neither post nor session: no placement at all. */
         ForbidRule: {
@@ -13402,6 +14824,26 @@ export interface components {
             /** Format: int32 */
             week: number;
         };
+        /** @description What would be if these people left today. */
+        IfLeftView: {
+            after: components["schemas"]["SuccessionCover"];
+            /** Format: date */
+            as_of: string;
+            before: components["schemas"]["SuccessionCover"];
+            /** @description Critical roles that lose somebody of their bench. */
+            benches: components["schemas"]["BenchLossView"][];
+            chain: components["schemas"]["ChainStepView"][];
+            floors: components["schemas"]["FloorBreakView"][];
+            people: components["schemas"]["NamedView"][];
+            /** @description The plans that staffing was looked up in; empty where none runs or comes. */
+            plans: components["schemas"]["FloorPlanView"][];
+            /** @description Critical roles that they hold. */
+            roles: components["schemas"]["FallenRoleView"][];
+            /** @description Skills that a team must not lose and that only they, or they and one other, have. */
+            skills: components["schemas"]["SkillLossView"][];
+            /** @description Stays of theirs that fall away. */
+            stays: components["schemas"]["LostStayView"][];
+        };
         /**
          * @description The word for a column of which nothing is taken.
          * @enum {string}
@@ -13572,6 +15014,19 @@ export interface components {
             name: string;
             /** @description Items of it that have others below them. */
             with_children: number;
+        };
+        Items_AskedView: {
+            items: {
+                /** Format: date-time */
+                asked_at: string;
+                critical_role: components["schemas"]["NamedView"];
+                id: string;
+                person: components["schemas"]["NamedView"];
+                post?: components["schemas"]["NamedView"] | null;
+                /** @description Whether the one who reads this may take it away. */
+                removable: boolean;
+                session?: components["schemas"]["NamedView"] | null;
+            }[];
         };
         Items_CycleView: {
             items: {
@@ -13819,6 +15274,11 @@ export interface components {
                 shown_to: components["schemas"]["Audience"];
                 /** @description "draft", "published" or "superseded". */
                 state: string;
+                /**
+                 * Format: double
+                 * @description Share of what successors to critical roles lack that it closes; for those who see the whole succession.
+                 */
+                successor_gaps_closed?: number | null;
                 /** Format: double */
                 value: number;
                 /** Format: int32 */
@@ -13985,6 +15445,16 @@ export interface components {
                 weeks_after: number;
                 /** Format: int32 */
                 weeks_before: number;
+            }[];
+        };
+        Items_TalentPool: {
+            items: {
+                id: string;
+                members: components["schemas"]["TalentPoolMember"][];
+                name: string;
+                purpose: string;
+                /** Format: int32 */
+                version: number;
             }[];
         };
         Items_TeamView: {
@@ -14338,6 +15808,14 @@ export interface components {
             what: string;
             who: string;
         };
+        LostStayView: {
+            /** Format: date */
+            ends_on: string;
+            person: string;
+            post: string;
+            /** Format: date */
+            starts_on: string;
+        };
         LowestView: {
             /** Format: double */
             minimum: number;
@@ -14534,7 +16012,13 @@ export interface components {
         /** @description A competency below the role's target. */
         MissingView: {
             competency: string;
+            competency_id: string;
             essential: boolean;
+            /**
+             * Format: double
+             * @description By how much the fit rises when this alone is closed.
+             */
+            fit_effect: number;
             /** Format: double */
             level: number;
             /** Format: double */
@@ -14906,6 +16390,17 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        MyNomination: {
+            band?: components["schemas"]["Band"] | null;
+            /** Format: date */
+            ready_on?: string | null;
+            role: string;
+            team: string;
+        };
+        /** @description One's own nominations, as far as the company tells nominees. */
+        MyNominations: {
+            items: components["schemas"]["MyNomination"][];
+        };
         MyPlacementView: {
             placement_id: string;
             post: string;
@@ -15012,6 +16507,27 @@ export interface components {
             cycle_id: string;
             /** @description Absent: the whole. */
             rule?: string | null;
+        };
+        /** @description A critical role as it is entered. */
+        NewCriticalRole: {
+            /**
+             * Format: int32
+             * @description 1 to 5, like the next two.
+             */
+            criticality: number;
+            /** Format: int32 */
+            impact_of_loss: number;
+            incumbent_id?: string | null;
+            name: string;
+            /** Format: int32 */
+            risk_of_loss: number;
+            role_id: string;
+            team_id: string;
+            /**
+             * Format: date
+             * @description From when on nobody holds it, if that is known.
+             */
+            vacancy_on?: string | null;
         };
         /** @description A cycle that is to be made. */
         NewCycle: {
@@ -15221,6 +16737,13 @@ export interface components {
              */
             weeks: number;
         };
+        NewTalentPool: {
+            name: string;
+            purpose?: string;
+        };
+        NewTalentPoolMember: {
+            note?: string;
+        };
         /** @description A manager's no. */
         NewVeto: {
             /**
@@ -15258,6 +16781,89 @@ export interface components {
             /** @description Weeks by their Mondays; any day stands for its week. */
             spans?: components["schemas"]["WeekSpan"][];
         };
+        /** @description Something that can be added to the plan and keeps every rule. */
+        NextActionView: {
+            /** @description Without it nobody could say when: at least that many. */
+            at_least: boolean;
+            closes: components["schemas"]["ClosesView"][];
+            /**
+             * Format: double
+             * @description Person-weeks of work missed.
+             */
+            disruption: number;
+            host_team: string;
+            /**
+             * Format: double
+             * @description Share of the week.
+             */
+            intensity: number;
+            kind: components["schemas"]["WayKindView"];
+            /**
+             * Format: double
+             * @description Months by which the person is ready sooner.
+             */
+            months_saved: number;
+            /** @description Of a session: the one in the plan. */
+            occurrence?: string | null;
+            person: components["schemas"]["NamedView"];
+            /**
+             * Format: double
+             * @description Months saved for a person-week of work missed.
+             */
+            rate: number;
+            /** Format: date */
+            ready_on_after?: string | null;
+            /** Format: date */
+            ready_on_before?: string | null;
+            role: string;
+            role_id: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            weeks: number;
+            what: string;
+            /** @description Of the post or the session. */
+            what_id: string;
+        };
+        /** @description What would help most. */
+        NextActionsView: {
+            /** Format: date */
+            as_of: string;
+            /** @description The cycle whose plan things are added to; absent where no plan runs or comes. */
+            cycle_id?: string | null;
+            /** @description The best over all roles. */
+            overall: components["schemas"]["NextActionView"][];
+            plan?: string | null;
+            plan_id?: string | null;
+            /** @description Whether that plan is published. */
+            published: boolean;
+            /** @description The best of each role in which somebody is not ready, those that nobody is ready for first. */
+            roles: components["schemas"]["RoleActionsView"][];
+        };
+        /** @description The grid with its history. */
+        NineBoxView: {
+            /** Format: date */
+            as_of: string;
+            /** @description Who changed what, the latest first. */
+            changes: components["schemas"]["BoxChangeView"][];
+            /** @description Everybody who can be placed in it, by name. */
+            people: components["schemas"]["BoxedPersonView"][];
+        };
+        /** @description Why somebody could follow. */
+        Nomination: {
+            emergency?: boolean;
+            /** @description May be empty where fit suggested them. */
+            reason: string;
+            /** @description Taken over from the suggestions by fit. */
+            suggested?: boolean;
+        };
+        /**
+         * @description What somebody who is nominated learns of it.
+         * @enum {string}
+         */
+        NomineesSee: "nothing" | "role" | "role-and-date";
         /** @description A request for a change. */
         ObjectionView: {
             answer?: string | null;
@@ -15866,6 +17472,11 @@ export interface components {
             shown_to: components["schemas"]["Audience"];
             /** @description "draft", "published" or "superseded". */
             state: string;
+            /**
+             * Format: double
+             * @description Share of what successors to critical roles lack that it closes; for those who see the whole succession.
+             */
+            successor_gaps_closed?: number | null;
             /** Format: double */
             value: number;
             /** Format: int32 */
@@ -15876,6 +17487,24 @@ export interface components {
             id: string;
             name: string;
             state: string;
+        };
+        /** @description Planned against actual. Levels are of the competency's own scale. */
+        PlannedAgainstActual: {
+            /**
+             * Format: double
+             * @description What a manager or certificate said since; absent: nobody rated it yet.
+             */
+            actual?: number | null;
+            /** Format: double */
+            before: number;
+            competency: string;
+            /** Format: date */
+            ended_on: string;
+            /** Format: double */
+            planned: number;
+            post: string;
+            /** Format: date */
+            starts_on: string;
         };
         /** @description A placement or a seat. */
         PlannedChoice: {
@@ -16106,6 +17735,11 @@ export interface components {
             /** @description Why it cannot wait until nobody may ask for a change any more; kept in the audit log. */
             reason?: string | null;
         };
+        /** @description Where somebody is put. */
+        PutInBox: {
+            box?: components["schemas"]["BoxPlace"] | null;
+            note?: string;
+        };
         QualifiedView: {
             /** Format: double */
             level: number;
@@ -16256,6 +17890,64 @@ export interface components {
             role: components["schemas"]["Role"];
             row: number;
             team?: string | null;
+        };
+        ReadinessPoint: {
+            /** Format: date */
+            on: string;
+            /** Format: double */
+            with_plan: number;
+            /** Format: double */
+            without_plan: number;
+        };
+        /** @description One competency of a role's profile against one person. Levels are of the competency's own scale. */
+        ReadinessRequirement: {
+            /**
+             * Format: double
+             * @description P_k: how likely the true level is at or above the target.
+             */
+            chance: number;
+            competency: string;
+            competency_id: string;
+            essential: boolean;
+            /** Format: double */
+            estimate: number;
+            /**
+             * Format: double
+             * @description The level that counts: as it was rated by a manager or certified, else the planning estimate.
+             */
+            level: number;
+            met: boolean;
+            /**
+             * Format: double
+             * @description What it adds to the fit: w·min(L, T)/T ÷ Σ w.
+             */
+            part: number;
+            /**
+             * Format: double
+             * @description Levels that published plans taught since the rating, or will teach until the end of the last band.
+             */
+            planned: number;
+            /** Format: date */
+            rated_on?: string | null;
+            /** Format: double */
+            target: number;
+            validated: boolean;
+            /**
+             * Format: double
+             * @description w ÷ Σ w.
+             */
+            weight: number;
+        };
+        /** @description What one successor's readiness is made of. */
+        ReadinessTrace: {
+            /** @description The fit at the end of each of the next quarters. */
+            curve: components["schemas"]["ReadinessPoint"][];
+            /** @description When they were expected to be ready, as snapshots saw it. */
+            expected: components["schemas"]["ExpectedReadiness"][];
+            person_id: string;
+            requirements: components["schemas"]["ReadinessRequirement"][];
+            /** @description What finished placements were to teach, and what ratings say since. */
+            tracked: components["schemas"]["PlannedAgainstActual"][];
         };
         /** @description A mail as it arrived in the demo's mailbox. */
         ReceivedMail: {
@@ -16581,6 +18273,13 @@ export interface components {
          * @enum {string}
          */
         Role: "administrator" | "planner" | "leader" | "manager" | "employee";
+        RoleActionsView: {
+            actions: components["schemas"]["NextActionView"][];
+            ready_now: number;
+            role: string;
+            role_id: string;
+            team: string;
+        };
         /** @description What opening a round would ask. */
         RoundPreview: {
             /** @description The rater with most to do, and how many people that are. */
@@ -16642,6 +18341,7 @@ export interface components {
         };
         /** @description All rules of a cycle. */
         RuleBook: {
+            critical_roles: components["schemas"]["RuleTouches"][];
             cycle_id: string;
             findings: components["schemas"]["FindingView"][];
             functions: components["schemas"]["RuleTouches"][];
@@ -16917,6 +18617,7 @@ export interface components {
         /** @description Somebody who is successor for more than one role. */
         SeveralView: {
             person: string;
+            person_id: string;
             roles: string[];
         };
         /** @enum {string} */
@@ -17001,6 +18702,15 @@ export interface components {
              * @description Qualified people who are there; shares of the week count.
              */
             there: number;
+        };
+        SkillLossView: {
+            after: number;
+            /** @description Qualified people of the team. */
+            before: number;
+            competency: string;
+            /** @description Those of them who stay and whom one sees. */
+            left: components["schemas"]["NamedView"][];
+            team: string;
         };
         /** @description The skills of everybody whom one sees. People and competencies name each other by place in the lists. */
         SkillsMatrix: {
@@ -17339,6 +19049,11 @@ export interface components {
             notice_weeks: number;
             stays: components["schemas"]["ChangeableStay"][];
         };
+        /**
+         * @description How a role stays empty, or that it is filled.
+         * @enum {string}
+         */
+        StepEnd: "filled" | "nobody" | "leaving" | "taken" | "circle";
         /** @description A stress test of a plan, and the same without any placement. */
         StressView: {
             assumptions: components["schemas"]["AssumptionsView"];
@@ -17399,16 +19114,144 @@ export interface components {
             teams: components["schemas"]["TouchedTeam"][];
             words: string[];
         };
-        /** @description The succession of the part of the company that somebody sees. */
+        /** @description What somebody did to a critical role. */
+        SuccessionChange: {
+            /** Format: date-time */
+            at: string;
+            by?: string | null;
+            id: string;
+            /** @description confirmed, dismissed, added, edited, removed, nominated, unnominated, undone */
+            kind: string;
+            /** @description Successors that it touched. */
+            people: string[];
+            undone: boolean;
+        };
+        /** @description What a change did. */
+        SuccessionChanged: {
+            /** @description Takes it back: `POST /succession/changes/{id}/undo`. */
+            change_id: string;
+            /** @description What does not count as it reads, of this role. */
+            flaws: components["schemas"]["SuccessionFlaw"][];
+            /** @description Who is no successor any more because they hold the role now. */
+            moved_out: components["schemas"]["NamedView"][];
+            role_id: string;
+            /**
+             * Format: int32
+             * @description Absent where the role is gone.
+             */
+            version?: number | null;
+        };
+        /** @description How the critical roles that one sees are covered. */
+        SuccessionCover: {
+            /** @description Roles with a successor, with one who is ready now, and with one of their own who is. */
+            covered: number;
+            /** @description Roles that somebody holds. */
+            held: number;
+            net: number;
+            ready: number;
+            roles: number;
+        };
+        /** @description Something on record that does not count, or not as it reads. */
+        SuccessionFlaw: {
+            /** @description Of a circle: the roles in it, from one to the next and back to the first. */
+            circle: string[];
+            kind: components["schemas"]["SuccessionFlawKind"];
+            /** Format: date */
+            on?: string | null;
+            person?: string | null;
+            person_id?: string | null;
+            role: string;
+            role_id: string;
+        };
+        /** @enum {string} */
+        SuccessionFlawKind: "no-profile" | "incumbent-left" | "successor-left" | "own-successor" | "circle";
+        /**
+         * @description A figure that can have a target.
+         * @enum {string}
+         */
+        SuccessionMeasure: "coverage" | "readiness" | "net-coverage" | "depth";
+        /** @description What holds for the whole company. */
+        SuccessionPolicy: {
+            bands: components["schemas"]["Bands"];
+            nominees_see: components["schemas"]["NomineesSee"];
+        };
+        /** @description How much one critical role counts among the others. */
+        SuccessionRoleRule: {
+            critical_role: string;
+            /**
+             * Format: double
+             * @description Every other critical role counts 1; 0 leaves this one out.
+             */
+            weight: number;
+        };
+        /** @description Policy and targets together, as they are edited. */
+        SuccessionSettings: {
+            policy: components["schemas"]["SuccessionPolicy"];
+            targets: components["schemas"]["SuccessionTarget"][];
+        };
+        /** @description What the bench should reach. */
+        SuccessionTarget: {
+            /** Format: date */
+            by_on?: string | null;
+            measure: components["schemas"]["SuccessionMeasure"];
+            /**
+             * Format: double
+             * @description A share of 0 to 1; of depth the ready people a role.
+             */
+            value: number;
+        };
+        /** @description How the bench of one's part stood. */
+        SuccessionTrend: {
+            figures: components["schemas"]["FiguresView"];
+            /** @description `published`: a plan was; `quarter`: the first look in that quarter. */
+            occasion: string;
+            /** Format: date */
+            quarter_ends_on: string;
+            /** Format: date */
+            taken_on: string;
+        };
+        /** @description Whether the plan changes who is ready for what. */
         SuccessionView: {
             /** Format: date */
             as_of: string;
             figures: components["schemas"]["FiguresView"];
-            /** @description The plans that "with the plan" counts on: of each cycle the published one, else its latest draft. */
+            /** @description What is on record and does not count, or not as it reads, and why. */
+            flaws: components["schemas"]["SuccessionFlaw"][];
+            /** @description Whether one may confirm, edit and nominate. */
+            may_edit: boolean;
+            /** @description Whether one may settle policy and targets. */
+            may_settle: boolean;
+            /**
+             * @description The plans that "with the plan" counts on: of each cycle the published one, else its latest draft that one may see; and
+             *     drafts beside a published one, for "with the draft".
+             */
             plans: components["schemas"]["PlanUsedView"][];
+            policy: components["schemas"]["SuccessionPolicy"];
+            /** @description Roles that are not on the list and may belong there. */
+            proposals: components["schemas"]["CriticalRoleProposal"][];
             quarters: components["schemas"]["QuarterView"][];
             roles: components["schemas"]["CriticalRoleView"][];
             successors_of_several: components["schemas"]["SeveralView"][];
+            targets: components["schemas"]["SuccessionTarget"][];
+            /** @description Skills that a team named as critical and that fewer than two of its people have, and essentials that one of them has. */
+            thin_skills: components["schemas"]["ThinSkill"][];
+            /** @description The bench as it stood: the last snapshot of each quarter. */
+            trend: components["schemas"]["SuccessionTrend"][];
+        };
+        /** @description Somebody who is not on the bench and fits. */
+        SuccessorSuggestion: {
+            badge: components["schemas"]["Badge"];
+            /** Format: int32 */
+            essentials: number;
+            /** Format: int32 */
+            essentials_met: number;
+            person: string;
+            person_id: string;
+            ready_now: boolean;
+            role: string;
+            /** Format: double */
+            shown_fit: number;
+            team: string;
         };
         /** @description Something of the company's own that is alike. */
         Suggestion: {
@@ -17473,6 +19316,25 @@ export interface components {
              */
             counts: number;
             sentence: string;
+        };
+        /** @description A talent pool with the people in it whom one sees. */
+        TalentPool: {
+            id: string;
+            members: components["schemas"]["TalentPoolMember"][];
+            name: string;
+            purpose: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TalentPoolMember: {
+            /** Format: date */
+            added_on: string;
+            /** @description They left the company; the row is kept. */
+            has_left: boolean;
+            note: string;
+            person: string;
+            person_id: string;
+            team: string;
         };
         /** @description Whom or what a rule concerns. */
         TargetView: {
@@ -17753,6 +19615,22 @@ export interface components {
             /** Format: int32 */
             weeks: number;
         };
+        /** @description A skill that hangs on one person, or on nobody. */
+        ThinSkill: {
+            competency: string;
+            competency_id: string;
+            /** @description The team named it; else one of its roles cannot be done without it. */
+            critical: boolean;
+            /**
+             * Format: double
+             * @description From this level of the competency's own scale on somebody is qualified.
+             */
+            level: number;
+            team: string;
+            team_id: string;
+            /** @description Nobody, or the one. */
+            who: components["schemas"]["NamedView"][];
+        };
         /** @description What a title means. */
         TitleChoice: {
             carries_quota: boolean;
@@ -17838,6 +19716,22 @@ export interface components {
              * @description The version that one looks at; absent: whichever it is now.
              */
             version?: number | null;
+        };
+        UncoveredView: {
+            /** Format: int32 */
+            criticality: number;
+            /** @description Who is nearest, and when with the plans. */
+            first?: string | null;
+            /** Format: int32 */
+            impact_of_loss: number;
+            incumbent?: string | null;
+            name: string;
+            /** Format: date */
+            ready_on?: string | null;
+            /** Format: int32 */
+            risk_of_loss: number;
+            state: components["schemas"]["BenchState"];
+            team: string;
         };
         /** @description Whether everything can be taken back, and what goes with it. */
         Undo: {

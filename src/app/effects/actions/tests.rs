@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     app::{
-        effects::ground::PlanGround,
+        effects::ground::{PlanGround, tests::scene},
         planning::{
             hand::{Known, Seat, Sheet, Stay},
             problem::assemble,
@@ -56,7 +56,7 @@ fn ground(sheet: &Sheet) -> Ground {
     };
     let known = Arc::new(Known::of_plan(problem, &plan));
     let plan = PlanGround { row, cycle_name: cycle.name, starts_on: cycle.starts_on, known };
-    Ground::of(Arc::new(company), demo::AS_OF.parse().unwrap(), vec![plan])
+    Ground::of(&scene(company, vec![&plan]), vec![plan])
 }
 
 fn add(sheet: &Sheet, found: &Found) -> Sheet {
@@ -76,9 +76,8 @@ fn add(sheet: &Sheet, found: &Found) -> Sheet {
     sheet
 }
 
-fn ready(ground: &Ground, found: &Found) -> Option<u32> {
-    let one = ground.candidates.iter().find(|one| one.role == found.role && one.person == found.person);
-    one.unwrap().ready_with
+fn one_of<'g>(ground: &'g Ground, found: &Found) -> &'g Candidate {
+    ground.candidates.iter().find(|one| one.role == found.role && one.person == found.person).unwrap()
 }
 
 #[test]
@@ -95,9 +94,9 @@ fn the_months_saved_are_those_after_adding_it_and_it_keeps_every_rule() {
         // What an empty plan breaks anyway, somebody who is kept and not in it, is no matter of the action.
         let (broken, anyway) = (&known.judged().findings, &before.plans[0].known.judged().findings);
         assert_eq!(broken, anyway, "{} {}", one.person, one.offer.id);
-        let saved = match (ready(&before, one), ready(&after, one)) {
+        let saved = match (one_of(&before, one).ready_with, one_of(&after, one).ready_with) {
             (Some(before), Some(after)) => before - after,
-            (None, Some(after)) => WITHIN_5_YEARS_WEEKS + 1 - after,
+            (None, Some(after)) => one_of(&before, one).horizon_weeks + 1 - after,
             (_, None) => 0,
         };
         assert_eq!(one.weeks_saved, saved, "{} {}", one.person, one.offer.id);

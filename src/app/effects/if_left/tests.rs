@@ -1,9 +1,12 @@
 //! Without somebody: the answer against removing them and recomputing everything.
 
-use super::*;
+use super::{super::ground::tests::scene, *};
 use crate::{
     demo,
-    domain::company::{Company, Successor, SuccessorOrigin},
+    domain::{
+        company::{Company, Successor, SuccessorOrigin},
+        matching,
+    },
 };
 use std::sync::Arc;
 
@@ -21,8 +24,12 @@ fn as_of() -> NaiveDate {
     demo::AS_OF.parse().unwrap()
 }
 
+fn everybody(ground: &Ground) -> Seen {
+    Seen { company: Arc::clone(&ground.company), scope: Scope::Everybody, as_of: ground.as_of, nominee: None }
+}
+
 fn ground(company: Company) -> Ground {
-    Ground::of(Arc::new(company), as_of(), Vec::new())
+    Ground::of(&scene(company, Vec::new()), Vec::new())
 }
 
 /// Some people of the demo, with critical roles and successors dealt anew.
@@ -73,9 +80,9 @@ fn without(company: &Company, gone: &BTreeSet<&str>) -> Company {
 
 /// The answer against removing these people and recomputing everything.
 fn compare(company: &Company, ground_now: &Ground, gone: &BTreeSet<&str>) -> (usize, usize) {
-    let told = answer(ground_now, &Sight::Everybody, gone);
+    let told = answer(ground_now, &everybody(ground_now), gone);
     let later = ground(without(company, gone));
-    let recomputed = answer(&later, &Sight::Everybody, &BTreeSet::new());
+    let recomputed = answer(&later, &everybody(&later), &BTreeSet::new());
     assert_eq!(told.after, recomputed.before, "{gone:?}");
     for role in &told.roles {
         let bench: Vec<&Candidate> =
@@ -196,13 +203,13 @@ fn a_leader_sees_the_own_part_of_it() {
     let sales: BTreeSet<String> =
         company.people.values().filter(|p| p.team_id.starts_with("sales")).map(|p| p.id.clone()).collect();
     let teams = company.teams.keys().filter(|id| id.starts_with("sales")).cloned().collect();
-    let sight = Sight::Part { people: sales.clone(), teams };
     let ground = ground(company);
+    let sight = Seen { scope: Scope::Part { people: sales.clone(), teams }, ..everybody(&ground) };
     assert!(matches!(chosen(&ground, &sight, &["isabelle-moreau".to_owned()]), Err(Error::NotFound)));
     assert!(matches!(chosen(&ground, &sight, &[" ".to_owned()]), Err(Error::Invalid { .. })));
     let told = answer(&ground, &sight, &BTreeSet::from(["helena-brandt"]));
     assert_eq!(told.roles.len(), 1, "{:?}", told.roles);
     assert!(told.chain.iter().filter_map(|step| step.who.as_ref()).all(|who| sales.contains(&who.id)));
-    let whole = answer(&ground, &Sight::Everybody, &BTreeSet::from(["helena-brandt"]));
+    let whole = answer(&ground, &everybody(&ground), &BTreeSet::from(["helena-brandt"]));
     assert!(told.before.roles < whole.before.roles);
 }

@@ -129,6 +129,7 @@ pub struct LostStayView {
 
 /// How the critical roles that one sees are covered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = SuccessionCover)]
 pub struct CoverView {
     pub roles: usize,
     /// Roles that somebody holds.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::{
     calendar,
-    company::{Company, CriticalState, Person as Employee, RoleProfile, Scale},
+    company::{Company, Person as Employee, RoleProfile, Scale},
     level::Standing,
     level_guess,
 };
@@ -239,13 +239,37 @@ fn critical_profiles<'a>(company: &'a Company, person: &Employee) -> Vec<&'a Rol
         .values()
         .filter(|successor| successor.person_id == person.id)
         .filter_map(|successor| company.critical_roles.get(&successor.critical_role_id))
-        .filter(|role| role.state == CriticalState::Confirmed)
+        .filter(|role| role.counts())
         .map(|role| role.role_id.as_str())
         .collect();
     if roles.is_empty() {
         return Vec::new();
     }
     company.role_profiles.values().filter(|profile| roles.contains(&profile.role_id.as_str())).collect()
+}
+
+/// Canonical target and weight of a competency in somebody's own work, of a successor: a plan aims at what the critical role asks
+/// for, and whoever is not told of that reads what it would be without. Nothing for others, who read what the plan aims at.
+pub fn own_aim(
+    company: &Company,
+    said: &BTreeMap<String, f64>,
+    person: &Employee,
+    competency: &str,
+) -> Option<(f64, f64)> {
+    if critical_profiles(company, person).is_empty() {
+        return None;
+    }
+    let known = company.competencies.get(competency)?;
+    let scale = company.scales.get(&known.scale_id)?;
+    if let Some(profile) = company.role_profiles.get(&format!("{}/{competency}", person.role_id)) {
+        return Some(wanted(scale, profile));
+    }
+    let function = known.function_id.as_deref();
+    let foreign = function.is_some() && function != company.function_of(person);
+    if foreign && !super::speaks_of_others(company).contains(person.role_id.as_str()) {
+        return Some((scale.to_canonical(level_guess::target(said, scale)), importance_weight(GUESSED_IMPORTANCE)));
+    }
+    Some((0.0, 0.0))
 }
 
 /// Canonical target and weight of a profile's entry.

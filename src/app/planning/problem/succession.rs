@@ -9,7 +9,7 @@ use crate::{
         succession_preferences::{self, PLACEMENT},
     },
     domain::{
-        company::{Company, CriticalRole, CriticalState},
+        company::{Company, CriticalRole},
         cycle::CycleRules,
         level::Levels,
         readiness,
@@ -36,10 +36,10 @@ pub struct Term {
 pub struct Terms(BTreeMap<String, BTreeMap<String, Term>>);
 
 impl Terms {
-    /// What successors to confirmed critical roles lack on the day `on`.
+    /// What successors to critical roles lack on the day `on`.
     pub fn of(company: &Company, rules: &CycleRules, levels: &Levels<'_>, on: NaiveDate) -> Self {
         let mut terms = Self::default();
-        for role in company.critical_roles.values().filter(|role| role.state == CriticalState::Confirmed) {
+        for role in company.critical_roles.values().filter(|role| role.counts()) {
             terms.add(company, rules, levels, on, role);
         }
         terms
@@ -86,7 +86,9 @@ impl Terms {
 /// solver's words, what it teaches weighs more for this person.
 pub fn apply_preferences(conn: &mut Conn, cycle_id: &str, worth: f64, problem: &mut Problem) -> DbResult<()> {
     let asked = succession_preferences::of_cycle(conn, cycle_id)?;
-    for one in &asked {
+    // The same may be asked for two roles: it is still one wish of one person.
+    let mut met = BTreeSet::new();
+    for one in asked.iter().filter(|one| met.insert((&one.person_id, &one.post_id, &one.ride_session_id))) {
         match (&one.post_id, &one.ride_session_id) {
             (Some(post), _) if one.kind == PLACEMENT => prefer_post(problem, &one.person_id, post, worth),
             (_, Some(session)) => prefer_session(problem, &one.person_id, session, worth),
@@ -100,9 +102,11 @@ fn prefer_post(problem: &mut Problem, person: &str, post: &str, worth: f64) {
     let Some(host) = problem.posts.iter().find(|offered| offered.id == post).map(|offered| &offered.unit) else {
         return;
     };
-    let own = problem.people.iter_mut().find(|one| one.id == person && one.unit != *host);
-    if let Some(own) = own.filter(|own| own.values.iter().all(|value| value.post != post)) {
-        own.values.push(PostValue { post: post.to_owned(), value: worth });
+    let Some(own) = problem.people.iter_mut().find(|one| one.id == person && one.unit != *host) else { return };
+    // On top of what they wish or would rather not, and of what says who is ahead among equals.
+    match own.values.iter_mut().find(|value| value.post == post) {
+        Some(known) => known.value += worth,
+        None => own.values.push(PostValue { post: post.to_owned(), value: worth }),
     }
 }
 

@@ -132,6 +132,19 @@ const RULES: &[German] = &[
         "",
     ),
     ("fairness", "Faire Anteile", "Alle bekommen mindestens {0} dessen, was sie lernen könnten.", ""),
+    (
+        "succession",
+        "Nachfolge",
+        "Was denen noch fehlt, die einmal in eine Schlüsselrolle folgen sollen, zählt {0}-mal mehr als in ihrer eigenen Arbeit allein.",
+        "",
+    ),
+    ("uncovered-first", "Rollen ohne Nachfolge zuerst", "Schlüsselrollen, für die niemand bereit ist, {0}.", ""),
+    (
+        "succession-wish",
+        "Für die Nachfolge erbeten",
+        "Ein Einsatz oder ein begleiteter Termin, der erbeten wurde, um eine Nachfolge voranzubringen, zählt {0} gelernte Stufen.",
+        "",
+    ),
     ("idle-wait", "Warten", "Eine Woche zu Hause vor dem letzten Einsatz einer Person kostet {0} gelernte Stufen.", ""),
     (
         "host-change",
@@ -174,12 +187,16 @@ const MONTHS: [&str; 12] = [
     "November",
     "Dezember",
 ];
-const COMMON_STARTS: [(&str, &str); 2] = [
+/// Where the choice is made, its value, and its words.
+const CHOICES: [(&str, &str, &str); 4] = [
     (
+        "/common_starts",
         "true",
         "an gemeinsamen Terminen: in der ersten Woche eines Geschäftsquartals, danach ein Einsatz nach dem anderen",
     ),
-    ("false", "in jeder Woche außerhalb des Quartalsendes"),
+    ("/common_starts", "false", "in jeder Woche außerhalb des Quartalsendes"),
+    ("/uncovered_first", "true", "kommen zuerst: was dort fehlt, zählt am meisten"),
+    ("/uncovered_first", "false", "zählen wie die anderen"),
 ];
 
 /// Title and sentence of a rule; none where the rule has no German words.
@@ -209,9 +226,10 @@ fn said(slot: &Slot, value: &Value, company: &Company) -> String {
         Kind::Choice(choices) => {
             let wanted = value.to_string();
             let month = || wanted.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
-            let start = COMMON_STARTS.iter().find(|(known, _)| *known == wanted).map(|(_, words)| words);
+            let own = CHOICES.iter().find(|(path, known, _)| *path == slot.path && *known == wanted);
+            let own = own.map(|(.., words)| words);
             let english = || choices.iter().find(|(known, _)| *known == wanted).map(|(_, words)| words);
-            start.or_else(month).or_else(english).map_or(wanted.clone(), |words| (*words).to_owned())
+            own.or_else(month).or_else(english).map_or(wanted.clone(), |words| (*words).to_owned())
         }
         Kind::Function => named("function", value, company),
         Kind::Teams => match value.as_array().map(Vec::as_slice) {

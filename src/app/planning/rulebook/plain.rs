@@ -16,8 +16,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// Rules that speak of single people: they may stand for private reasons, and stay with those who plan.
-const OF_PEOPLE: [&str; 4] = ["people", "tracks", "pins", "forbids"];
+/// Rules that speak of single people, or name critical roles: they stay with those who plan.
+const OF_PEOPLE: [&str; 5] = ["people", "tracks", "pins", "forbids", "succession-roles"];
 
 /// One rule in words.
 #[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]

@@ -1,7 +1,7 @@
 //! Whom each rule touches now: counted in the problem that the rules make.
 
 use crate::domain::{
-    company::{Company, CriticalState, Cycle},
+    company::{Company, Cycle},
     cycle::CycleRules,
 };
 use std::collections::BTreeSet;
@@ -231,8 +231,7 @@ pub fn succeeding(ground: &Ground<'_>) -> Touched {
     ground.people_for(|person| {
         let roles = ground.company.successors.values().filter(|successor| successor.person_id == person.id);
         let roles = roles.filter_map(|successor| ground.company.critical_roles.get(&successor.critical_role_id));
-        let names: Vec<&str> =
-            roles.filter(|role| role.state == CriticalState::Confirmed).map(|role| role.name.as_str()).collect();
+        let names: Vec<&str> = roles.filter(|role| role.counts()).map(|role| role.name.as_str()).collect();
         (!names.is_empty()).then(|| Some(names.join(", ")))
     })
 }
