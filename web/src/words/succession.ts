@@ -6,16 +6,16 @@ export const succession = word('succession', {
   lead: (date: string) => `Critical roles and who is ready for them, as of ${date}`,
   /** The bands reach as far as the company says, in years. */
   bands: {
-    now: () => 'Ready now',
+    now: (): string => 'Ready now',
     '2y': (soon: number) => `Within ${count(soon, 'year', 'years')}`,
     '5y': (soon: number, later: number) => `In ${number(soon)} to ${count(later, 'year', 'years')}`,
     beyond: (_soon: number, later: number) => `Not within ${count(later, 'year', 'years')}`,
   },
   bandsShort: {
-    now: () => 'Now',
+    now: (): string => 'Now',
     '2y': (soon: number) => `≤ ${number(soon)} y`,
     '5y': (_soon: number, later: number) => `≤ ${number(later)} y`,
-    beyond: () => 'Later',
+    beyond: (): string => 'Later',
   },
   badges: { firm: 'Firm', tentative: 'Tentative', estimate: 'Estimate' },
   head: { role: 'Critical role', holder: 'Held by', risk: 'Risk × impact', first: 'First in line' },

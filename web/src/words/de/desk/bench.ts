@@ -1,4 +1,4 @@
-import { count, number, percent } from '../../lib/format';
+import { count, number, percent } from '../../../lib/format';
 
 export const bench: typeof import('../../bench').bench = {
   part: 'Personen außerhalb Ihres Teils des Unternehmens werden weder gezeigt noch gezählt.',

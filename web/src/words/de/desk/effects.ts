@@ -1,4 +1,4 @@
-import { count, number, percent } from '../../lib/format';
+import { count, number, percent } from '../../../lib/format';
 
 export const effects: typeof import('../../effects').effects = {
   ifLeft: {
@@ -105,7 +105,7 @@ export const effects: typeof import('../../effects').effects = {
     names: [
       ['Beobachten', 'Verlässlich', 'Experte'],
       ['Entwickeln', 'Kern', 'Stark'],
-      ['Neu oder falscher Platz', 'Wächst', 'Star'],
+      ['Neu oder falscher Platz', 'Wächst', 'Spitze'],
     ],
     outside: 'Noch in keinem Feld',
     outsideNone: 'Alle stehen in einem Feld.',

@@ -1,4 +1,4 @@
-import { count, number, percent } from '../../lib/format';
+import { count, number, percent } from '../../../lib/format';
 
 export const succession: typeof import('../../succession').succession = {
   title: 'Nachfolge',
