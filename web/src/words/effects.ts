@@ -170,7 +170,7 @@ export const effects = word('effects', {
     firm: (n: number) => `${number(n)} firm`,
     tentative: (n: number) => `${number(n)} tentative`,
     estimate: (n: number) => `${number(n)} estimated only`,
-    cycle: (cycle: string) => `What ${cycle} does`,
+    cycle: (cycle: string) => `The plan for ${cycle}`,
     draft: 'draft',
     readiness: 'Roles filled at once',
     readinessValue: (now: number, without: number, withPlan: number) => `${number(now)} today; at its end ${number(without)} without the plan, ${number(withPlan)} with it`,

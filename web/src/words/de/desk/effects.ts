@@ -168,7 +168,7 @@ export const effects: typeof import('../../effects').effects = {
     firm: (n) => `${number(n)} gesichert`,
     tentative: (n) => `${number(n)} vorläufig`,
     estimate: (n) => `${number(n)} nur geschätzt`,
-    cycle: (cycle) => `Was ${cycle} bewirkt`,
+    cycle: (cycle) => `Der Plan für ${cycle}`,
     draft: 'Entwurf',
     readiness: 'Zugleich besetzbare Rollen',
     readinessValue: (now, without, withPlan) => `${number(now)} heute; am Ende ${number(without)} ohne Plan, ${number(withPlan)} mit Plan`,
