@@ -229,16 +229,27 @@ async fn entry(app: &TestApp, who: &SignedIn, role: &str, person: &str) -> Value
     list(role, "bench").iter().find(|it| it["person_id"] == person).expect("the successor").clone()
 }
 
-/// What a move on the board makes of an action.
-fn a_move(action: &Value) -> Value {
+/// What moves on the board make of an action, on a copy of the plan that it is told of.
+fn moves(action: &Value, board: &Value) -> Vec<Value> {
     let person = &action["person"]["id"];
-    match action["occurrence"].as_str() {
+    let given = action["instead_of"].as_object().map(|given| {
+        let (rows, kind) = match action["occurrence"].is_string() {
+            true => ("rides", "remove-ride"),
+            false => ("placements", "remove-placement"),
+        };
+        let week = if rows == "rides" { "week" } else { "start_week" };
+        let row = list(board, "people").iter().find(|row| row["id"] == *person).expect("the person");
+        let own = list(row, rows).iter().find(|own| own[week] == given["start_week"]).expect("what gives way");
+        json!({ "kind": kind, "id": own["id"] })
+    });
+    let added = match action["occurrence"].as_str() {
         None => json!({ "kind": "add-placement", "person": person, "post": action["what_id"],
             "start_week": action["start_week"], "weeks": action["weeks"], "intensity": action["intensity"] }),
         Some(session) => {
             json!({ "kind": "add-ride", "person": person, "session": session, "week": action["start_week"] })
         }
-    }
+    };
+    given.into_iter().chain([added]).collect()
 }
 
 /// Months between two days, as they are shown.
@@ -271,7 +282,8 @@ async fn the_months_that_an_action_saves_are_there_once_it_stands_in_the_plan() 
         assert_eq!(copy.status, 201, "{}", copy.text);
         let copy = copy.json();
         let address = format!("/plans/{}", text(&copy, "id"));
-        let moves = json!({ "moves": [a_move(action)] });
+        let board = get(&app, &planner, &format!("{address}/board")).await;
+        let moves = json!({ "moves": moves(action, &board) });
         let moved = send(&app, &format!("{address}/moves"), &planner, &copy["version"], moves).await;
         assert_eq!(moved.status, 200, "{action}: {}", moved.text);
         let moved = moved.json();
