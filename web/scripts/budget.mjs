@@ -12,7 +12,7 @@ const EMPLOYEES_BYTES = 150_000;
 const LEADERS_BYTES = 120_000;
 const WHOLE_APP_BYTES = 470_000;
 /** Pages beside the employees' that only managers, leaders and planners open. */
-const LEADERS = ['Board', 'SkillMap', 'Succession', 'Team'].map((page) => `src/pages/${page}.svelte`);
+const LEADERS = ['Board', 'BoardPage', 'Chart', 'IfLeft', 'NineBox', 'SkillMap', 'Succession', 'Team'].map((page) => `src/pages/${page}.svelte`);
 /** The lists of the pages that only planners and administrators open, at a desk, and what they alone are shown beside them. */
 const DESK = ['src/lib/desk-pages.ts', 'src/lib/planning-pages.ts'];
 const TOUR = 'src/parts/tour/Tour.svelte';

@@ -2,6 +2,8 @@
 import type { CriticalRole, Succession, SuccessionSettings } from '../api/types';
 import { ordered } from './succession';
 
+export const WEEKS_A_YEAR = 52;
+
 export type FigureName = 'covered' | 'ready' | 'net' | 'depth' | 'candidates';
 
 export interface Part {
@@ -43,6 +45,12 @@ export function byHolder(skills: Succession['thin_skills']): { id: string; name:
     holders.set(key, known);
   }
   return [...holders.values()].sort((a, b) => b.skills.length - a.skills.length || a.name.localeCompare(b.name));
+}
+
+/** How far the bands reach, in years as the company wrote them. */
+export function bandYears(view: Succession): [soon: number, later: number] {
+  const { soon_weeks, later_weeks } = view.policy.bands;
+  return [Math.round((soon_weeks / WEEKS_A_YEAR) * 100) / 100, Math.round((later_weeks / WEEKS_A_YEAR) * 100) / 100];
 }
 
 type Measure = SuccessionSettings['targets'][number]['measure'];

@@ -14,6 +14,7 @@ export const deskPages = {
   webhooks: () => import('../pages/Webhooks.svelte'),
   debriefs: () => import('../pages/Debriefs.svelte'),
   choices: () => import('../pages/Choices.svelte'),
+  succession: () => import('../pages/Succession.svelte'),
   'if-left': () => import('../pages/IfLeft.svelte'),
   'nine-box': () => import('../pages/NineBox.svelte'),
   chart: () => import('../pages/Chart.svelte'),

@@ -24,12 +24,7 @@ export function bench(role: CriticalRole): Successor[] {
   return [...role.bench].sort((a, b) => BANDS.indexOf(a.band) - BANDS.indexOf(b.band) || b.shown_fit - a.shown_fit || a.person.localeCompare(b.person));
 }
 
-/** What is missing, the essential first. */
-export function missing(successor: Successor): Successor['missing'] {
-  return [...successor.missing].sort((a, b) => Number(b.essential) - Number(a.essential));
-}
-
 /** How many other roles a person is successor for. */
-export function otherRoles(view: Succession, person: string): number {
-  return Math.max(0, (view.successors_of_several.find((entry) => entry.person === person)?.roles.length ?? 1) - 1);
+export function otherRoles(view: Succession, personId: string): number {
+  return Math.max(0, (view.successors_of_several.find((entry) => entry.person_id === personId)?.roles.length ?? 1) - 1);
 }

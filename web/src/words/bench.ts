@@ -6,13 +6,11 @@ export const bench = word('bench', {
   part: 'People outside your part of the company are neither shown nor counted.',
   add: 'Add a critical role',
   settings: 'Goals and rules',
-  madeOf: 'What it is made of',
   counted: 'Counted',
   notCounted: 'Not counted',
   none: 'None',
   strength: 'Successors, counted once',
   strengthText: 'Who is successor for three roles counts a third for each (net bench strength).',
-  filledBy: (role: string, person: string) => `${role}: ${person}`,
   tiles: {
     candidates: 'Candidates a role',
     candidatesWhat: 'Successors over all roles ÷ critical roles. Who is successor for two roles counts twice.',
@@ -101,7 +99,6 @@ export const bench = word('bench', {
     text: 'By the role’s profile and the ratings, whoever they work for now.',
     take: 'Take over',
     takeFor: (person: string) => `Take ${person} over as successor`,
-    none: 'Nobody else comes to mind.',
   },
   history: {
     title: 'What was done',
@@ -144,7 +141,6 @@ export const bench = word('bench', {
     vacancy: 'Vacant from, if known',
     editButton: 'Change the role',
     remove: 'Take off the list',
-    version: 'Somebody changed it meanwhile. Close this, look at it, and try again.',
   },
   trend: {
     title: 'By quarter',

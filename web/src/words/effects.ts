@@ -114,7 +114,6 @@ export const effects = word('effects', {
     outsideNone: 'Everybody is in a box.',
     how: 'Drag somebody into a box, or choose them and use the form.',
     edit: (name: string) => `${name}: change the box`,
-    form: 'Change the box',
     note: 'Note (leaders of this part and HR read it)',
     out: 'Take out of the grid',
     save: 'Save',
@@ -133,7 +132,6 @@ export const effects = word('effects', {
     historyHead: ['When', 'Who', 'From', 'To', 'By', 'Note'],
     noHistory: 'Nobody has been put into a box yet.',
     empty: 'Nobody reports to you yet, so there is nobody to place.',
-    people: (n: number) => count(n, 'person', 'people'),
   },
 
   chart: {

@@ -1,16 +1,14 @@
-import { count, number, percent } from '../../lib/format';
+import { count, number, percent } from '../../../lib/format';
 
-export const bench: typeof import('../bench').bench = {
+export const bench: typeof import('../../bench').bench = {
   part: 'Personen außerhalb Ihres Teils des Unternehmens werden weder gezeigt noch gezählt.',
   add: 'Schlüsselrolle hinzufügen',
   settings: 'Ziele und Regeln',
-  madeOf: 'Woraus sich das ergibt',
   counted: 'Gezählt',
   notCounted: 'Nicht gezählt',
   none: 'Keine',
   strength: 'Nachfolgen, einmal gezählt',
   strengthText: 'Wer für drei Rollen in Frage kommt, zählt für jede ein Drittel (Netto-Nachfolgestärke).',
-  filledBy: (role, person) => `${role}: ${person}`,
   tiles: {
     candidates: 'Kandidaten je Rolle',
     candidatesWhat: 'Nachfolger über alle Rollen ÷ Schlüsselrollen. Wer für zwei Rollen in Frage kommt, zählt zweimal.',
@@ -22,7 +20,7 @@ export const bench: typeof import('../bench').bench = {
     nobodyText: 'Schlüsselrollen, für die heute niemand bereit ist; die wahrscheinlichsten und schwersten Verluste zuerst.',
     nobodyNone: 'Für jede Schlüsselrolle ist jemand bereit.',
     noSuccessor: 'keine Nachfolge',
-    soonest: (person, date) => (date ? `${person}, etwa ${date}` : person),
+    soonest: (person, date) => (date ? `${person}, etwa am ${date}` : person),
     vacantFrom: (date) => `unbesetzt ab ${date}`,
     thin: 'Hängt an einer Person',
     thinText: 'Kompetenzen, die ein Team als kritisch benannt hat und die nur eine Person oder niemand hat; was im Team nur eine Person von dem hat, was für eine Rolle unverzichtbar ist; und Rollen mit nur einer möglichen Nachfolge.',
@@ -58,33 +56,33 @@ export const bench: typeof import('../bench').bench = {
   },
   successors: {
     nominatedBy: (person, on) => `Genannt von ${person}${on ? ` am ${on}` : ''}`,
-    suggested: 'nach Passung vorgeschlagen',
+    suggested: 'nach Eignung vorgeschlagen',
     between: (from, until) => (until ? `zwei von drei Fällen: zwischen ${from} und ${until}` : `zwei von drei Fällen: ${from} oder später`),
     draft: (date) => `nach dem Entwurf ${date}`,
     awaits: 'Nach dem, was der Plan vermittelt hat, sind sie bereit; bitten Sie um eine Einschätzung.',
     leaves: (date) => `geht am ${date}`,
     missing: 'Was noch fehlt, nach Wirkung geordnet',
-    gap: (skill, level, target, essential, effect) => `${skill} ${number(level)} von ${number(target)}${essential ? ' (unverzichtbar)' : ''}, ${percent(effect)} der Passung`,
+    gap: (skill, level, target, essential, effect) => `${skill} ${number(level)} von ${number(target)}${essential ? ' (unverzichtbar)' : ''}, ${percent(effect)} der Eignung`,
     edit: 'Ändern',
     editFor: (person) => `Ändern, was über ${person} gesagt wurde`,
     remove: 'Von der Liste nehmen',
     removeFor: (person) => `${person} von der Liste nehmen`,
   },
   badgeText: {
-    firm: 'Fest: Alles Unverzichtbare ist mit mindestens 80 % Sicherheit erfüllt.',
+    firm: 'Gesichert: Alles Unverzichtbare ist mit mindestens 80 % Sicherheit erfüllt.',
     tentative: 'Vorläufig: von der Führungskraft eingeschätzt oder zertifiziert, aber knapp.',
     estimate: 'Geschätzt: Etwas Unverzichtbares wurde nie von der Führungskraft eingeschätzt oder zertifiziert, deshalb gilt die Person nicht als bereit. Bitten Sie um Einschätzungen.',
   },
   trace: {
-    show: 'Woraus sich die Passung ergibt',
-    head: { skill: 'Kompetenz', level: 'Niveau', target: 'Ziel', chance: 'Sicherheit', part: 'Anteil an der Passung', planned: 'Plan bringt' },
-    chanceText: 'Wie wahrscheinlich das wahre Niveau am Ziel oder darüber liegt, nach allen Einschätzungen und ihrem Alter.',
+    show: 'Woraus sich die Eignung ergibt',
+    head: { skill: 'Kompetenz', level: 'Stufe', target: 'Ziel', chance: 'Sicherheit', part: 'Anteil an der Eignung', planned: 'Plan bringt' },
+    chanceText: 'Wie wahrscheinlich die wahre Stufe am Ziel oder darüber liegt, nach allen Einschätzungen und ihrem Alter.',
     validated: 'eingeschätzt',
     estimated: 'geschätzt',
     essential: 'unverzichtbar',
     sum: (fit) => `Zusammen ${fit}.`,
     capped: 'Solange etwas Unverzichtbares fehlt, werden höchstens 69 % gezeigt.',
-    curve: 'Passung am Ende jedes Quartals',
+    curve: 'Eignung am Ende jedes Quartals',
     curveHead: ['Quartalsende', 'Ohne den Plan', 'Mit dem Plan'],
     tracked: 'Geplant und eingetreten',
     trackedLine: (post, skill, before, planned, actual) =>
@@ -98,7 +96,6 @@ export const bench: typeof import('../bench').bench = {
     text: 'Nach dem Profil der Rolle und den Einschätzungen, gleich wo jemand heute arbeitet.',
     take: 'Übernehmen',
     takeFor: (person) => `${person} als Nachfolge übernehmen`,
-    none: 'Sonst kommt niemand in Frage.',
   },
   history: {
     title: 'Was getan wurde',
@@ -141,7 +138,6 @@ export const bench: typeof import('../bench').bench = {
     vacancy: 'Unbesetzt ab, falls bekannt',
     editButton: 'Rolle ändern',
     remove: 'Von der Liste nehmen',
-    version: 'Inzwischen hat jemand etwas geändert. Schließen Sie das Fenster, sehen Sie es sich an und versuchen Sie es erneut.',
   },
   trend: {
     title: 'Nach Quartalen',

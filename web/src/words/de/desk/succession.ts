@@ -1,16 +1,21 @@
-import { count, number, percent } from '../../lib/format';
+import { count, number, percent } from '../../../lib/format';
 
-export const succession: typeof import('../succession').succession = {
+export const succession: typeof import('../../succession').succession = {
   title: 'Nachfolge',
   lead: (date) => `Schlüsselrollen und wer für sie bereit ist, Stand: ${date}`,
-  bands: { now: 'Sofort bereit', '2y': 'In 1 bis 2 Jahren', '5y': 'In 3 bis 5 Jahren', beyond: 'Später' },
-  bandsShort: { now: 'Sofort', '2y': '1–2 J.', '5y': '3–5 J.', beyond: 'Später' },
-  badges: { firm: 'Gesichert', tentative: 'Vorläufig', estimate: 'Geschätzt' },
-  badgeText: {
-    firm: 'Beruht auf neuen, bestätigten Einschätzungen.',
-    tentative: 'Manche Einschätzungen sind alt oder kommen nur aus einer Quelle.',
-    estimate: 'Meist aus Rolle und Team angenommen; bitten Sie um Einschätzungen.',
+  bands: {
+    now: () => 'Jetzt bereit',
+    '2y': (soon) => `Binnen ${count(soon, 'Jahr', 'Jahren')}`,
+    '5y': (soon, later) => `In ${number(soon)} bis ${count(later, 'Jahr', 'Jahren')}`,
+    beyond: (_soon, later) => `Nicht binnen ${count(later, 'Jahr', 'Jahren')}`,
   },
+  bandsShort: {
+    now: () => 'Jetzt',
+    '2y': (soon) => `≤ ${number(soon)} J.`,
+    '5y': (_soon, later) => `≤ ${number(later)} J.`,
+    beyond: () => 'Später',
+  },
+  badges: { firm: 'Gesichert', tentative: 'Vorläufig', estimate: 'Geschätzt' },
   head: { role: 'Schlüsselrolle', holder: 'Besetzt mit', risk: 'Risiko × Folgen', first: 'Zuerst an der Reihe' },
   nobody: 'Niemand',
   vacant: 'Unbesetzt',
@@ -19,14 +24,11 @@ export const succession: typeof import('../succession').succession = {
   risk: (risk, impact) => `Risiko des Weggangs ${number(risk)} von 5, Folgen ${number(impact)} von 5`,
   riskShort: (risk, impact) => `${number(risk)} × ${number(impact)}`,
   details: (role) => `Nachfolge für ${role}`,
-  show: 'Nachfolge zeigen',
   fit: 'Eignung',
   fitText: (fit) => `Wie viel von den Zielen der Rolle die Stufen erreichen: ${percent(fit)}. Solange etwas Unverzichtbares fehlt, werden höchstens ${percent(0.69)} gezeigt.`,
   essentials: (met, all) => `${number(met)} von ${number(all)} unverzichtbaren Kompetenzen erreicht`,
   readyOn: (date) => `bereit etwa am ${date}`,
-  missing: 'Fehlt noch',
   missingNone: 'Jedes Ziel der Rolle ist erreicht.',
-  gap: (competency, level, target, essential) => `${competency} ${number(level)} von ${number(target)}${essential ? ' (unverzichtbar)' : ''}`,
   helps: (months) => (months ? `Durch den Plan ${count(months, 'Monat', 'Monate')} früher` : 'Der Plan hilft'),
   emergency: 'Nachfolge im Notfall',
   several: (roles) => `Auch in der Nachfolge für ${count(roles, 'andere Rolle', 'andere Rollen')}`,
