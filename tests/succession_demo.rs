@@ -307,7 +307,8 @@ async fn the_months_that_an_action_saves_are_there_once_it_stands_in_the_plan() 
                 continue;
             }
         }
-        let gone = app.ask(Method::DELETE, &format!("/api/v1{address}"), &planner, None).await;
+        let gone = planner.request(Method::DELETE, &format!("/api/v1{address}"), None);
+        let gone = app.send(gone.insert_header(("if-match", format!("\"{}\"", moved["plan"]["version"])))).await;
         assert!(gone.status.is_success(), "{}", gone.text);
     }
     println!("{stays} placements and {rides} ride-alongs added, {saving} of them save months");
