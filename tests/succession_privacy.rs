@@ -214,7 +214,7 @@ async fn a_plan_tells_a_nominee_what_it_is_to_their_own_work() {
             ("successors", "critical_role_id,person_id\ncr-content,s3\n".into()),
             (
                 "ratings",
-                "id,person_id,competency_id,source,rated_on,level,scale_id\nr1,s3,content,certified,2026-11-02,2.75,five\nr2,s3,content,certified,2026-11-03,2.75,five\n".into(),
+                "id,person_id,competency_id,source,rated_on,level,scale_id\nr1,s3,content,certified,2026-11-02,2.9,five\nr2,s3,content,certified,2026-11-03,2.9,five\n".into(),
             ),
         ],
     );
