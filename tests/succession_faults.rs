@@ -319,9 +319,13 @@ async fn the_first_import_is_taken_back_with_everything_of_succession() {
     let settings = json!({ "policy": { "nominees_see": "role", "bands": { "soon_weeks": 104, "later_weeks": 260 } },
         "targets": [{ "measure": "coverage", "value": 1 }] });
     assert_eq!(app.ask(Method::PUT, "/api/v1/succession/settings", &planner, Some(settings)).await.status, 200);
+    let proposed = view(&app, &planner).await["proposals"][0]["id"].as_str().expect("a proposal").to_owned();
+    let decided =
+        app.post(&format!("/api/v1/succession/roles/{proposed}/decision"), &planner, json!({ "confirm": true })).await;
+    assert_eq!(decided.status, 200, "{}", decided.text);
     let whole = view(&app, &planner).await;
     let first = &whole["roles"][0];
-    let (id, version) = (first["id"].as_str().unwrap_or_else(|| panic!("{whole}")), first["version"].as_i64().unwrap());
+    let (id, version) = (first["id"].as_str().unwrap(), first["version"].as_i64().unwrap());
     let people = app.get("/api/v1/people", &planner).await.json();
     let holder = first["incumbent_id"].as_str().unwrap_or_default();
     let person = people["items"].as_array().unwrap().iter().find(|person| person["id"] != holder).unwrap();

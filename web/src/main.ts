@@ -1,17 +1,17 @@
-import { mount } from 'svelte';
-import { hasten } from './api/call';
-import App from './App.svelte';
+/** What runs first, and is small: it asks for all that the first page needs, so that everything is on its way at once. */
 import './app.css';
+import { hasten } from './api/early';
+import { homePage } from './lib/home-page';
 import { beginSpeaking } from './lib/language';
-import { session } from './lib/session.svelte';
+import { warm } from './lib/warm';
 
-const target = document.getElementById('app');
 const words = beginSpeaking();
+const shell = import('./shell');
 // Who is signed in, and what the first page of most people shows, are asked for before anything is drawn.
 hasten('/api/v1/session');
 if (location.pathname === '/home') {
   hasten('/api/v1/me/development');
-  void import('./pages/Home.svelte');
+  void homePage();
 }
-void session.load();
-if (target) void words.then(() => mount(App, { target }));
+warm();
+void shell.then(({ show }) => show(words));

@@ -93,6 +93,9 @@ pub struct NextActionView {
     /// Of a session: the one in the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub occurrence: Option<String>,
+    /// Something of the same kind that the plan has for the person, and that gives way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<InsteadView>,
     /// Months by which the person is ready sooner.
     pub months_saved: f64,
     /// Without it nobody could say when: at least that many.
@@ -106,6 +109,15 @@ pub struct NextActionView {
     /// Months saved for a person-week of work missed.
     pub rate: f64,
     pub closes: Vec<ClosesView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+pub struct InsteadView {
+    /// Of the placement or ride in the plan.
+    pub id: String,
+    pub what: String,
+    pub start_week: u32,
+    pub starts_on: NaiveDate,
 }
 
 /// What it teaches of what is missing, in canonical levels.
@@ -294,7 +306,19 @@ impl<'a> Outlook<'a> {
                 (missing > 1e-9 && more > 1e-9).then_some((index, more.min(missing)))
             })
             .collect();
-        if closes.is_empty() {
+        // What gives way teaches as well: in all, it has to be more.
+        let counted = |index: usize, gained: f64| {
+            let one = &candidate.requirements[index];
+            gained.min((one.target - one.held()).max(0.0))
+        };
+        let all: f64 = own
+            .iter()
+            .enumerate()
+            .map(|(index, weeks)| {
+                counted(index, weeks.last().copied().unwrap_or_default()) - counted(index, self.base[index])
+            })
+            .sum();
+        if closes.is_empty() || all <= 1e-9 {
             return None;
         }
         let after = candidate.ready_week(|index, week| {
@@ -362,6 +386,12 @@ fn view(ground: &Ground, found: &Found) -> NextActionView {
         weeks: found.offer.weeks,
         intensity: found.offer.intensity,
         occurrence: found.offer.occurrence.clone(),
+        instead_of: found.offer.instead_of.as_ref().map(|given| InsteadView {
+            id: given.id.clone(),
+            what: given.name.clone(),
+            start_week: given.start_week,
+            starts_on: given.starts_on,
+        }),
         months_saved: (found.months() * 10.0).round() / 10.0,
         at_least: found.at_least,
         ready_on_before: before,

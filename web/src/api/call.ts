@@ -1,6 +1,6 @@
 /** One typed door to the HTTP interface: method, address, parameters, body and answer are checked against `schema.d.ts`, which is made from the service's own description. */
-import { language } from '../lib/language';
 import { common } from '../words/common';
+import { asking, taken } from './early';
 import type { paths } from './schema';
 import type { Problem } from './types';
 
@@ -35,24 +35,6 @@ interface Manner {
 /** Operation by operation: the parts of all operations times one another would be too many. */
 type Options<O> = O extends unknown ? PathOf<O> & QueryOf<O> & BodyOf<O> & VersionOf<O> & Manner : never;
 
-const asking = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': language() });
-
-/** Answers that were asked for before a page does; each is taken once. */
-const early = new Map<string, Promise<Response | null>>();
-
-/** Asks for something that the page at this address will want, while the page itself is still on its way. */
-export function hasten(address: keyof paths): void {
-  early.set(address, fetch(address, { headers: asking() }).catch(() => null));
-}
-
-/** What was asked for early, the first time that it is wanted; nothing if it was not to be had then. */
-async function taken(method: Method, address: string): Promise<Response | null> {
-  const answer = method === 'get' ? early.get(address) : undefined;
-  early.delete(address);
-  const response = await answer;
-  return response?.ok ? response : null;
-}
-
 /** The same as it is sent: which operation it belongs to does not matter any more. */
 interface Sent {
   path?: Record<string, string>;
@@ -68,10 +50,12 @@ export async function call<P extends keyof paths, M extends Method>(method: M, a
   const headers = asking();
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
+  const full = fill(address, path) + search(query);
+  const early = method === 'get' ? await taken(full) : undefined;
+  if (early !== undefined) return early as Answer<Operation<P, M>>;
   let response: Response;
   try {
-    const full = fill(address, path) + search(query);
-    response = (await taken(method, full)) ?? (await fetch(full, { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body), keepalive: keepalive ?? false }));
+    response = await fetch(full, { method: method.toUpperCase(), headers, body: body === undefined ? null : JSON.stringify(body), keepalive: keepalive ?? false });
   } catch {
     throw new Failure({ title: common.offlineTitle, status: 0, code: 'offline', detail: common.offlineDetail });
   }

@@ -14933,6 +14933,15 @@ export interface components {
              */
             level: number;
         };
+        InsteadView: {
+            /** @description Of the placement or ride in the plan. */
+            id: string;
+            /** Format: int32 */
+            start_week: number;
+            /** Format: date */
+            starts_on: string;
+            what: string;
+        };
         /** @description Somebody to invite. */
         InvitationItem: {
             /** @description Proposed to who accepts, who may correct it. The person's, if absent. */
@@ -16792,6 +16801,7 @@ export interface components {
              */
             disruption: number;
             host_team: string;
+            instead_of?: components["schemas"]["InsteadView"] | null;
             /**
              * Format: double
              * @description Share of the week.

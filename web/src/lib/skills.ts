@@ -1,6 +1,6 @@
 /** A person's levels, grouped and worded. */
 import type { LevelView } from '../api/types';
-import { skills as words } from '../words/home';
+import { skills as words } from '../words/skills';
 import { longDate } from './format';
 
 export interface Shown {

@@ -76,6 +76,7 @@ export const effects = word('effects', {
     what: { post: 'Placement', 'ride-along': 'Ride-along', meeting: 'Meeting seat' },
     when: (date: string, weeks: number) => (weeks > 1 ? `from ${date}, ${count(weeks, 'week', 'weeks')}` : `week of ${date}`),
     at: (what: string, team: string) => `${what}, ${team}`,
+    instead: (what: string, date: string) => `instead of ${what} from ${date}`,
     saves: (months: number, atLeast: boolean) => `${atLeast ? 'at least ' : ''}${number(months)} ${months === 1 ? 'month' : 'months'} sooner`,
     noMonths: 'no sooner yet',
     costs: (weeks: number) => (weeks > 0.005 ? `${number(weeks, 2)} weeks of work missed` : 'no work missed'),

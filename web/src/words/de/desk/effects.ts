@@ -74,6 +74,7 @@ export const effects: typeof import('../../effects').effects = {
     what: { post: 'Einsatz', 'ride-along': 'Mitfahrt', meeting: 'Platz in einer Besprechung' },
     when: (date, weeks) => (weeks > 1 ? `ab ${date}, ${count(weeks, 'Woche', 'Wochen')}` : `Woche ab ${date}`),
     at: (what, team) => `${what}, ${team}`,
+    instead: (what, date) => `statt ${what} ab ${date}`,
     saves: (months, atLeast) => `${atLeast ? 'mindestens ' : ''}${number(months)} ${months === 1 ? 'Monat' : 'Monate'} früher`,
     noMonths: 'noch nicht früher',
     costs: (weeks) => (weeks > 0.005 ? `${number(weeks, 2)} verpasste Arbeitswochen` : 'keine verpasste Arbeit'),

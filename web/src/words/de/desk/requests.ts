@@ -1,4 +1,4 @@
-export const requests: typeof import('../../home').requests = {
+export const requests: typeof import('../../requests').requests = {
   title: 'Bitten um Änderung',
   lead: (plan) => `Was an „${plan}“ geändert werden soll`,
   emptyTitle: 'Keine Bitten',
