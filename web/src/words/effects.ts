@@ -83,7 +83,7 @@ export const effects = word('effects', {
     rate: (rate: number) => `${number(rate)} months for each week of work missed`,
     rateText: 'What costs less than half a day counts as half a day.',
     ready: (before: string | null, after: string) => (before ? `ready about ${after} instead of ${before}` : `ready about ${after}, where nobody could say when`),
-    closes: (competency: string, levels: number, missing: number) => `${competency} +${number(levels, 2)} of ${number(missing, 2)} missing`,
+    closes: (competency: string, levels: number, missing: number) => `${competency} ${levels < 0.005 ? `less than ${number(0.01, 2)}` : `+${number(levels, 2)}`} of ${number(missing, 2)} missing`,
     closesTitle: 'Teaches of what is missing',
     prefer: 'Prefer in the next plan',
     preferred: 'Preferred in the next plan',

@@ -81,7 +81,7 @@ export const effects: typeof import('../../effects').effects = {
     rate: (rate) => `${number(rate)} Monate je verpasster Arbeitswoche`,
     rateText: 'Was weniger als einen halben Tag kostet, zählt als halber Tag.',
     ready: (before, after) => (before ? `bereit etwa am ${after} statt ${before}` : `bereit etwa am ${after}, wo es sich bisher nicht sagen ließ`),
-    closes: (competency, levels, missing) => `${competency} +${number(levels, 2)} von ${number(missing, 2)}, die fehlen`,
+    closes: (competency, levels, missing) => `${competency} ${levels < 0.005 ? `weniger als ${number(0.01, 2)}` : `+${number(levels, 2)}`} von ${number(missing, 2)}, die fehlen`,
     closesTitle: 'Lehrt von dem, was fehlt',
     prefer: 'Im nächsten Plan bevorzugen',
     preferred: 'Im nächsten Plan bevorzugt',
