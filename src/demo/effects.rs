@@ -9,6 +9,7 @@ use crate::{
     db::{Db, accounts},
     domain::{account::Actor, language::Language, role::Role},
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Who, performance, potential, note; each later entry of a person changes the one before.
@@ -24,20 +25,37 @@ const LEADER: [(&str, i32, i32, &str); 9] = [
     ("rory-oconnell", 2, 1, ""),
 ];
 
-const PLANNER: [(&str, i32, i32, &str); 8] = [
+const PLANNER: [(&str, i32, i32, &str); 5] = [
     ("priya-raman", 3, 3, "Named for three roles: talk about which one."),
     ("marcus-webb", 3, 2, ""),
     ("eleanor-price", 2, 2, ""),
     ("stefan-popa", 2, 2, ""),
     ("felix-wagner", 2, 3, "Led the spring launch."),
-    // Calibration: what the round of leaders agreed on.
+];
+
+/// What the round of leaders agreed on, some weeks later.
+const CALIBRATION: [(&str, i32, i32, &str); 3] = [
     ("sean-gallagher", 1, 2, "Calibration: two quarters under plan."),
     ("stefan-popa", 2, 3, "Calibration: the largest campaigns, and ready for more."),
     ("viktor-petrov", 3, 3, "Calibration: agreed by all leaders of Sales."),
 ];
 
-pub(super) fn seed(db: &Db, clock: &Clock) -> Result<()> {
-    for (role, entries) in [(Role::Leader, &LEADER[..]), (Role::Planner, &PLANNER[..])] {
+/// Days and hours of the entries, before the day on which the demo stands.
+const FIRST: (i32, u32, u32) = (2026, 9, 14);
+const CALIBRATED: (i32, u32, u32) = (2026, 11, 18);
+const HOUR: u32 = 15;
+
+pub(super) fn seed(db: &Db) -> Result<()> {
+    let rounds = [
+        (FIRST, Role::Leader, &LEADER[..]),
+        (FIRST, Role::Planner, &PLANNER[..]),
+        (CALIBRATED, Role::Planner, &CALIBRATION[..]),
+    ];
+    for ((year, month, day), role, entries) in rounds {
+        let Some(then) = NaiveDate::from_ymd_opt(year, month, day).and_then(|day| day.and_hms_opt(HOUR, 0, 0)) else {
+            continue;
+        };
+        let clock = &Clock::fixed(then);
         let Some((way, person_id)) = super::accounts().into_iter().find(|(way, _)| way.role == role) else { continue };
         let account = db.read(|conn| accounts::find_by_email(conn, &way.email))?.ok_or(Error::NotFound)?;
         let actor =

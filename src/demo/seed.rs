@@ -61,7 +61,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     super::consent::seed(db, clock, CURRENT)?;
     super::rides::seed(db, clock)?;
     super::succession::seed(db, clock)?;
-    super::effects::seed(db, clock)?;
+    super::effects::seed(db)?;
     db.write_tx(|conn| settings::set(conn, settings::DEMO, "1"))?;
     Ok(())
 }

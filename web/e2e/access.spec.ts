@@ -3,7 +3,7 @@ import { expect, expectAccessible, signIn, test, type DemoRole } from './journey
 /** Every page of every role, with what must be seen before it is judged. */
 const pages: Record<'Planner' | 'Leader' | 'Employee' | 'Administrator', [address: string, heading: RegExp][]> = {
   Planner: [['/plan/make', /Make a plan/], ['/rules', /^Rules$/], ['/requests', /Requests for a change/], ['/succession', /Succession/], ['/import', /Import/], ['/invite', /Invite colleagues/], ['/nowhere', /Nothing here/]],
-  Leader: [['/succession', /Succession/]],
+  Leader: [['/succession', /Succession/], ['/if-left', /If somebody left today/], ['/nine-box', /9-box/], ['/chart', /Succession chart/], ['/board-page', /Board page/]],
   Employee: [['/home', /My development/], ['/skills', /My skills/], ['/history', /History/]],
   Administrator: [['/accounts', /Accounts/], ['/invite', /Invite colleagues/], ['/audit', /Audit/]],
 };

@@ -21,7 +21,7 @@ test('a leader sees critical roles, who is ready for them, and what is missing',
   await test.step('a role opens to its successors', async () => {
     for (const toggle of await page.locator('tbody tr.role button').all()) await toggle.click();
     await expect(page.getByText(/\d+ of \d+ essentials? met/).first()).toBeVisible();
-    await expect(page.getByText(/Still missing: .* of /).first()).toBeVisible();
+    await expect(page.getByText(/Still missing, in order of effect: .* of /).first()).toBeVisible();
     await expect(page.getByText(/Firm|Tentative|Estimate/).first()).toBeVisible();
   });
 

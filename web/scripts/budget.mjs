@@ -9,15 +9,15 @@ const FIRST_ROUTE_BYTES = 40_000;
 const DESK_ROUTE_BYTES = 44_000;
 // Why these: docs/decisions/0011-what-a-person-loads.md.
 const EMPLOYEES_BYTES = 150_000;
-const LEADERS_BYTES = 120_000;
-const WHOLE_APP_BYTES = 470_000;
+const LEADERS_BYTES = 140_000;
+const WHOLE_APP_BYTES = 510_000;
 /** Pages beside the employees' that only managers, leaders and planners open. */
 const LEADERS = ['Board', 'BoardPage', 'Chart', 'IfLeft', 'NineBox', 'SkillMap', 'Succession', 'Team'].map((page) => `src/pages/${page}.svelte`);
 /** The lists of the pages that only planners and administrators open, at a desk, and what they alone are shown beside them. */
 const DESK = ['src/lib/desk-pages.ts', 'src/lib/planning-pages.ts'];
 const TOUR = 'src/parts/tour/Tour.svelte';
 /** The words of other languages; nobody loads more than one. */
-const CATALOGUES = { de: 30_000, 'src/words/de/desk.ts': 40_000 };
+const CATALOGUES = { de: 30_000, 'src/words/de/desk.ts': 43_000 };
 
 const dist = process.argv[2] ?? 'dist';
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CriticalRole, Succession } from '../src/api/types';
-import { byHolder, madeOf, matching, single, uncovered } from '../src/lib/bench';
+import { bandYears, byHolder, madeOf, matching, quarterOf, single, uncovered } from '../src/lib/bench';
 
 const successor = (person: string, band: 'now' | '2y') => ({
   person_id: person, person, emergency: false, reason: '', suggested: false, awaits_rating: false, fit: 0.5, shown_fit: 0.5,
@@ -40,5 +40,11 @@ describe('what a figure is made of', () => {
     expect(matching(people, 'ann SAL', 5)).toEqual([people[0]]);
     expect(matching(people, ' ', 5)).toEqual([]);
     expect(matching(people, 'sales', 1)).toHaveLength(1);
+  });
+
+  it('says bands in the years that the company wrote, and quarters of days', () => {
+    expect(bandYears({ policy: { bands: { soon_weeks: 104, later_weeks: 260 } } } as unknown as Succession)).toEqual([2, 5]);
+    expect(bandYears({ policy: { bands: { soon_weeks: 78, later_weeks: 200 } } } as unknown as Succession)).toEqual([1.5, 3.85]);
+    expect(['2026-01-01', '2026-09-30', '2027-12-31'].map(quarterOf)).toEqual(['Q1 26', 'Q3 26', 'Q4 27']);
   });
 });

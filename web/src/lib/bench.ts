@@ -47,6 +47,9 @@ export function byHolder(skills: Succession['thin_skills']): { id: string; name:
   return [...holders.values()].sort((a, b) => b.skills.length - a.skills.length || a.name.localeCompare(b.name));
 }
 
+/** The quarter of a day, short enough for the axis of a chart: Q4 26. */
+export const quarterOf = (iso: string): string => `Q${Math.ceil(Number(iso.slice(5, 7)) / 3)} ${iso.slice(2, 4)}`;
+
 /** How far the bands reach, in years as the company wrote them. */
 export function bandYears(view: Succession): [soon: number, later: number] {
   const { soon_weeks, later_weeks } = view.policy.bands;

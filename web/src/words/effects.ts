@@ -137,7 +137,7 @@ export const effects = word('effects', {
   chart: {
     title: 'Succession chart',
     lead: 'Those who lead, and how well each critical role is covered.',
-    states: { deep: 'Two or more ready', ready: 'One ready', soon: 'Ready within 2 years', later: 'Not ready within 2 years', nobody: 'Nobody named' },
+    states: { deep: 'Two or more ready', ready: 'One ready', soon: 'Ready soon', later: 'Not ready soon', nobody: 'Nobody named' },
     legend: 'What the marks mean',
     reports: (n: number) => (n > 0 ? `leads ${count(n, 'person', 'people')}` : ''),
     bench: (ready: number, all: number) => `${number(ready)} of ${count(all, 'successor', 'successors')} ready`,
@@ -171,7 +171,7 @@ export const effects = word('effects', {
     firm: (n: number) => `${number(n)} firm`,
     tentative: (n: number) => `${number(n)} tentative`,
     estimate: (n: number) => `${number(n)} estimated only`,
-    cycle: (cycle: string) => `What ${cycle} does`,
+    cycle: (cycle: string) => `The plan for ${cycle}`,
     draft: 'draft',
     readiness: 'Roles filled at once',
     readinessValue: (now: number, without: number, withPlan: number) => `${number(now)} today; at its end ${number(without)} without the plan, ${number(withPlan)} with it`,

@@ -135,7 +135,7 @@ export const effects: typeof import('../../effects').effects = {
   chart: {
     title: 'Schaubild der Nachfolge',
     lead: 'Wer führt, und wie gut jede Schlüsselrolle abgedeckt ist.',
-    states: { deep: 'Zwei oder mehr bereit', ready: 'Eine Person bereit', soon: 'Binnen 2 Jahren bereit', later: 'Nicht binnen 2 Jahren bereit', nobody: 'Niemand benannt' },
+    states: { deep: 'Zwei oder mehr bereit', ready: 'Eine Person bereit', soon: 'Bald bereit', later: 'Nicht bald bereit', nobody: 'Niemand benannt' },
     legend: 'Was die Zeichen bedeuten',
     reports: (n) => (n > 0 ? `führt ${count(n, 'Person', 'Personen')}` : ''),
     bench: (ready, all) => `${number(ready)} von ${count(all, 'Nachfolger', 'Nachfolgern')} bereit`,
@@ -169,7 +169,7 @@ export const effects: typeof import('../../effects').effects = {
     firm: (n) => `${number(n)} gesichert`,
     tentative: (n) => `${number(n)} vorläufig`,
     estimate: (n) => `${number(n)} nur geschätzt`,
-    cycle: (cycle) => `Was ${cycle} bewirkt`,
+    cycle: (cycle) => `Der Plan für ${cycle}`,
     draft: 'Entwurf',
     readiness: 'Zugleich besetzbare Rollen',
     readinessValue: (now, without, withPlan) => `${number(now)} heute; am Ende ${number(without)} ohne Plan, ${number(withPlan)} mit Plan`,
