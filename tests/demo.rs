@@ -43,6 +43,9 @@ fn the_first_start_brings_two_cycles_with_plans_and_the_second_nothing() {
     println!("{} rides; gap {:?}", rides.len(), current[0].bound.map(|bound| 1.0 - current[0].value / bound));
     assert!(placed.len() >= 8, "{} placements", placed.len());
     assert!(rides.len() >= 20, "{} rides", rides.len());
+    let amaras = rides.iter().find(|ride| ride.person_id == "amara-nwosu").expect("a seat before her sprint");
+    let sprint = placed.iter().find(|placement| placement.person_id == "amara-nwosu").expect("her sprint");
+    assert!(amaras.week_of < sprint.starts_on, "{} is not before {}", amaras.week_of, sprint.starts_on);
     let function = |person: &str| company.function_of(&company.people[person]).map(str::to_owned);
     for side in ["sales", "marketing"] {
         assert!(placed.iter().any(|p| function(&p.person_id).as_deref() == Some(side)), "nobody of {side} moves");

@@ -117,6 +117,17 @@ pub fn all(conn: &mut Conn) -> DbResult<Vec<BookingRow>> {
     Ok(bookings::table.order((bookings::period_from, bookings::id)).select(BookingRow::as_select()).load(conn)?)
 }
 
+/// Agreed or held, begun between two moments, and nobody was reminded since.
+pub fn to_look_back_on(conn: &mut Conn, from: NaiveDateTime, until: NaiveDateTime) -> DbResult<Vec<BookingRow>> {
+    Ok(bookings::table
+        .filter(bookings::state.eq_any([ARRANGED, HELD]))
+        .filter(bookings::starts_at.between(from, until))
+        .filter(bookings::reminded_at.is_null().or(bookings::reminded_at.lt(bookings::starts_at)))
+        .order((bookings::starts_at, bookings::id))
+        .select(BookingRow::as_select())
+        .load(conn)?)
+}
+
 /// Notes that people were reminded of these. It is no change of theirs: versions stay.
 pub fn set_reminded(conn: &mut Conn, ids: &[&str], at: NaiveDateTime) -> DbResult<()> {
     for part in ids.chunks(500) {

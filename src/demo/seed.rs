@@ -9,11 +9,13 @@ use crate::{
         import::{self, ImportFailure},
         planning::{
             at_once::{self, Effort},
+            hand::{PinsChange, change_pins},
             problem::EarlierPlacement,
         },
     },
     clock::Clock,
     db::{Db, accounts as stored_accounts, history, plans, records, settings},
+    domain::{account::Actor, cycle::PinRule, language::Language, role::Role},
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::time::Duration;
@@ -52,7 +54,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
         settings::set(conn, settings::COMPANY, COMPANY)?;
         settings::set(conn, settings::AS_OF, AS_OF)
     })?;
-    plans_of_both_cycles(db)?;
+    plans_of_both_cycles(db, clock)?;
     accounts(db, clock)?;
     super::goals::seed(db, clock)?;
     super::say::seed(db)?;
@@ -66,7 +68,7 @@ pub fn seed(db: &Db, clock: &Clock) -> Result<()> {
     Ok(())
 }
 
-fn plans_of_both_cycles(db: &Db) -> Result<()> {
+fn plans_of_both_cycles(db: &Db, clock: &Clock) -> Result<()> {
     if db.read(|conn| plans::of_cycle(conn, EARLIER))?.is_empty() {
         let mut as_it_was = db.read(records::company)?;
         if let Some(person) = as_it_was.people.get_mut(RESIGNED) {
@@ -85,12 +87,31 @@ fn plans_of_both_cycles(db: &Db) -> Result<()> {
                 weeks: u32::try_from(placement.weeks).unwrap_or(0),
             })
             .collect();
+        review_before_the_sprint(db, clock)?;
         // With what the earlier plan left in the ledger.
         let company = db.read(records::company)?;
         let plan = at_once::draft(db, &company, CURRENT, &earlier, EFFORT, noon(2026, 11, 20))?;
         at_once::publish(db, &plan, noon(2026, 12, 4))?;
     }
     Ok(())
+}
+
+/// Amara sits in where campaigns are reviewed before she helps to make one: her manager asked for it, and HR keeps it in the plan.
+fn review_before_the_sprint(db: &Db, clock: &Clock) -> Result<()> {
+    let planner = Actor {
+        account_id: ACTOR.to_owned(),
+        name: ACTOR.to_owned(),
+        email: String::new(),
+        role: Role::Planner,
+        person_id: None,
+        language: Language::En,
+    };
+    let seat = PinRule {
+        person: "amara-nwosu".to_owned(),
+        session: Some("meeting-demand-generation.2".to_owned()),
+        ..PinRule::default()
+    };
+    change_pins(db, clock, &planner, CURRENT, &PinsChange { add: vec![seat], ..PinsChange::default() }).map(|_| ())
 }
 
 /// An account for each role; those that are there already stay as they are.

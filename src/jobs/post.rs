@@ -1,11 +1,11 @@
-//! What goes out by itself: mails composed and sent, webhooks told; one thread each, so that a slow mail server holds up nobody.
+//! What goes out by itself: reminders, mails composed and sent, webhooks told; one thread each, so that a slow mail server holds up nobody.
 
 use super::{
     hooks::{Hooks, deliver_next},
     mail::{Mailer, send_next},
 };
 use crate::{
-    app::{Result, mail, webhooks},
+    app::{Result, mail, rides, webhooks},
     clock::Clock,
     db::{Db, mails::Outcome, messages, new_id},
 };
@@ -35,7 +35,7 @@ pub struct Post {
 }
 
 impl Post {
-    /// Starts sending in the background: webhooks, and mails where there is a way to send them. `base`: the address that links
+    /// Starts sending in the background: reminders, webhooks, and mails where there is a way to send them. `base`: the address that links
     /// in mails begin with.
     pub fn start(db: &Db, clock: &Clock, mailer: Option<Mailer>, hooks: Hooks, base: &str) -> io::Result<Self> {
         let mut post = Self { stopping: Arc::new(AtomicBool::new(false)), threads: Vec::new() };
@@ -55,6 +55,17 @@ impl Post {
             };
             post.spawn("mail", round)?;
         }
+        let (reminded, its_clock) = (db.clone(), clock.clone());
+        let mut again_at = None;
+        let round = move || {
+            let now = its_clock.now();
+            if again_at.is_none_or(|at| at <= now) {
+                again_at = Some(now + LOOK_AT_ALL_EVERY);
+                rides::remind_in_time(&reminded, &its_clock)?;
+            }
+            Ok(())
+        };
+        post.spawn("reminders", round)?;
         let (db, clock, stop) = (db.clone(), clock.clone(), Arc::clone(&post.stopping));
         let name = format!("hooks-{}", new_id());
         let round = move || {

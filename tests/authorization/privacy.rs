@@ -7,8 +7,12 @@ use actix_web::http::Method;
 use diesel::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use tandem::{
+    app::{
+        accounts::{self, NewAccount},
+        feeds::{self, FeedKind, NewFeed},
+    },
     db::{DbError, DbResult, schema},
-    domain::role::Role,
+    domain::{account::Actor, role::Role},
 };
 
 const OBJECTION: &str = "MARKER-objection";
@@ -119,6 +123,36 @@ fn plant(world: &World) {
         .unwrap();
 }
 
+/// Calendars by secret link: the stranger's own, and those of all teams.
+fn links(world: &World) -> Vec<(String, String)> {
+    let planner = Actor { account_id: world.account.clone(), ..crate::support::small::planner() };
+    let new = NewAccount {
+        email: "stranger@small.example".into(),
+        name: "The stranger".into(),
+        role: Role::Employee,
+        person_id: Some(world.stranger.clone()),
+        password: "a-password-of-the-stranger".into(),
+    };
+    let account_id = accounts::add(world.app.db(), &world.app.clock, "test", new).unwrap().id;
+    let own = Actor { account_id, role: Role::Employee, person_id: Some(world.stranger.clone()), ..planner.clone() };
+    let make = |conn: &mut tandem::db::Conn, actor: &Actor, kind: FeedKind, id: &str| {
+        let new = NewFeed { kind, subject_id: id.to_owned() };
+        feeds::make(conn, &world.app.clock, actor, "", new).map(|made| (format!("the calendar of {id}"), made.link))
+    };
+    let teams = world.app.db().read(|conn| feeds::list(conn, &world.app.clock, &planner)).unwrap().offers;
+    world
+        .app
+        .db()
+        .write_tx(|conn| {
+            let mut links = vec![make(conn, &own, FeedKind::Person, &world.stranger)?];
+            for team in &teams {
+                links.push(make(conn, &planner, team.kind, &team.subject_id)?);
+            }
+            Ok::<_, tandem::app::Error>(links)
+        })
+        .unwrap()
+}
+
 /// What the service wrote of its own accord: for inboxes, mailboxes, other systems, calendars, the log, the solver.
 pub fn written(conn: &mut tandem::db::Conn) -> DbResult<BTreeMap<&'static str, Vec<String>>> {
     use schema::{answers, audit, calendar_entries, mails, messages, plans, runs, webhook_deliveries};
@@ -163,6 +197,15 @@ async fn private_reasons_are_read_by_those_alone_whom_they_are_for() {
                 readers.entry(marker).or_default().insert(name.clone());
                 told.push(format!("{marker}: {} to {name}", row.address));
             }
+        }
+    }
+    // Whoever holds a calendar's link reads it without signing in.
+    for (whose, link) in links(&world) {
+        let answer = world.app.get(&link, &callers[0].1).await;
+        assert!(answer.text.contains("BEGIN:VEVENT"), "{whose} has nothing to search: {}", answer.text);
+        for marker in MARKERS.into_iter().filter(|marker| answer.text.contains(marker)) {
+            readers.entry(marker).or_default().insert(format!("whoever holds the link to {whose}"));
+            told.push(format!("{marker}: {whose}"));
         }
     }
     let hr: BTreeSet<String> = ["planner".to_owned()].into();

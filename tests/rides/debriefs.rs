@@ -80,6 +80,38 @@ fn a_session_is_held_before_it_is_looked_back_on_and_that_once() {
 }
 
 #[test]
+fn who_says_nothing_for_a_day_is_reminded_once_and_in_time() {
+    let scene = Scene::new();
+    let (host, guest) = (scene.enter("s1"), scene.enter("m1"));
+    arranged(&scene, &host, &guest);
+    // The end is at 14:30 by UTC.
+    let to = |at: &str| scene.clock.advance(at.parse::<chrono::NaiveDateTime>().unwrap() - scene.clock.now());
+    let remind = || rides::remind_in_time(scene.db(), &scene.clock).unwrap();
+    to("2026-12-11T14:29:00");
+    assert_eq!(remind(), 0, "not a whole day yet");
+    to("2026-12-11T14:30:00");
+    assert_eq!((remind(), remind()), (1, 0), "once");
+    let told = &scene.told(&guest)[0];
+    assert!(told.contains("by 12 Dec 2026, 08:30. If it did not take place, say so there."), "{told}");
+    assert!(scene.told(&host).iter().all(|told| !told.contains("Three questions wait")));
+}
+
+#[test]
+fn who_has_said_something_or_is_too_late_is_not_reminded() {
+    for (at, says) in [("2026-12-11T15:00:00", true), ("2026-12-12T14:30:00", false)] {
+        let scene = Scene::new();
+        let (host, guest) = (scene.enter("s1"), scene.enter("m1"));
+        let id = arranged(&scene, &host, &guest);
+        scene.clock.advance(at.parse::<chrono::NaiveDateTime>().unwrap() - scene.clock.now());
+        if says {
+            report(&scene, &guest, &id, true).unwrap();
+            rides::add_debrief(scene.db(), &scene.clock, &guest, &answers(&id)).unwrap();
+        }
+        assert_eq!(rides::remind_in_time(scene.db(), &scene.clock).unwrap(), 0, "{at}");
+    }
+}
+
+#[test]
 fn a_late_one_is_taken_and_marked_and_without_leave_no_rating_is_made() {
     let scene = Scene::new();
     let (host, guest) = (scene.enter("s1"), scene.enter("m1"));

@@ -11,6 +11,7 @@ mod mine;
 mod offers;
 mod orientation;
 mod programme;
+mod reminders;
 mod report;
 mod requests;
 mod seats;
@@ -33,6 +34,7 @@ pub use orientation::{
     save as save_orientation, show as show_orientation,
 };
 pub use programme::{Chase, Chased, CycleRides, ProgrammeView, WaitingHost, programme, remind};
+pub use reminders::remind_in_time;
 pub use report::{Outcome, report};
 pub use requests::{HostChoice, HostsView, NewRequest, TeamChoice, hosts, request};
 pub use seats::OfferView;

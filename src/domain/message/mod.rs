@@ -196,6 +196,11 @@ pub enum Message {
         partner: String,
         until: NaiveDateTime,
     },
+    /// A day later nothing was said about it.
+    DebriefDue {
+        partner: String,
+        until: NaiveDateTime,
+    },
     /// HR reminds of what waits.
     RideReminder {
         what: RideTask,
@@ -286,6 +291,7 @@ impl Message {
             Message::SeatTaken { .. } => "seat-taken",
             Message::SeatFree { .. } => "seat-free",
             Message::DebriefWanted { .. } => "debrief-wanted",
+            Message::DebriefDue { .. } => "debrief-due",
             Message::RideReminder { .. } => "ride-reminder",
         }
     }
@@ -342,6 +348,7 @@ impl Message {
             | Message::SeatTaken { .. }
             | Message::SeatFree { .. }
             | Message::DebriefWanted { .. }
+            | Message::DebriefDue { .. }
             | Message::RideReminder { .. }) => {
                 let (title, text) = ride::words(ride, language);
                 (title, text, "/rides")

@@ -102,6 +102,19 @@ pub(super) fn words(message: &Message, language: Language) -> (String, String) {
                 format!("Drei kurze Fragen, bis {}.", when(*until, language)),
             ),
         ),
+        Message::DebriefDue { partner, until } => (
+            (format!("Three questions wait: {partner}"), format!("Drei Fragen warten: {partner}")),
+            (
+                format!(
+                    "They take two minutes, by {}. If it did not take place, say so there.",
+                    when(*until, language)
+                ),
+                format!(
+                    "Sie brauchen zwei Minuten, bis {}. Wenn es nicht stattgefunden hat, sagen Sie es dort.",
+                    when(*until, language)
+                ),
+            ),
+        ),
         Message::RideReminder { what, count } => reminder(*what, *count),
         _ => Default::default(),
     };

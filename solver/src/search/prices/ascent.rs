@@ -3,6 +3,8 @@
 //! is then wrong with them, each row in its own measure. Heat and steps fall together. The bound itself is that of the best picks,
 //! at every step.
 
+use super::joint::Joint;
+use super::oracle::Point;
 use super::{Company, Prices};
 
 /// Heat and length of steps at the beginning and at the end of a round, as shares of what a person makes of it on average.
@@ -16,6 +18,14 @@ const KEEP: f64 = 0.9;
 const KEEP_SQUARE: f64 = 0.95;
 /// Of what is wrong, this much is nothing.
 const NOISE: f64 = 1e-3;
+/// Steps of the joint prices: the first as shares of what a person makes of it, and how many go by before the bound is worked out.
+const JOINT_STEP: f64 = 0.02;
+const JOINT_HEAT: f64 = 0.01;
+const EXACT_EVERY: u32 = 5;
+/// Prices of slots and people are larger than those of a week's FTE.
+const JOINT_SCALE: f64 = 1.0;
+/// Share of the steps that goes to prices of rows first.
+const ROWS_SHARE: u32 = 3;
 /// A round that improves the bound by less than this share of it was the last.
 const ENOUGH: f64 = 1e-5;
 
@@ -23,10 +33,35 @@ impl Company<'_> {
     /// Improves `prices` for at most so many steps; `go_on` is told the bound before each, and asked whether to go on.
     pub fn improve(&self, prices: &mut Prices, steps: u32, threads: usize, go_on: &mut dyn FnMut(f64) -> bool) {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
-        let (mut left, mut length, mut first) = (steps, ROUND, STEP[0]);
+        let first = ROUND.min(steps / ROWS_SHARE);
+        if !self.round(prices, first, (HEAT[0], STEP[0]), threads, go_on) {
+            return;
+        }
+        let Some(joint) = Joint::new(self, &mut || go_on(prices.bound)) else {
+            return self.rounds(prices, steps - first, (HEAT[0], STEP[0] * LATER_ROUND), threads, go_on);
+        };
+        let joined = self.joined(&joint, prices);
+        let Some(point) = self.pick_joint(&joint, &joined, (0.0, true), &mut || go_on(prices.bound)) else { return };
+        // Rounding aside this is no worse.
+        prices.rows = joined;
+        prices.joint = Some(joint);
+        prices.bound = prices.bound.min(point.bound);
+        self.rounds(prices, steps - first, (JOINT_HEAT, JOINT_STEP), threads, go_on);
+    }
+
+    /// Rounds as long as they get somewhere, each twice as long as the one before.
+    fn rounds(
+        &self,
+        prices: &mut Prices,
+        steps: u32,
+        (heat, mut first): (f64, f64),
+        threads: usize,
+        go_on: &mut dyn FnMut(f64) -> bool,
+    ) {
+        let (mut left, mut length) = (steps, ROUND);
         while left > 0 {
             let before = prices.bound;
-            let goes_on = self.round(prices, length.min(left), first.max(STEP[1]), threads, go_on);
+            let goes_on = self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, go_on);
             if !goes_on || before - prices.bound <= ENOUGH * before.abs() {
                 break;
             }
@@ -36,16 +71,32 @@ impl Company<'_> {
         }
     }
 
+    /// What prices prove and how they are wrong; `None` once `go_on` says no.
+    fn point(
+        &self,
+        joint: Option<&Joint>,
+        now: &[f64],
+        (heat, exact): (f64, bool),
+        threads: usize,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Option<Point> {
+        match joint {
+            Some(joint) => self.pick_joint(joint, now, (heat, exact), go_on),
+            None => Some(self.pick(now, heat, threads)),
+        }
+    }
+
     /// One round; says whether to go on.
     fn round(
         &self,
         prices: &mut Prices,
         steps: u32,
-        first: f64,
+        (hot, first): (f64, f64),
         threads: usize,
         go_on: &mut dyn FnMut(f64) -> bool,
     ) -> bool {
         let typical = prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
+        let rows = self.rows.len();
         let mut now = prices.rows.clone();
         let mut mean = vec![0.0; now.len()];
         let mut square = vec![0.0; now.len()];
@@ -56,18 +107,19 @@ impl Company<'_> {
                 return false;
             }
             let done = f64::from(step) / f64::from(steps);
-            let heat = typical * HEAT[0] * (HEAT[1] / HEAT[0]).powf(done);
+            let heat = typical * hot * (HEAT[1] / hot).powf(done);
             let length = typical * first * (STEP[1] / first).powf(done);
-            let point = self.pick(&now, heat, threads);
-            if point.bound < prices.bound {
-                prices.bound = point.bound;
-                prices.rows.clone_from(&now);
-            }
+            let joint = prices.joint.as_ref();
+            let exact = step % EXACT_EVERY == EXACT_EVERY - 1 || step + 1 == steps;
+            let Some(point) = self.point(joint, &now, (heat, exact), threads, &mut || go_on(prices.bound)) else {
+                return false;
+            };
+            let free = |r: usize| joint.is_some_and(|joint| self.is_free(joint, r));
             kept *= KEEP;
             kept_square *= KEEP_SQUARE;
             for (r, &slack) in point.slack.iter().enumerate() {
                 // A price of 0 does not fall, whatever is left over.
-                let wrong = if now[r] <= 0.0 { slack.min(0.0) } else { slack };
+                let wrong = if now[r] <= 0.0 && !free(r) { slack.min(0.0) } else { slack };
                 mean[r] += (1.0 - KEEP) * (wrong - mean[r]);
                 square[r] += (1.0 - KEEP_SQUARE) * (wrong * wrong - square[r]);
                 measure[r] = square[r];
@@ -78,11 +130,21 @@ impl Company<'_> {
                 let most = rows().map(|row| square[row]).fold(0.0, f64::max);
                 rows().for_each(|row| measure[row] = most);
             }
+            let better = point.bound < prices.bound;
+            let before = better.then(|| now.clone());
             for (r, price) in now.iter_mut().enumerate() {
                 let measure = (measure[r] / (1.0 - kept_square)).sqrt() + NOISE;
-                *price -= length * self.rows.scale[r] * (mean[r] / (1.0 - kept)) / measure;
+                let scale = self.rows.scale.get(r).copied().unwrap_or(JOINT_SCALE);
+                *price -= length * scale * (mean[r] / (1.0 - kept)) / measure;
+                if r >= rows && !free(r) {
+                    *price = price.max(0.0);
+                }
             }
-            self.rows.tidy(&mut now, self.price);
+            self.rows.tidy(&mut now[..rows], self.price);
+            if let Some(before) = before {
+                prices.bound = point.bound;
+                prices.rows = before;
+            }
         }
         true
     }

@@ -1,7 +1,7 @@
 //! Rows about posts, mentors, sessions and hosts, exchanges, and what ties people to one another.
 
 use super::layout::Layout;
-use super::rows::Rows;
+use super::rows::{NO_TEAM, Rows};
 use crate::value::Instance;
 use std::collections::BTreeMap;
 
@@ -33,10 +33,14 @@ pub fn add(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, disruption
         }
     }
     for territory in &instance.ties.territories {
+        let home = territory.people.first().map_or(0, |&p| instance.people[p].unit);
+        let within = territory.people.iter().all(|&p| instance.people[p].unit == home);
+        rows.team = if within { home as u32 } else { NO_TEAM };
         for (t, &limit) in territory.limit.iter().enumerate().filter(|(_, limit)| limit.is_finite()) {
             rows.add(territory.people.iter().flat_map(|&p| away(p, t)), limit, 1.0);
         }
     }
+    rows.team = NO_TEAM;
     for backfill in &instance.ties.backfills {
         for (t, &there) in backfill.there.iter().enumerate() {
             let own = away(backfill.person, t).map(|(home, _)| (home, 1.0));
@@ -44,6 +48,10 @@ pub fn add(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, disruption
             let gone = present.flat_map(|&b| full_time(b, t)).map(|home| (home, 1.0));
             rows.add(own.chain(gone), f64::from(there), 1.0);
         }
+    }
+    for (w, wish) in layout.wishes.iter().enumerate() {
+        let row = rows.add([(layout.wish(w), -1.0)], -wish.rides, RIDE_SCALE);
+        rows.limits.push((row, wish.price));
     }
     if let Some(limit) = disruption_limit {
         let handed = layout.slots.iter().enumerate().map(|(s, slot)| (layout.slot(s), slot.hand_over));
@@ -66,6 +74,7 @@ fn posts<I: Iterator<Item = usize>>(
     let mut posts_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (h, post) in instance.posts.iter().enumerate() {
         post.mentor.into_iter().for_each(|mentor| posts_of.entry(mentor).or_default().push(h));
+        rows.team = post.unit as u32;
         for t in 0..weeks {
             let there = &slots[h * weeks + t];
             if !there.is_empty() {
@@ -78,6 +87,8 @@ fn posts<I: Iterator<Item = usize>>(
     }
     let most = f64::from(instance.problem.rules.mentees_max);
     for (mentor, posts) in posts_of {
+        let home = instance.people[mentor].unit;
+        rows.team = if posts.iter().all(|&h| instance.posts[h].unit == home) { home as u32 } else { NO_TEAM };
         for t in 0..weeks {
             let visitors: u32 = posts.iter().map(|&h| instance.posts[h].capacity[t]).sum();
             let mut own = full_time(mentor, t).peekable();
@@ -87,6 +98,7 @@ fn posts<I: Iterator<Item = usize>>(
             }
         }
     }
+    rows.team = NO_TEAM;
 }
 
 /// ride-capacity, the hosts' part of ride-load, and of one-place-at-a-time.

@@ -3,12 +3,16 @@
 //! single columns, so that what a column pays is a difference of two running sums and a look-up.
 
 use super::programme::Programme;
+use super::rides;
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
 use crate::mip::constraints::{exchange_balance, pin, ride_load};
 use crate::value::{Assignment, Instance};
 use std::collections::HashMap;
 use std::ops::Range;
+
+/// Numbers that are kept in few digits are made so much larger before.
+const ROUND_UP: f64 = 1.0 + 1e-6;
 
 /// Everything the prices are about.
 pub struct Layout {
@@ -22,7 +26,20 @@ pub struct Layout {
     pub people: Vec<Person>,
     pub choices: Vec<Choice>,
     pub seats: Vec<SeatAt>,
+    /// What rides still add after a placement: for each kind of placement of each person, by seat, rounded up.
+    pub faded: Vec<f32>,
+    pub wishes: Vec<Wish>,
 }
+
+/// Rides that somebody should have in some weeks, and what each missing one costs.
+#[derive(Clone, Copy, Debug)]
+pub struct Wish {
+    pub rides: f64,
+    pub price: f64,
+}
+
+/// No wish.
+pub const NO_WISH: u32 = u32::MAX;
 
 /// A person away at one intensity.
 #[derive(Clone, Debug)]
@@ -57,6 +74,8 @@ pub struct Choice {
     pub lane: u32,
     /// Index in [`Sets::columns`].
     pub column: u32,
+    /// What rides add after it: nothing less than without it (0), or the person's list of this number, counted from 1.
+    pub kind: u32,
     /// How much it counts in the exchange of the person's place, negative for the way back.
     pub exchange: f32,
     pub start: u16,
@@ -81,6 +100,8 @@ pub struct SeatAt {
     /// Index in [`Sets::seats`].
     pub seat: u32,
     pub week: u32,
+    /// The wishes that it counts for, or [`NO_WISH`].
+    pub wishes: [u32; 2],
 }
 
 /// What one person may choose from.
@@ -96,6 +117,8 @@ pub struct Person {
     /// No placement at all is not allowed.
     pub must: bool,
     pub programme: Option<Programme>,
+    /// Where the person's lists in [`Layout::faded`] begin.
+    pub faded: usize,
     /// Place of the person's exchanges.
     pub place: usize,
     pub window: Window,
@@ -106,6 +129,18 @@ pub struct Person {
 pub struct Window {
     pub weeks: usize,
     pub rides: usize,
+}
+
+impl Person {
+    /// One placement at most, and nothing that asks for several.
+    pub fn is_simple(&self) -> bool {
+        self.placements_max <= 1 && self.programme.is_none()
+    }
+
+    /// Whether the person may have to go, even at a loss.
+    pub fn goes(&self) -> bool {
+        self.must || self.programme.is_some()
+    }
 }
 
 impl Layout {
@@ -120,6 +155,8 @@ impl Layout {
             people: Vec::with_capacity(instance.people.len()),
             choices: Vec::with_capacity(sets.columns.len()),
             seats: Vec::with_capacity(sets.seats.len()),
+            faded: Vec::new(),
+            wishes: Vec::new(),
         };
         let mut slots = HashMap::new();
         let mut dates = HashMap::new();
@@ -153,8 +190,10 @@ impl Layout {
                 date,
                 seat: s as u32,
                 week: seat.week as u32,
+                wishes: [NO_WISH; 2],
             });
         }
+        self.add_wishes(instance, p, first_seat);
         self.seats[first_seat..].sort_by_key(|seat| (seat.week, seat.seat));
         let window = window(instance, p, &self.seats[first_seat..]);
         let by_rides = window.most(&self.seats[first_seat..], |seat| seat.gain);
@@ -165,6 +204,9 @@ impl Layout {
             .collect();
         let enough = |gain: f64| !single || gain + by_rides >= floor - TOLERANCE;
         let (first_choice, first_lane) = (self.choices.len(), self.lanes.len());
+        let follows = !instance.own[p].tracks.is_empty();
+        let faded = self.faded.len();
+        let mut kinds = Vec::new();
         for c in sets.columns_of[p].clone() {
             let column = &sets.columns[c];
             if !enough(column.gain_alone) || !pins.iter().all(|pin| pin::agrees(instance, pin, &column.j)) {
@@ -176,12 +218,14 @@ impl Layout {
                 self.slots.push(Slot { j: column.j, hand_over: column.hand_over });
                 (self.slots.len() - 1) as u32
             });
+            let kind = if single && !follows { self.kind(instance, sets, (c, first_seat), &mut kinds) } else { 0 };
             let exchange = exchange_balance::direction(instance, &column.j).map_or(0.0, |(_, sign)| sign);
             self.choices.push(Choice {
                 value: column.gain_alone + column.aside,
                 slot,
                 lane: lane as u32,
                 column: c as u32,
+                kind,
                 exchange: (exchange * column.j.intensity) as f32,
                 start: column.j.start as u16,
                 end: column.j.span().end as u16,
@@ -190,9 +234,10 @@ impl Layout {
         }
         let choices = first_choice..self.choices.len();
         let must = !choices.is_empty() && (!pins.is_empty() || !enough(0.0));
-        let follows = !instance.own[p].tracks.is_empty();
         if !single || follows {
             self.choices[choices.clone()].sort_by_key(|choice| (choice.end, choice.column));
+        } else {
+            self.choices[choices.clone()].sort_by_key(|choice| (choice.kind, choice.column));
         }
         let posts = self.choices[choices.clone()].iter().map(|choice| self.slots[choice.slot as usize].j.post);
         let programme = Programme::new(instance, p, posts).filter(|_| !choices.is_empty());
@@ -205,9 +250,48 @@ impl Layout {
             cooldown: instance.problem.rules.cooldown_weeks as usize,
             must,
             programme,
+            faded,
             place: instance.units[facts.unit].location.map_or(0, |place| place + 1),
             window,
         }
+    }
+
+    /// Wishes for rides, as far as no ride counts for more than two of them: the others are not charged for.
+    fn add_wishes(&mut self, instance: &Instance<'_>, p: usize, first_seat: usize) {
+        for window in instance.own[p].ride_windows.iter().filter(|window| window.price > 0.0 && window.rides > 0) {
+            let inside = |seat: &&mut SeatAt| window.holds(seat.week as usize);
+            let seats = || self.seats[first_seat..].iter().filter(|seat| window.holds(seat.week as usize));
+            if seats().all(|seat| seat.wishes[1] == NO_WISH) {
+                let wish = self.wishes.len() as u32;
+                for seat in self.seats[first_seat..].iter_mut().filter(inside) {
+                    seat.wishes[usize::from(seat.wishes[0] != NO_WISH)] = wish;
+                }
+                self.wishes.push(Wish { rides: window.rides as f64, price: window.price });
+            }
+        }
+    }
+
+    /// Which list of what rides still add goes with column `c`, in which nothing but what it teaches plays a part.
+    fn kind(
+        &mut self,
+        instance: &Instance<'_>,
+        sets: &Sets,
+        (c, first_seat): (usize, usize),
+        kinds: &mut Vec<(Vec<(usize, f64)>, u32)>,
+    ) -> u32 {
+        let learnt: Vec<(usize, f64)> = sets.exposure(c).collect();
+        if let Some(known) = kinds.iter().find(|known| known.0 == learnt) {
+            return known.1;
+        }
+        let seats = &self.seats[first_seat..];
+        let lost: Vec<f64> = seats.iter().map(|seat| rides::faded(instance, sets, seat, &learnt)).collect();
+        let mut kind = 0;
+        if lost.iter().any(|&lost| lost > TOLERANCE) {
+            kind = 1 + kinds.iter().map(|known| known.1).max().unwrap_or(0);
+            self.faded.extend(seats.iter().zip(&lost).map(|(seat, lost)| ((seat.gain - lost) * ROUND_UP) as f32));
+        }
+        kinds.push((learnt, kind));
+        kind
     }
 
     fn lane(&mut self, first: usize, j: &Assignment) -> usize {
@@ -219,7 +303,7 @@ impl Layout {
     }
 
     /// Numbers of what rows are about: weeks of lanes first, then slots, dates, weeks of places, hours and fitted hours of guests
-    /// by unit and week.
+    /// by unit and week, and wishes.
     pub fn home(&self, lane: usize, week: usize) -> usize {
         lane * self.weeks + week
     }
@@ -240,8 +324,12 @@ impl Layout {
         self.place(self.places, 0) + 2 * (unit * self.weeks + week)
     }
 
+    pub fn wish(&self, wish: usize) -> usize {
+        self.hours(self.units, 0) + wish
+    }
+
     pub fn atoms(&self) -> usize {
-        self.hours(self.units, 0)
+        self.wish(self.wishes.len())
     }
 }
 

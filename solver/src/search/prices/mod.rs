@@ -6,17 +6,22 @@
 //! only makes the bound weaker.
 
 mod ascent;
+mod desk;
 mod hosting;
+mod joint;
 mod layout;
 mod oracle;
 mod programme;
 mod rides;
 mod rows;
 mod staffing;
+mod sweep;
+mod team;
 
 use super::bound;
 use crate::mip::Sets;
 use crate::value::Instance;
+use joint::Joint;
 use layout::Layout;
 use oracle::Scratch;
 use rows::Rows;
@@ -34,10 +39,11 @@ pub struct Company<'s> {
 }
 
 /// Prices of all rows, and what they prove.
-#[derive(Clone, Debug)]
 pub struct Prices {
     pub bound: f64,
     rows: Vec<f64>,
+    /// Where teams are planned as a whole: prices of slots and people come after those of rows.
+    joint: Option<Joint>,
 }
 
 /// What no plan uses that is worth more than some value, by column and by seat.
@@ -52,7 +58,7 @@ impl<'s> Company<'s> {
     /// `floors` are the gains that everybody must reach.
     pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, floors: &[f64], disruption_limit: Option<f64>) -> Self {
         let layout = Layout::new(instance, sets, floors);
-        let mut rows = Rows::default();
+        let mut rows = Rows::new();
         staffing::add(&mut rows, &layout, instance);
         hosting::add(&mut rows, &layout, instance, disruption_limit);
         rows.finish(layout.atoms());
@@ -62,11 +68,14 @@ impl<'s> Company<'s> {
 
     /// No prices at all.
     pub fn start(&self) -> Prices {
-        Prices { bound: f64::INFINITY, rows: vec![0.0; self.rows.len()] }
+        Prices { bound: f64::INFINITY, rows: vec![0.0; self.rows.len()], joint: None }
     }
 
     /// What cannot be in any plan worth more than `value`.
     pub fn useless(&self, prices: &Prices, value: f64) -> Useless {
+        if let Some(joint) = &prices.joint {
+            return self.useless_jointly(joint, &prices.rows, value);
+        }
         let costs = self.costs(&prices.rows);
         let mut useless =
             Useless { columns: vec![true; self.sets.columns.len()], seats: vec![false; self.sets.seats.len()], value };

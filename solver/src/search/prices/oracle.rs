@@ -1,15 +1,16 @@
 //! What everybody picks at some prices, and what that proves.
 
 use super::Company;
-use super::layout::{Choice, Person};
+use super::layout::{Choice, NO_WISH, Person};
 use super::rides::Rides;
+use std::ops::Range;
 
 /// People whose picks are summed up before the sums are: fixed, so that threads change nothing.
 const CHUNK: usize = 32;
 /// People from which on several threads pay.
 const PARALLEL_MIN: usize = 300;
 /// Rounding in sums of up to millions of terms stays far below this share of them.
-const SAFETY: f64 = 1e-10;
+pub const SAFETY: f64 = 1e-10;
 /// Rides are worth about so much of what placements are.
 const RIDE_HEAT: f64 = 0.1;
 
@@ -27,28 +28,79 @@ pub struct Costs {
     dates: Vec<f64>,
     places: Vec<f64>,
     hours: Vec<f64>,
+    wishes: Vec<f64>,
     /// Σ price · at_most, and the same of amounts.
-    rows: f64,
-    amount: f64,
+    pub rows: f64,
+    pub amount: f64,
+}
+
+impl Costs {
+    pub fn slots(&self) -> &[f64] {
+        &self.slots
+    }
+
+    /// What being away from a lane pays.
+    pub fn home(&self, weeks: usize, lane: usize, away: Range<usize>) -> f64 {
+        let sums = &self.homes[lane * (weeks + 1)..];
+        sums[away.end] - sums[away.start]
+    }
+
+    pub fn add_to_slots(&mut self, more: &[f64]) {
+        self.slots.iter_mut().zip(more).for_each(|(cost, more)| *cost += more);
+    }
 }
 
 /// Picks of some people.
 #[derive(Default)]
-struct Picks {
-    value: f64,
-    amount: f64,
-    choices: Vec<(u32, f64)>,
-    seats: Vec<(u32, f64)>,
+pub struct Picks {
+    pub value: f64,
+    pub amount: f64,
+    pub choices: Vec<(u32, f64)>,
+    pub seats: Vec<(u32, f64)>,
+}
+
+impl Picks {
+    /// What somebody makes of it.
+    pub fn add(&mut self, value: f64) {
+        self.value += value;
+        self.amount += value.abs();
+    }
 }
 
 /// What one thread needs over and over.
 #[derive(Default)]
 pub struct Scratch {
     rides: Rides,
+    /// The same after a placement.
+    faded: Rides,
+    /// What the person's seats pay.
+    fares: Vec<f64>,
     values: Vec<f64>,
     table: Vec<f64>,
     taken: Vec<u32>,
     home: Vec<f64>,
+}
+
+impl Scratch {
+    /// What each choice of the person is worth.
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    pub fn set_values(&mut self, values: impl Iterator<Item = f64>) {
+        self.values.clear();
+        self.values.extend(values);
+    }
+
+    /// The choices that the person last settled on.
+    pub fn taken(&self) -> &[u32] {
+        &self.taken
+    }
+
+    /// What rides alone are worth to the person.
+    pub fn by_rides(&self) -> f64 {
+        self.rides.all()
+    }
 }
 
 impl Company<'_> {
@@ -75,6 +127,7 @@ impl Company<'_> {
             dates: single(layout.date(0), layout.dates.len()),
             places: running(layout.place(0, 0), layout.places),
             hours: single(layout.hours(0, 0), 2 * layout.units * weeks),
+            wishes: single(layout.wish(0), layout.wishes.len()),
             rows: pays().sum(),
             amount: pays().map(f64::abs).sum(),
         }
@@ -88,10 +141,8 @@ impl Company<'_> {
             let mut picks = Picks::default();
             let people = index * CHUNK..((index + 1) * CHUNK).min(self.layout.people.len());
             for person in &self.layout.people[people] {
-                let value = self.person(person, &costs, scratch);
+                picks.add(self.person(person, &costs, scratch));
                 self.spread(person, heat, scratch, &mut picks);
-                picks.value += value;
-                picks.amount += value.abs();
             }
             picks
         };
@@ -114,8 +165,7 @@ impl Company<'_> {
             let picks = &all[index % threads][index / threads];
             value += picks.value;
             amount += picks.amount;
-            picks.choices.iter().for_each(|&(choice, share)| self.use_choice(choice as usize, share, &mut uses));
-            picks.seats.iter().for_each(|&(seat, share)| self.use_seat(seat as usize, share, &mut uses));
+            self.use_picks(picks, &mut uses);
         }
         let mut slack = self.rows.at_most.clone();
         for (atom, &amount) in uses.iter().enumerate().filter(|(_, amount)| **amount != 0.0) {
@@ -123,6 +173,11 @@ impl Company<'_> {
         }
         self.pay_missing(prices, &mut slack);
         Point { bound: value + SAFETY * amount, slack }
+    }
+
+    pub fn use_picks(&self, picks: &Picks, uses: &mut [f64]) {
+        picks.choices.iter().for_each(|&(choice, share)| self.use_choice(choice as usize, share, uses));
+        picks.seats.iter().for_each(|&(seat, share)| self.use_seat(seat as usize, share, uses));
     }
 
     fn use_choice(&self, choice: usize, share: f64, uses: &mut [f64]) {
@@ -142,6 +197,8 @@ impl Company<'_> {
         let who = &self.layout.people[self.sets.seats[seat.seat as usize].person];
         let hours = self.layout.hours(who.unit, seat.week as usize);
         uses[self.layout.date(seat.date as usize)] += share;
+        let wishes = seat.wishes.iter().filter(|&&wish| wish != NO_WISH);
+        wishes.for_each(|&wish| uses[self.layout.wish(wish as usize)] += share);
         uses[hours] += share * seat.hours;
         uses[hours + 1] += share * seat.hours * who.fit;
     }
@@ -176,27 +233,53 @@ impl Company<'_> {
         costs.slots[choice.slot as usize] + over(&costs.homes, choice.lane as usize) + exchange
     }
 
-    /// What the rides of a placement's weeks are worth at least to its person, who has none of them.
-    fn rides_lost(rides: &Rides, choice: &Choice) -> f64 {
-        if choice.full { rides.lost(choice.span()) } else { 0.0 }
-    }
-
     /// An upper bound on what a person can make of it, with what to pick for that. Leaves behind what each choice is worth.
     pub fn person(&self, person: &Person, costs: &Costs, scratch: &mut Scratch) -> f64 {
-        let weeks = self.layout.weeks;
-        let hours = 2 * person.unit * weeks;
-        scratch.rides.prepare(&self.layout, person, |seat| {
+        self.prepare(person, costs, scratch);
+        self.settle(person, scratch)
+    }
+
+    /// What the person's rides are worth.
+    pub fn prepare_rides(&self, person: &Person, costs: &Costs, scratch: &mut Scratch) {
+        let hours = 2 * person.unit * self.layout.weeks;
+        let seats = &self.layout.seats[person.seats.clone()];
+        scratch.fares.clear();
+        scratch.fares.extend(seats.iter().map(|seat| {
             let at = hours + 2 * seat.week as usize;
-            costs.dates[seat.date as usize] + seat.hours * (costs.hours[at] + person.fit * costs.hours[at + 1])
-        });
-        scratch.values.clear();
-        let rides = &scratch.rides;
-        let choices = &self.layout.choices[person.choices.clone()];
-        scratch.values.extend(
-            choices
-                .iter()
-                .map(|choice| choice.value - self.pays(person, costs, choice) - Self::rides_lost(rides, choice)),
-        );
+            let wishes: f64 = seat.wishes.iter().filter_map(|&wish| costs.wishes.get(wish as usize)).sum();
+            costs.dates[seat.date as usize] + seat.hours * (costs.hours[at] + person.fit * costs.hours[at + 1]) + wishes
+        }));
+        let worth = seats.iter().zip(&scratch.fares).map(|(seat, fare)| seat.gain - fare);
+        scratch.rides.prepare(&self.layout, person, worth);
+    }
+
+    /// What the person's rides are worth, and each choice: what it adds to them.
+    pub fn prepare(&self, person: &Person, costs: &Costs, scratch: &mut Scratch) {
+        self.prepare_rides(person, costs, scratch);
+        let Scratch { rides, faded, fares, values, .. } = scratch;
+        values.clear();
+        let all = rides.all();
+        for choices in self.layout.choices[person.choices.clone()].chunk_by(|a, b| a.kind == b.kind) {
+            let kind = choices[0].kind as usize;
+            if kind > 0 && all > 0.0 {
+                let gains = &self.layout.faded[person.faded + (kind - 1) * fares.len()..][..fares.len()];
+                let worth = gains.iter().zip(fares.iter()).map(|(&gain, fare)| f64::from(gain) - fare);
+                faded.prepare(&self.layout, person, worth);
+            }
+            let after = if kind > 0 && all > 0.0 { &*faded } else { &*rides };
+            let lost = all - after.all();
+            // Rides of weeks away are lost, too.
+            let missed = |choice: &Choice| if choice.full { after.lost(choice.span()) } else { 0.0 };
+            values.extend(
+                choices
+                    .iter()
+                    .map(|choice| choice.value - self.pays(person, costs, choice) - (lost + missed(choice)).max(0.0)),
+            );
+        }
+    }
+
+    /// The best of what was prepared: an upper bound on what the person can make of it, with what to pick for that.
+    pub fn settle(&self, person: &Person, scratch: &mut Scratch) -> f64 {
         if let Some(programme) = &person.programme {
             let whole = self.several(person, scratch);
             let Scratch { values, taken, rides, .. } = scratch;
@@ -214,9 +297,9 @@ impl Company<'_> {
     }
 
     /// What the person last looked at picks: what is best, or, at a heat above 0, all that is nearly as good in shares.
-    fn spread(&self, person: &Person, heat: f64, scratch: &mut Scratch, picks: &mut Picks) {
-        let Scratch { rides, values, taken, home, .. } = scratch;
-        let choices = &self.layout.choices;
+    pub fn spread(&self, person: &Person, heat: f64, scratch: &mut Scratch, picks: &mut Picks) {
+        let Scratch { values, taken, .. } = scratch;
+        let first = picks.choices.len();
         if heat <= 0.0 || person.placements_max > 1 || person.programme.is_some() {
             picks.choices.extend(taken.iter().map(|&choice| (choice, 1.0)));
         } else {
@@ -228,51 +311,33 @@ impl Company<'_> {
                 person.choices.clone().zip(values.iter()).map(|(choice, &value)| (choice as u32, share(value) / sum));
             picks.choices.extend(shares.filter(|&(_, share)| share > 1e-4));
         }
+        self.ride(person, (heat, first), scratch, picks);
+    }
+
+    /// The rides of somebody who picks choices from the `first` of the picks on.
+    pub fn ride(&self, person: &Person, (heat, first): (f64, usize), scratch: &mut Scratch, picks: &mut Picks) {
+        let Scratch { rides, home, .. } = scratch;
+        let choices = &self.layout.choices;
         if rides.all() <= 0.0 {
             return;
         }
         home.clear();
         home.resize(self.layout.weeks, 1.0);
-        let first = picks.choices.len()
-            - picks.choices.iter().rev().take_while(|(choice, _)| person.choices.contains(&(*choice as usize))).count();
         for &(choice, share) in picks.choices[first..].iter().filter(|(choice, _)| choices[*choice as usize].full) {
             home[choices[choice as usize].span()].iter_mut().for_each(|left| *left -= share);
         }
         rides.spread(&self.layout, person, heat * RIDE_HEAT, home, &mut picks.seats);
     }
 
-    /// One placement or none: candidates at their optimistic value first, then with what rides still add after them.
+    /// One placement or none.
     fn one(&self, person: &Person, scratch: &Scratch) -> (f64, Option<usize>) {
         let all = scratch.rides.all();
         let mut best = (if person.must { f64::NEG_INFINITY } else { all }, None);
-        if all <= 0.0 {
-            for (choice, &value) in person.choices.clone().zip(&scratch.values) {
-                if value > best.0 {
-                    best = (value, Some(choice));
-                }
+        for (choice, value) in person.choices.clone().zip(scratch.values.iter().map(|value| value + all)) {
+            if value > best.0 {
+                best = (value, Some(choice));
             }
-            return best;
         }
-        let exact = |choice: usize, value: f64| {
-            let choice = &self.layout.choices[choice];
-            let away = if choice.full { choice.span() } else { 0..0 };
-            let of = (self.instance, self.sets, &self.layout);
-            let rides = scratch.rides.choose(of, person, (away, choice.column as usize));
-            let lost = Self::rides_lost(&scratch.rides, choice);
-            value + lost + rides.min(all - lost)
-        };
-        let first = (person.choices.clone().zip(&scratch.values)).max_by(|a, b| a.1.total_cmp(b.1));
-        let Some((first, &value)) = first else { return best };
-        let mut consider = |choice: usize, value: f64| {
-            if value + all > best.0 {
-                let value = exact(choice, value);
-                if value > best.0 {
-                    best = (value, Some(choice));
-                }
-            }
-        };
-        consider(first, value);
-        person.choices.clone().zip(&scratch.values).for_each(|(choice, &value)| consider(choice, value));
         best
     }
 

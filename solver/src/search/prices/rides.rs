@@ -23,12 +23,12 @@ pub struct Rides {
 }
 
 impl Rides {
-    /// Prepares for `person`; `pays` says what a seat pays.
-    pub fn prepare(&mut self, layout: &Layout, person: &Person, pays: impl Fn(&SeatAt) -> f64) {
+    /// Prepares for `person`; `worth` is what each of the person's seats adds at most, less what it pays.
+    pub fn prepare(&mut self, layout: &Layout, person: &Person, worth: impl Iterator<Item = f64>) {
         self.window = None;
         let seats = &layout.seats[person.seats.clone()];
         self.worth.clear();
-        self.worth.extend(seats.iter().map(|seat| seat.gain - pays(seat)));
+        self.worth.extend(worth);
         if self.worth.iter().all(|&worth| worth <= 0.0) {
             return;
         }
@@ -104,32 +104,6 @@ impl Rides {
         (self.sums[last + 1] - self.sums[first] - kept).max(0.0)
     }
 
-    /// What the best rides outside `away` are worth, each as good as it is after the placement `column` alone.
-    pub fn choose(
-        &self,
-        (instance, sets, layout): (&Instance<'_>, &Sets, &Layout),
-        person: &Person,
-        (away, column): (Range<usize>, usize),
-    ) -> f64 {
-        let Some(window) = self.window else { return 0.0 };
-        let seats = &layout.seats[person.seats.clone()];
-        let learnt: Vec<(usize, f64)> = sets.exposure(column).collect();
-        let mut sum = 0.0;
-        let mut best: Vec<f64> = Vec::new();
-        let mut number = usize::MAX;
-        for (seat, &worth) in seats.iter().zip(&self.worth).filter(|(seat, _)| !away.contains(&(seat.week as usize))) {
-            if seat.week as usize / window.weeks != number {
-                number = seat.week as usize / window.weeks;
-                best.clear();
-            }
-            let least = if best.len() >= window.rides { best[best.len() - 1] } else { 0.0 };
-            if worth > least {
-                sum += enter(&mut best, worth - faded(instance, sets, seat, &learnt), window.rides);
-            }
-        }
-        sum
-    }
-
     /// Which rides the person takes, weeks apart of which only so much is spent at home: the best ones of each window, or, at a
     /// heat above 0, all that are nearly as good in shares.
     pub fn spread(&self, layout: &Layout, person: &Person, heat: f64, home: &[f64], picks: &mut Vec<(u32, f64)>) {
@@ -191,7 +165,7 @@ fn enter(best: &mut Vec<f64>, worth: f64, most: usize) -> f64 {
 }
 
 /// By how much less the ride adds after what was learnt.
-fn faded(instance: &Instance<'_>, sets: &Sets, seat: &SeatAt, learnt: &[(usize, f64)]) -> f64 {
+pub fn faded(instance: &Instance<'_>, sets: &Sets, seat: &SeatAt, learnt: &[(usize, f64)]) -> f64 {
     if learnt.is_empty() {
         return 0.0;
     }

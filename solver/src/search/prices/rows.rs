@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 /// Rows while they are being added, and after.
-#[derive(Default)]
 pub struct Rows {
     pub at_most: Vec<f64>,
     /// How large prices of the row are, roughly, against others.
@@ -11,6 +10,12 @@ pub struct Rows {
     pub paid: Vec<Paid>,
     /// What counts in D, by row of the disruption limit.
     pub limit: Option<u32>,
+    /// Rows whose prices have a limit of their own.
+    pub limits: Vec<(u32, f64)>,
+    /// By row: the unit whose weeks as a whole imply it, or [`NO_TEAM`].
+    pub teams: Vec<u32>,
+    /// The unit that the rows being added belong to.
+    pub team: u32,
     entries: Vec<(u32, u32, f64)>,
     start: Vec<u32>,
     row: Vec<u32>,
@@ -22,11 +27,39 @@ pub struct Rows {
 #[derive(Debug)]
 pub struct Paid {
     pub ways: Vec<Range<u32>>,
+    /// The unit and week where fitted FTE are missing.
+    pub cell: Option<(u32, u32)>,
     /// What one unit missing counts in D.
     pub weight: f64,
 }
 
+/// No unit's weeks imply the row.
+pub const NO_TEAM: u32 = u32::MAX;
+
+impl Paid {
+    /// What the ways cost together.
+    pub fn charged(&self, prices: &[f64]) -> f64 {
+        self.ways.iter().map(|way| dearest(way, prices)).sum()
+    }
+}
+
 impl Rows {
+    pub fn new() -> Self {
+        Self {
+            at_most: Vec::new(),
+            scale: Vec::new(),
+            paid: Vec::new(),
+            limit: None,
+            limits: Vec::new(),
+            teams: Vec::new(),
+            team: NO_TEAM,
+            entries: Vec::new(),
+            start: Vec::new(),
+            row: Vec::new(),
+            coefficient: Vec::new(),
+        }
+    }
+
     /// Adds Σ coefficient · use ≤ `at_most`; its number.
     pub fn add(&mut self, terms: impl IntoIterator<Item = (usize, f64)>, at_most: f64, scale: f64) -> u32 {
         let row = self.at_most.len() as u32;
@@ -34,6 +67,7 @@ impl Rows {
         self.entries.extend(terms.map(|(atom, coefficient)| (atom as u32, row, coefficient)));
         self.at_most.push(at_most);
         self.scale.push(scale);
+        self.teams.push(self.team);
         row
     }
 
@@ -80,16 +114,17 @@ impl Rows {
     /// Prices within what they may be, at `price` for one unit of D besides that of the disruption limit.
     pub fn tidy(&self, prices: &mut [f64], price: f64) {
         prices.iter_mut().for_each(|price| *price = price.max(0.0));
+        self.limits.iter().for_each(|&(row, limit)| prices[row as usize] = prices[row as usize].min(limit));
         let price = price + self.limit.map_or(0.0, |row| prices[row as usize]);
         let mut tops = Vec::new();
         for paid in &self.paid {
             let most = paid.weight * price;
-            let sum: f64 = paid.ways.iter().map(|way| dearest(way, prices)).sum();
+            let sum = paid.charged(prices);
             if sum > most {
                 project(paid, most, prices, &mut tops);
             }
             // Whatever rounding left above the limit would not be valid.
-            let sum: f64 = paid.ways.iter().map(|way| dearest(way, prices)).sum();
+            let sum = paid.charged(prices);
             if sum > most {
                 let share = if sum > 0.0 { most / sum * (1.0 - 1e-12) } else { 0.0 };
                 paid.ways.iter().flat_map(Clone::clone).for_each(|row| prices[row as usize] *= share);

@@ -7,7 +7,7 @@
 //! are lifted one after the other, once in each order that begins with another post.
 
 use super::layout::Layout;
-use super::rows::{Paid, Rows};
+use super::rows::{NO_TEAM, Paid, Rows};
 use crate::constants::{RIDE_HOST_LOSS, SINGLE_POINT_PEOPLE, SINGLE_POINT_WEIGHT};
 use crate::mip::constraints::away_share;
 use crate::value::{Instance, UnitFacts};
@@ -84,12 +84,14 @@ pub fn add(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>) {
                 visits: &visits[cell],
                 dates: &dates[cell],
             };
+            rows.team = u as u32;
             away_limit(rows, layout, &mut cell);
             present(rows, layout, instance, &cell, Kind::Staff);
             present(rows, layout, instance, &cell, Kind::Fitted);
             critical(rows, layout, instance, &cell);
         }
     }
+    rows.team = NO_TEAM;
 }
 
 fn visits(layout: &Layout, instance: &Instance<'_>) -> Vec<Vec<Visit>> {
@@ -175,11 +177,14 @@ fn present(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, cell: &Cel
         .chain(cell.visits.iter().map(|visit| (layout.slot(visit.slot), -visit.gives)))
         .chain(cell.dates.iter().map(|&d| (layout.date(d), RIDE_HOST_LOSS * duration(instance, layout, d))))
         .chain(std::iter::once((hours, 1.0)));
+    // Rides are in this one, which a team's weeks know nothing of.
+    rows.team = NO_TEAM;
     let whole = rows.add(terms, slack, 1.0);
+    rows.team = cell.u as u32;
     ways.push(whole..whole + 1);
     ways.extend(layers(rows, layout, instance, cell, slack.max(0.0), taken));
     if kind == Kind::Fitted {
-        rows.paid.push(Paid { ways, weight: instance.season[t] });
+        rows.paid.push(Paid { ways, weight: instance.season[t], cell: Some((cell.u as u32, t as u32)) });
     }
 }
 
@@ -340,7 +345,8 @@ fn critical(rows: &mut Rows, layout: &Layout, instance: &Instance<'_>, cell: &Ce
         let slack = there - SINGLE_POINT_PEOPLE + critical.missing0[cell.t];
         if most > slack + 1e-9 {
             let row = rows.add(terms(), slack, 1.0);
-            rows.paid.push(Paid { ways: std::iter::once(row..row + 1).collect(), weight: SINGLE_POINT_WEIGHT });
+            let ways = std::iter::once(row..row + 1).collect();
+            rows.paid.push(Paid { ways, weight: SINGLE_POINT_WEIGHT, cell: None });
         }
     }
 }

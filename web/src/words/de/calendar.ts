@@ -20,7 +20,7 @@ export const calendar: typeof import('../calendar').calendar = {
     'ride-along': 'Begleitung',
     meeting: 'Besprechung',
     leave: 'Abwesenheit',
-    blackout: 'Niemand ist weg',
+    blackout: 'Keine Einsätze',
   },
   proposal: 'Entwurf',
   away: (what, team) => `${what} in ${team}`,
