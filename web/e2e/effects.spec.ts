@@ -32,7 +32,7 @@ test('a planner sees what follows if somebody left, and prefers what helps a suc
   });
 });
 
-test('a leader puts somebody into a box by keyboard, and the calibration shows who moved', async ({ page }) => {
+test('a leader puts somebody into a box by keyboard and by dragging, and the calibration shows who moved', async ({ page }) => {
   await signIn(page, 'Leader');
   await page.goto('/nine-box');
   await expect(page.getByRole('heading', { name: '9-box', level: 1 })).toBeVisible();
@@ -46,8 +46,13 @@ test('a leader puts somebody into a box by keyboard, and the calibration shows w
   await expect(page.getByText('Nadia Haddad: Performance high, potential middle.')).toBeVisible();
   await expect(grid.getByRole('button', { name: 'Nadia Haddad: change the box' })).toHaveCount(0);
   await expectAccessible(page, 'the 9-box');
+  // Or dragged.
+  await page.getByRole('button', { name: 'Rory O\'Connell: change the box' }).dragTo(page.getByRole('group', { name: 'Core: Performance middle, potential middle' }));
+  await expect(page.getByText('Rory O\'Connell: Performance middle, potential middle.')).toBeVisible();
   await page.getByLabel('Calibration').check();
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('Nadia Haddad');
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('Rory O\'Connell');
+  await expect(page.getByRole('table').getByRole('row').nth(2)).toContainText('Nadia Haddad');
+  await expect(page.getByRole('figure').first()).toContainText('Nadia Haddad');
   await expectAccessible(page, 'the calibration');
 });
 
