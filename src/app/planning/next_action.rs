@@ -314,6 +314,6 @@ impl<'a> Bench<'a> {
         }
         let (before, after) = (self.known.judged(), self.known.judge(&sheet));
         let (broken, _) = difference(&self.names, &before.findings, &after.findings);
-        broken.is_empty().then(|| after.worth.disruption.total - before.worth.disruption.total)
+        broken.is_empty().then_some(after.worth.disruption.total - before.worth.disruption.total)
     }
 }
