@@ -22,6 +22,7 @@ test('a planner sees what follows if somebody left, and prefers what helps a suc
   await test.step('if the holder of the top role left', async () => {
     await page.goto('/if-left');
     await page.getByLabel('Who leaves?').fill('isabelle');
+    await expect(page.getByRole('button', { name: /^Isabelle Moreau Chief/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Take Isabelle Moreau out/ })).toBeVisible();
     await expect(page.getByText(/steps in as Chief Marketing Officer/)).toBeVisible();

@@ -1,8 +1,12 @@
 //! The next best actions: placements and ride-alongs that could be added to the plan ahead for a successor who is not ready,
 //! ranked by the months of readiness that each saves for a person-week of work missed (science.md §8).
 
+mod view;
+
+pub use view::{ClosesView, InsteadView, NextActionView, NextActionsView, RoleActionsView};
+
 use super::{
-    ground::{Candidate, Ground, Kept, Sighted},
+    ground::{Candidate, Ground, Kept, PlanGround, Sighted},
     if_left::{named, ready_on},
 };
 use crate::{
@@ -14,7 +18,7 @@ use crate::{
             ways::WayKind,
         },
         require,
-        skills::{NamedView, WayKindView},
+        skills::WayKindView,
     },
     clock::Clock,
     db::Db,
@@ -26,12 +30,10 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use serde::Serialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
-use utoipa::ToSchema;
 
 const WEEKS_PER_MONTH: f64 = 52.0 / 12.0;
 
@@ -45,88 +47,6 @@ const SHOWN: usize = 3;
 const TRIES_MAX: usize = 24;
 const TRIES_MIN: usize = 6;
 const TRIES_WORK: usize = 200_000;
-
-/// What would help most.
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct NextActionsView {
-    pub as_of: NaiveDate,
-    /// The cycle whose plan things are added to; absent where no plan runs or comes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cycle_id: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan_id: Option<String>,
-    /// Whether that plan is published.
-    pub published: bool,
-    /// The best over all roles.
-    pub overall: Vec<NextActionView>,
-    /// The best of each role in which somebody is not ready, those that nobody is ready for first.
-    pub roles: Vec<RoleActionsView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct RoleActionsView {
-    pub role_id: String,
-    pub role: String,
-    pub team: String,
-    pub ready_now: usize,
-    pub actions: Vec<NextActionView>,
-}
-
-/// Something that can be added to the plan and keeps every rule.
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct NextActionView {
-    pub role_id: String,
-    pub role: String,
-    pub person: NamedView,
-    pub kind: WayKindView,
-    /// Of the post or the session.
-    pub what_id: String,
-    pub what: String,
-    pub host_team: String,
-    pub start_week: u32,
-    pub starts_on: NaiveDate,
-    pub weeks: u32,
-    /// Share of the week.
-    pub intensity: f64,
-    /// Of a session: the one in the plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub occurrence: Option<String>,
-    /// Something of the same kind that the plan has for the person, and that gives way.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub instead_of: Option<InsteadView>,
-    /// Months by which the person is ready sooner.
-    pub months_saved: f64,
-    /// Without it nobody could say when: at least that many.
-    pub at_least: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ready_on_before: Option<NaiveDate>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ready_on_after: Option<NaiveDate>,
-    /// Person-weeks of work missed.
-    pub disruption: f64,
-    /// Months saved for a person-week of work missed.
-    pub rate: f64,
-    pub closes: Vec<ClosesView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct InsteadView {
-    /// Of the placement or ride in the plan.
-    pub id: String,
-    pub what: String,
-    pub start_week: u32,
-    pub starts_on: NaiveDate,
-}
-
-/// What it teaches of what is missing, in canonical levels.
-#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
-pub struct ClosesView {
-    pub competency: String,
-    pub levels: f64,
-    pub missing: f64,
-}
 
 /// An action with those it is for; what one sees of it is decided when it is shown.
 pub(super) struct Found {
@@ -174,6 +94,7 @@ pub fn next_actions(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor) -> Resul
                 team: ground.team(&role.team_id),
                 ready_now: bench.iter().filter(|one| one.now.ready_now).count(),
                 actions: (seen.iter().filter(|one| one.role == at).take(SHOWN)).map(|one| view(&ground, one)).collect(),
+                untaught: plan.map(|plan| untaught(&ground, plan, bench)).unwrap_or_default(),
             })
         })
         .collect();
@@ -187,6 +108,23 @@ pub fn next_actions(db: &Db, clock: &Clock, kept: &Kept, actor: &Actor) -> Resul
         overall: seen.iter().take(SHOWN).map(|one| view(&ground, one)).collect(),
         roles,
     })
+}
+
+/// Names of the essentials that somebody on the bench lacks and that nothing in the plan's cycle leads on to.
+fn untaught(ground: &Ground, plan: &PlanGround, bench: &[&Candidate]) -> Vec<String> {
+    let problem = &plan.known.problem;
+    let all = problem.posts.iter().flat_map(|post| &post.teaches);
+    let all = all.chain(problem.sessions.iter().flat_map(|session| &session.teaches));
+    let mut leads_to: BTreeMap<&str, f64> = BTreeMap::new();
+    for teaching in all {
+        let most = leads_to.entry(&teaching.competency).or_default();
+        *most = most.max(teaching.level);
+    }
+    let lacks = |one: &&Requirement| one.essential && !one.is_met(one.held());
+    let taught = |one: &Requirement| leads_to.get(one.competency.as_str()).is_some_and(|most| *most > one.held());
+    let lacking = bench.iter().flat_map(|one| one.requirements.iter().filter(lacks));
+    let ids: BTreeSet<&str> = lacking.filter(|one| !taught(one)).map(|one| one.competency.as_str()).collect();
+    ids.into_iter().filter_map(|id| Some(ground.company.competencies.get(id)?.name.clone())).collect()
 }
 
 /// Everything feasible for everybody, the best first. The plan of the latest cycle is the one that is still open.

@@ -250,6 +250,7 @@ fn staffing(ground: &Ground, sight: &Scope, gone: &BTreeSet<&str>) -> (Vec<Floor
             floors.push(FloorBreakView {
                 team: unit.name,
                 plan: plan.row.name.clone(),
+                cycle: plan.cycle_name.clone(),
                 weeks: unit.weeks.into_iter().map(week).collect(),
             });
         }

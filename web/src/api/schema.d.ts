@@ -14568,6 +14568,7 @@ export interface components {
             words: string;
         };
         FloorBreakView: {
+            cycle: string;
             plan: string;
             team: string;
             weeks: components["schemas"]["FloorWeekView"][];
@@ -18289,6 +18290,8 @@ export interface components {
             role: string;
             role_id: string;
             team: string;
+            /** @description Essentials that somebody on the bench lacks and that no post or session of the plan's cycle teaches. */
+            untaught: string[];
         };
         /** @description What opening a round would ask. */
         RoundPreview: {

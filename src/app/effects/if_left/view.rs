@@ -107,6 +107,7 @@ pub struct ChainStepView {
 pub struct FloorBreakView {
     pub team: String,
     pub plan: String,
+    pub cycle: String,
     pub weeks: Vec<FloorWeekView>,
 }
 
