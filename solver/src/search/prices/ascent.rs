@@ -29,6 +29,9 @@ const ROWS_SHARE: u32 = 3;
 /// A round that improves the bound by less than this share of it was the last.
 const ENOUGH: f64 = 1e-5;
 
+/// Hears the bound before each step, and says whether to go on.
+type GoOn<'g> = dyn FnMut(f64) -> bool + 'g;
+
 impl Company<'_> {
     /// Improves `prices` for at most so many steps; `go_on` is told the bound before each, and asked whether to go on. After each
     /// round of joint prices `favours` hears what they favour.
@@ -37,7 +40,7 @@ impl Company<'_> {
         prices: &mut Prices,
         steps: u32,
         threads: usize,
-        go_on: &mut dyn FnMut(f64) -> bool,
+        go_on: &mut GoOn<'_>,
         favours: &mut dyn FnMut(Vec<Favoured>),
     ) {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
@@ -64,7 +67,7 @@ impl Company<'_> {
         steps: u32,
         (heat, mut first): (f64, f64),
         threads: usize,
-        (go_on, favours): (&mut dyn FnMut(f64) -> bool, &mut dyn FnMut(Vec<Favoured>)),
+        (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Vec<Favoured>)),
     ) {
         let (mut left, mut length) = (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND });
         while left > 0 {
@@ -104,7 +107,7 @@ impl Company<'_> {
         steps: u32,
         (hot, first): (f64, f64),
         threads: usize,
-        go_on: &mut dyn FnMut(f64) -> bool,
+        go_on: &mut GoOn<'_>,
     ) -> bool {
         let typical = prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
         let rows = self.rows.len();

@@ -50,6 +50,9 @@ impl<'p> Priced<'p> {
     }
 }
 
+/// Hears of each person what they come to, and with what.
+type Tell<'t> = dyn FnMut(usize, f64, &Scratch) + 't;
+
 /// What is worked out for one team, kept for the next.
 #[derive(Default)]
 pub struct Desk {
@@ -123,7 +126,7 @@ impl Desk {
         company: &Company<'_>,
         at: &Priced<'_>,
         (u, team): (usize, &Team),
-        mut tell: Option<&mut dyn FnMut(usize, f64, &Scratch)>,
+        mut tell: Option<&mut Tell<'_>>,
     ) -> f64 {
         self.charge(company, at, (u, team));
         let (mut value, mut first) = (0.0, 0);
