@@ -22,10 +22,11 @@ pub fn price_bound(problem: &Problem, steps: u32, threads: usize, better: &mut d
     let floors = fairness_floor::floors(&instance, &attainable(&instance, &sets));
     let company = Company::new(&instance, &sets, &floors, problem.rules.disruption_limit);
     let mut prices = company.start();
-    company.improve(&mut prices, steps, threads, &mut |bound| {
+    let mut go_on = |bound: f64| {
         better(bound);
         true
-    });
+    };
+    company.improve(&mut prices, steps, threads, &mut go_on, &mut |_| {});
     prices.bound
 }
 

@@ -3,6 +3,7 @@
 //! One iteration takes a few people's placements and rides out, then gives them, and a few others, their best ones back. Where
 //! only the exchange balance stands against a placement, somebody in the other direction is looked for and both go in as one move.
 
+mod favoured;
 mod insert;
 mod rides;
 mod ring;

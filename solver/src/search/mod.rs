@@ -261,10 +261,11 @@ fn prove(
     deadline: Instant,
 ) -> Prices {
     let mut prices = company.start();
-    company.improve(&mut prices, steps, options.threads as usize, &mut |bound| {
+    let mut go_on = |bound: f64| {
         incumbent.lower_bound_to(bound);
         !over(incumbent, deadline) && !incumbent.proves(options.gap)
-    });
+    };
+    company.improve(&mut prices, steps, options.threads as usize, &mut go_on, &mut |_| {});
     incumbent.lower_bound_to(prices.bound);
     prices
 }

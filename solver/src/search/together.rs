@@ -1,9 +1,10 @@
-//! The search for plans and the prices that bound them, side by side on two threads. They meet in one number: the best bound so
-//! far. What the search does depends on its seed and on time alone.
+//! The search for plans and the prices that bound them, side by side on two threads. They meet in the best bound so far, and in
+//! what the prices favour, from which the search begins anew.
 
-use super::prices::{Company, Prices};
+use super::prices::{Company, Favoured, Prices};
 use super::{Incumbent, LocalSearch, over};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often the search looks for a better bound.
@@ -19,13 +20,16 @@ pub fn run<'s>(
 ) -> (Company<'s>, Prices) {
     let bound = AtomicU64::new(f64::INFINITY.to_bits());
     let stop = AtomicBool::new(false);
+    let favoured: Mutex<Option<Vec<Favoured>>> = Mutex::new(None);
+    let news = || favoured.lock().unwrap_or_else(PoisonError::into_inner);
     let price = || {
         let company = company();
         let mut prices = company.start();
-        company.improve(&mut prices, steps, 1, &mut |best| {
+        let mut go_on = |best: f64| {
             bound.store(best.to_bits(), Ordering::Relaxed);
             !stop.load(Ordering::Relaxed)
-        });
+        };
+        company.improve(&mut prices, steps, 1, &mut go_on, &mut |picked| *news() = Some(picked));
         bound.store(prices.bound.to_bits(), Ordering::Relaxed);
         (company, prices)
     };
@@ -38,7 +42,10 @@ pub fn run<'s>(
             if again && local.is_idle() {
                 std::thread::sleep(GLANCE / 10);
             } else if again {
-                local.reheat();
+                match news().take() {
+                    Some(picked) => local.begin_from(&picked, deadline, incumbent),
+                    None => local.reheat(),
+                }
             }
             again = local.advance(deadline.min(Instant::now() + GLANCE), incumbent);
             cooled |= again;
@@ -46,6 +53,9 @@ pub fn run<'s>(
         }
         stop.store(true, Ordering::Relaxed);
         local.conclude(incumbent);
+        if let Some(picked) = news().take().filter(|_| !over(incumbent, deadline) && !incumbent.proves(gap)) {
+            local.begin_from(&picked, deadline, incumbent);
+        }
         match pricing.join() {
             Ok(priced) => {
                 incumbent.lower_bound_to(priced.1.bound);

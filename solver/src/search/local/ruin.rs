@@ -173,7 +173,7 @@ impl LocalSearch<'_> {
     }
 
     /// Whether the person is one of those whom this search moves.
-    fn moves(&self, p: usize) -> bool {
+    pub(super) fn moves(&self, p: usize) -> bool {
         self.movable.binary_search(&p).is_ok()
     }
 }

@@ -1,17 +1,17 @@
 //! Better prices, step by step. What people pick changes in jumps as prices move; so they are taken to pick all that is nearly as
 //! good as the best in shares (a *heat* says what is near), which changes smoothly, and prices follow a running average of what
-//! is then wrong with them, each row in its own measure. Heat and steps fall together. The bound itself is that of the best picks,
-//! at every step.
+//! is then wrong with them, each row in its own measure. Heat and steps fall together. The bound itself is that of the best picks.
 
 use super::joint::Joint;
 use super::oracle::Point;
-use super::{Company, Prices};
+use super::{Company, Favoured, Prices};
 
 /// Heat and length of steps at the beginning and at the end of a round, as shares of what a person makes of it on average.
 const HEAT: [f64; 2] = [0.02, 0.001];
 const STEP: [f64; 2] = [0.05, 0.002];
 /// Steps of the first round. Each further one has twice as many, and begins with steps so much shorter.
 const ROUND: u32 = 300;
+const JOINT_ROUND: u32 = 200;
 const LATER_ROUND: f64 = 0.5;
 /// Weight of the past in the running averages of what is wrong, and of its square.
 const KEEP: f64 = 0.9;
@@ -29,16 +29,27 @@ const ROWS_SHARE: u32 = 3;
 /// A round that improves the bound by less than this share of it was the last.
 const ENOUGH: f64 = 1e-5;
 
+/// Hears the bound before each step, and says whether to go on.
+type GoOn<'g> = dyn FnMut(f64) -> bool + 'g;
+
 impl Company<'_> {
-    /// Improves `prices` for at most so many steps; `go_on` is told the bound before each, and asked whether to go on.
-    pub fn improve(&self, prices: &mut Prices, steps: u32, threads: usize, go_on: &mut dyn FnMut(f64) -> bool) {
+    /// Improves `prices` for at most so many steps; `go_on` is told the bound before each, and asked whether to go on. After each
+    /// round of joint prices `favours` hears what they favour.
+    pub fn improve(
+        &self,
+        prices: &mut Prices,
+        steps: u32,
+        threads: usize,
+        go_on: &mut GoOn<'_>,
+        favours: &mut dyn FnMut(Vec<Favoured>),
+    ) {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
         let first = ROUND.min(steps / ROWS_SHARE);
         if !self.round(prices, first, (HEAT[0], STEP[0]), threads, go_on) {
             return;
         }
         let Some(joint) = Joint::new(self, &mut || go_on(prices.bound)) else {
-            return self.rounds(prices, steps - first, (HEAT[0], STEP[0] * LATER_ROUND), threads, go_on);
+            return self.rounds(prices, steps - first, (HEAT[0], STEP[0] * LATER_ROUND), threads, (go_on, favours));
         };
         let joined = self.joined(&joint, prices);
         let Some(point) = self.pick_joint(&joint, &joined, (0.0, true), &mut || go_on(prices.bound)) else { return };
@@ -46,7 +57,7 @@ impl Company<'_> {
         prices.rows = joined;
         prices.joint = Some(joint);
         prices.bound = prices.bound.min(point.bound);
-        self.rounds(prices, steps - first, (JOINT_HEAT, JOINT_STEP), threads, go_on);
+        self.rounds(prices, steps - first, (JOINT_HEAT, JOINT_STEP), threads, (go_on, favours));
     }
 
     /// Rounds as long as they get somewhere, each twice as long as the one before.
@@ -56,12 +67,15 @@ impl Company<'_> {
         steps: u32,
         (heat, mut first): (f64, f64),
         threads: usize,
-        go_on: &mut dyn FnMut(f64) -> bool,
+        (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Vec<Favoured>)),
     ) {
-        let (mut left, mut length) = (steps, ROUND);
+        let (mut left, mut length) = (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND });
         while left > 0 {
             let before = prices.bound;
             let goes_on = self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, go_on);
+            if goes_on && let Some(joint) = &prices.joint {
+                favours(self.favoured(joint, prices));
+            }
             if !goes_on || before - prices.bound <= ENOUGH * before.abs() {
                 break;
             }
@@ -93,7 +107,7 @@ impl Company<'_> {
         steps: u32,
         (hot, first): (f64, f64),
         threads: usize,
-        go_on: &mut dyn FnMut(f64) -> bool,
+        go_on: &mut GoOn<'_>,
     ) -> bool {
         let typical = prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
         let rows = self.rows.len();

@@ -6,10 +6,12 @@ use super::layout::Person;
 use super::oracle::{Costs, Picks, SAFETY, Scratch};
 use super::sweep::{Sweep, Uses, Worth};
 use super::team::Team;
-use super::{Company, Useless};
+use super::{Company, Favoured, Prices, Useless};
 
 /// Shares below this are not worth counting.
 const SHARE_MIN: f64 = 1e-4;
+/// What is favoured is nearly best at this heat, a share of what a person makes of it on average.
+const FAVOUR_HEAT: f64 = 0.003;
 
 /// Prices, and what follows from them for everybody.
 pub struct Priced<'p> {
@@ -47,6 +49,9 @@ impl<'p> Priced<'p> {
         slots.iter().map(|&s| self.prices[self.joint.slot(s as usize)]).fold(f64::NEG_INFINITY, f64::max)
     }
 }
+
+/// Hears of each person what they come to, and with what.
+type Tell<'t> = dyn FnMut(usize, f64, &Scratch) + 't;
 
 /// What is worked out for one team, kept for the next.
 #[derive(Default)]
@@ -121,7 +126,7 @@ impl Desk {
         company: &Company<'_>,
         at: &Priced<'_>,
         (u, team): (usize, &Team),
-        mut tell: Option<&mut dyn FnMut(usize, f64, &Scratch)>,
+        mut tell: Option<&mut Tell<'_>>,
     ) -> f64 {
         self.charge(company, at, (u, team));
         let (mut value, mut first) = (0.0, 0);
@@ -202,6 +207,26 @@ impl Desk {
 }
 
 impl Company<'_> {
+    /// What is picked at these prices, in shares.
+    pub fn favoured(&self, joint: &Joint, prices: &Prices) -> Vec<Favoured> {
+        let at = Priced::new(self, joint, &prices.rows);
+        let heat = FAVOUR_HEAT * prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
+        let mut slack = vec![0.0; prices.rows.len()];
+        let (mut desk, mut picks) = (Desk::default(), Picks::default());
+        for (u, team) in joint.teams.iter().enumerate() {
+            if let Some(team) = team {
+                desk.look(self, &at, (u, team));
+                desk.shares(self, &at, (u, team), heat, (&mut picks, &mut slack));
+            } else {
+                for person in joint.people[u].iter().map(|&p| &self.layout.people[p]) {
+                    self.person(person, &at.costs, &mut desk.scratch);
+                    self.spread(person, heat, &mut desk.scratch, &mut picks);
+                }
+            }
+        }
+        picks.choices.iter().map(|&(c, share)| (self.layout.choices[c as usize].column as usize, share)).collect()
+    }
+
     /// What cannot be in any plan worth more than `value`: of a choice that is what it loses its person, its own team and its
     /// host, each against the best they have.
     pub fn useless_jointly(&self, joint: &Joint, prices: &[f64], value: f64) -> Useless {

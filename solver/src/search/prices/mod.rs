@@ -54,6 +54,9 @@ pub struct Useless {
     pub value: f64,
 }
 
+/// A column, and in which share of all that is nearly best at some prices it is.
+pub type Favoured = (usize, f64);
+
 impl<'s> Company<'s> {
     /// `floors` are the gains that everybody must reach.
     pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, floors: &[f64], disruption_limit: Option<f64>) -> Self {

@@ -283,6 +283,9 @@ fn looking_after(instance: &Instance<'_>, visits: &[Visit], among: &[u32], mento
     own.fold(0, |bits, bit| bits | bit)
 }
 
+/// Combinations of one week: what each consists of.
+type Combinations = Vec<Vec<u32>>;
+
 /// Combinations by week: how they follow from one another, and what each consists of. `fits` says whether what is together may
 /// be, whatever joins it; `complete` whether nothing need join it.
 fn enumerate(
@@ -290,7 +293,7 @@ fn enumerate(
     spans: &[Range<usize>],
     fits: impl Fn(&[u32], usize) -> bool,
     complete: impl Fn(&[u32], usize) -> bool,
-) -> Option<(Vec<Side>, Vec<Vec<Vec<u32>>>)> {
+) -> Option<(Vec<Side>, Vec<Combinations>)> {
     let (mut sides, mut all) = (Vec::with_capacity(weeks), Vec::with_capacity(weeks));
     let mut before: Vec<Vec<u32>> = vec![Vec::new()];
     for t in 0..weeks {
