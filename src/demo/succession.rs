@@ -14,7 +14,10 @@ use chrono::NaiveDate;
 /// Ends of the quarters before the demo's day.
 const EARLIER: [(i32, u32, u32); 3] = [(2026, 3, 31), (2026, 6, 30), (2026, 9, 30)];
 
-const POOLS: [(&str, &str, &[(&str, &str)]); 2] = [
+/// Name, what for, and each person with the reason.
+type Pool = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const POOLS: [Pool; 2] = [
     (
         "Future heads of function",
         "Could lead Sales or Marketing as a whole within three years",
