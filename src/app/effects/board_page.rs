@@ -116,7 +116,7 @@ fn view(ground: &Ground, seen: &Seen, company: Option<String>, first: &BTreeMap<
     let mut uncovered: Vec<UncoveredView> = (sighted.rows())
         .filter(|(.., bench)| !bench.iter().any(|one| one.now.ready_now))
         .map(|(_, role, bench)| {
-            let nearest = bench.iter().min_by_key(|one| (one.ready_with.is_none(), one.ready_with, one.rank()));
+            let nearest = bench.first();
             UncoveredView {
                 name: role.name.clone(),
                 team: ground.team(&role.team_id),

@@ -184,8 +184,9 @@ impl<'g> Sighted<'g> {
             }
         }
         for bench in &mut benches {
+            // As the page of critical roles has them; who steps in today is another question, and goes by rank.
             bench.sort_by(|a: &&Candidate, b| {
-                a.rank().cmp(&b.rank()).then(b.now.shown_fit.total_cmp(&a.now.shown_fit)).then(a.person.cmp(&b.person))
+                a.band.cmp(&b.band).then(b.now.fit.total_cmp(&a.now.fit)).then(a.person.cmp(&b.person))
             });
         }
         Self { roles, benches, ground }
