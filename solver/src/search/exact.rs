@@ -61,7 +61,7 @@ pub fn run(
         let news = match companion.as_deref_mut().filter(|local| options.threads > 1 && !local.is_idle()) {
             Some(local) => {
                 if local.advance(Instant::now() + GLANCE, incumbent) {
-                    local.reheat();
+                    local.again(deadline, incumbent);
                 }
                 shared.wait(Duration::ZERO)
             }

@@ -9,6 +9,7 @@ mod rides;
 mod ring;
 mod ruin;
 
+use super::prices::Favoured;
 use super::{Incumbent, State};
 use crate::mip::constraints::exchange_balance;
 use crate::value::Resolved;
@@ -33,6 +34,8 @@ const HEAT: (f64, f64) = (0.12, 0.003);
 const WARMTH: (f64, f64) = (0.02, 0.002);
 /// First temperature of every later cooling.
 const REHEAT: f64 = 0.05;
+/// Share of the time left that a later cooling may take.
+const LATER_SHARE: f64 = 0.97;
 /// How often somebody gets an attractive placement whoever has to come home for it, instead of the best that is free.
 const PUSHES: f64 = 0.3;
 /// Rides are worth little beside placements, and stand in their way: they come in after this share of a cooling.
@@ -87,6 +90,8 @@ pub struct LocalSearch<'i> {
     /// A typical placement's value, and a typical ride's.
     unit: f64,
     ride_unit: f64,
+    /// What prices favour, once they are known.
+    favoured: Vec<Favoured>,
 }
 
 impl<'i> LocalSearch<'i> {
@@ -140,6 +145,7 @@ impl<'i> LocalSearch<'i> {
             rides: true,
             unit,
             ride_unit,
+            favoured: Vec::new(),
         }
     }
 
@@ -224,12 +230,13 @@ impl<'i> LocalSearch<'i> {
         complete
     }
 
-    /// Starts another cooling, from the best plan so far and not as hot as the first.
-    pub fn reheat(&mut self) {
+    /// Starts another cooling that is over by `deadline`, from the best plan so far and not as hot as the first.
+    fn reheat(&mut self, deadline: Instant) {
         (self.iteration, self.kept) = (0, 0);
         self.rides = true;
         self.heat.0 = REHEAT;
-        self.pace = self.pace.map(|(_, time)| (Instant::now(), time));
+        let now = Instant::now();
+        self.pace = self.pace.map(|_| (now, deadline.saturating_duration_since(now).mul_f64(LATER_SHARE)));
         if self.best.0.is_finite() {
             let best = std::mem::take(&mut self.best.1);
             self.state.load(&best);

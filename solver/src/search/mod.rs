@@ -296,7 +296,7 @@ fn rule_out(
 fn rest(local: &mut LocalSearch<'_>, incumbent: &mut Incumbent<'_>, deadline: Instant) {
     while !over(incumbent, deadline) && !local.is_idle() {
         if local.advance(deadline, incumbent) {
-            local.reheat();
+            local.again(deadline, incumbent);
         }
     }
 }

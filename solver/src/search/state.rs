@@ -37,6 +37,8 @@ pub struct State<'i> {
     disruption_limit: f64,
     /// Columns chosen, by person.
     pub chosen: Vec<Vec<usize>>,
+    /// Columns that a search looks at, by person.
+    pub open: Vec<Vec<u32>>,
     /// Seats taken, by person.
     pub riding: Vec<Vec<usize>>,
     ledger: Ledger,
@@ -58,6 +60,17 @@ pub struct State<'i> {
 
 impl<'i> State<'i> {
     pub fn new(instance: &'i Instance<'i>, sets: &'i Sets, fairness_floors: &'i [f64], limit: Option<f64>) -> Self {
+        let open = sets.columns_of.iter().map(|columns| columns.clone().map(|c| c as u32).collect()).collect();
+        Self::empty(instance, sets, fairness_floors, limit, open)
+    }
+
+    fn empty(
+        instance: &'i Instance<'i>,
+        sets: &'i Sets,
+        fairness_floors: &'i [f64],
+        limit: Option<f64>,
+        open: Vec<Vec<u32>>,
+    ) -> Self {
         let pins = &instance.problem.pins;
         let mut pins_of_column = Vec::new();
         let mut pins_of_seat = Vec::new();
@@ -79,6 +92,7 @@ impl<'i> State<'i> {
             has_floors: fairness_floors.iter().any(|&floor| floor > 0.0),
             disruption_limit: limit.unwrap_or(f64::INFINITY),
             chosen: vec![Vec::new(); instance.people.len()],
+            open,
             riding: vec![Vec::new(); instance.people.len()],
             ledger: Ledger::new(instance),
             ties: TiesLedger::new(instance),
@@ -98,7 +112,8 @@ impl<'i> State<'i> {
 
     /// Starts over with this plan; `false` where a placement or ride of it is not admissible, or the same twice.
     pub fn load(&mut self, plan: &Resolved) -> bool {
-        *self = Self::new(self.instance, self.sets, self.fairness_floors, Some(self.disruption_limit));
+        let open = std::mem::take(&mut self.open);
+        *self = Self::empty(self.instance, self.sets, self.fairness_floors, Some(self.disruption_limit), open);
         for j in &plan.placements {
             match self.sets.find(j) {
                 Some(column) if !self.chosen[j.person].contains(&column) => self.place(column),
@@ -112,6 +127,15 @@ impl<'i> State<'i> {
             }
         }
         true
+    }
+
+    /// Looks at no columns but these and those that a pin asks for.
+    pub fn look_at(&mut self, column: impl Fn(usize) -> bool) {
+        let pinned = |c: usize| Self::pins_at(&self.pins_of_column, c).next().is_some();
+        for (open, columns) in self.open.iter_mut().zip(&self.sets.columns_of) {
+            open.clear();
+            open.extend(columns.clone().filter(|&c| column(c) || pinned(c)).map(|c| c as u32));
+        }
     }
 
     /// The plan as it stands.

@@ -1,7 +1,7 @@
 //! The search for plans and the prices that bound them, side by side on two threads. They meet in the best bound so far, and in
 //! what the prices favour, from which the search begins anew.
 
-use super::prices::{Company, Favoured, Prices};
+use super::prices::{Advice, Company, Prices};
 use super::{Incumbent, LocalSearch, over};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -20,8 +20,8 @@ pub fn run<'s>(
 ) -> (Company<'s>, Prices) {
     let bound = AtomicU64::new(f64::INFINITY.to_bits());
     let stop = AtomicBool::new(false);
-    let favoured: Mutex<Option<Vec<Favoured>>> = Mutex::new(None);
-    let news = || favoured.lock().unwrap_or_else(PoisonError::into_inner);
+    let advice: Mutex<Option<Advice>> = Mutex::new(None);
+    let news = || advice.lock().unwrap_or_else(PoisonError::into_inner);
     let price = || {
         let company = company();
         let mut prices = company.start();
@@ -29,23 +29,25 @@ pub fn run<'s>(
             bound.store(best.to_bits(), Ordering::Relaxed);
             !stop.load(Ordering::Relaxed)
         };
-        company.improve(&mut prices, steps, 1, &mut go_on, &mut |picked| *news() = Some(picked));
+        company.improve(&mut prices, steps, 1, &mut go_on, &mut |advice| *news() = Some(advice));
         bound.store(prices.bound.to_bits(), Ordering::Relaxed);
         (company, prices)
     };
     std::thread::scope(|scope| {
         let pricing = scope.spawn(price);
         begin(local, incumbent);
-        let (mut cooled, mut again) = (false, false);
-        // A cooling that is over before the prices have settled is followed by others.
+        let (mut cooled, mut again, mut led) = (false, false, false);
+        // A cooling that is over before the prices have settled is followed by others; one that knows no prices ends once there are.
         while !(over(incumbent, deadline) || incumbent.proves(gap) || (cooled && pricing.is_finished())) {
+            if let Some(advice) = news().take() {
+                local.heed(advice);
+                again |= !led;
+                led = true;
+            }
             if again && local.is_idle() {
                 std::thread::sleep(GLANCE / 10);
             } else if again {
-                match news().take() {
-                    Some(picked) => local.begin_from(&picked, deadline, incumbent),
-                    None => local.reheat(),
-                }
+                local.again(deadline, incumbent);
             }
             again = local.advance(deadline.min(Instant::now() + GLANCE), incumbent);
             cooled |= again;
@@ -53,9 +55,7 @@ pub fn run<'s>(
         }
         stop.store(true, Ordering::Relaxed);
         local.conclude(incumbent);
-        if let Some(picked) = news().take().filter(|_| !over(incumbent, deadline) && !incumbent.proves(gap)) {
-            local.begin_from(&picked, deadline, incumbent);
-        }
+        news().take().into_iter().for_each(|advice| local.heed(advice));
         match pricing.join() {
             Ok(priced) => {
                 incumbent.lower_bound_to(priced.1.bound);

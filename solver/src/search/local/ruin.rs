@@ -143,8 +143,8 @@ impl LocalSearch<'_> {
     }
 
     fn any_column(&mut self, p: usize) -> Option<usize> {
-        let columns = self.state.sets.columns_of[p].clone();
-        if columns.is_empty() { None } else { Some(self.random.random_range(columns)) }
+        let columns = &self.state.open[p];
+        if columns.is_empty() { None } else { Some(columns[self.random.random_range(0..columns.len())] as usize) }
     }
 
     /// One of those who visit a unit now.

@@ -4,14 +4,14 @@
 
 use super::joint::Joint;
 use super::oracle::Point;
-use super::{Company, Favoured, Prices};
+use super::{Advice, Company, Prices};
 
 /// Heat and length of steps at the beginning and at the end of a round, as shares of what a person makes of it on average.
 const HEAT: [f64; 2] = [0.02, 0.001];
 const STEP: [f64; 2] = [0.05, 0.002];
 /// Steps of the first round. Each further one has twice as many, and begins with steps so much shorter.
-const ROUND: u32 = 300;
-const JOINT_ROUND: u32 = 200;
+const ROUND: u32 = 100;
+const JOINT_ROUND: u32 = 60;
 const LATER_ROUND: f64 = 0.5;
 /// Weight of the past in the running averages of what is wrong, and of its square.
 const KEEP: f64 = 0.9;
@@ -41,7 +41,7 @@ impl Company<'_> {
         steps: u32,
         threads: usize,
         go_on: &mut GoOn<'_>,
-        favours: &mut dyn FnMut(Vec<Favoured>),
+        favours: &mut dyn FnMut(Advice),
     ) {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
         let first = ROUND.min(steps / ROWS_SHARE);
@@ -67,14 +67,14 @@ impl Company<'_> {
         steps: u32,
         (heat, mut first): (f64, f64),
         threads: usize,
-        (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Vec<Favoured>)),
+        (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Advice)),
     ) {
         let (mut left, mut length) = (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND });
         while left > 0 {
             let before = prices.bound;
             let goes_on = self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, go_on);
             if goes_on && let Some(joint) = &prices.joint {
-                favours(self.favoured(joint, prices));
+                favours(self.advice(joint, prices));
             }
             if !goes_on || before - prices.bound <= ENOUGH * before.abs() {
                 break;

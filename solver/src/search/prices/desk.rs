@@ -6,7 +6,7 @@ use super::layout::Person;
 use super::oracle::{Costs, Picks, SAFETY, Scratch};
 use super::sweep::{Sweep, Uses, Worth};
 use super::team::Team;
-use super::{Company, Favoured, Prices, Useless};
+use super::{Advice, Company, Lost, Prices};
 
 /// Shares below this are not worth counting.
 const SHARE_MIN: f64 = 1e-4;
@@ -207,8 +207,8 @@ impl Desk {
 }
 
 impl Company<'_> {
-    /// What is picked at these prices, in shares.
-    pub fn favoured(&self, joint: &Joint, prices: &Prices) -> Vec<Favoured> {
+    /// What is picked at these prices, in shares, and what everything else loses.
+    pub fn advice(&self, joint: &Joint, prices: &Prices) -> Advice {
         let at = Priced::new(self, joint, &prices.rows);
         let heat = FAVOUR_HEAT * prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
         let mut slack = vec![0.0; prices.rows.len()];
@@ -224,12 +224,22 @@ impl Company<'_> {
                 }
             }
         }
-        picks.choices.iter().map(|&(c, share)| (self.layout.choices[c as usize].column as usize, share)).collect()
+        let mut behind = vec![f64::INFINITY; self.sets.seats.len()];
+        for person in &self.layout.people {
+            self.prepare_rides(person, &at.costs, &mut desk.scratch);
+            let of_person = desk.scratch.behind(&self.layout, person);
+            for (seat, of_seat) in self.layout.seats[person.seats.clone()].iter().zip(of_person) {
+                behind[seat.seat as usize] = of_seat;
+            }
+        }
+        let column = |c: u32| self.layout.choices[c as usize].column as usize;
+        let favoured = picks.choices.iter().map(|&(c, share)| (column(c), share)).collect();
+        Advice { favoured, lost: self.lost_jointly(joint, &prices.rows), behind }
     }
 
-    /// What cannot be in any plan worth more than `value`: of a choice that is what it loses its person, its own team and its
-    /// host, each against the best they have.
-    pub fn useless_jointly(&self, joint: &Joint, prices: &[f64], value: f64) -> Useless {
+    /// What all columns and seats lose: of a choice that is what it loses its person, its own team and its host, each against the
+    /// best they have.
+    pub fn lost_jointly(&self, joint: &Joint, prices: &[f64]) -> Lost {
         let at = Priced::new(self, joint, prices);
         let (mut bound, mut amount) = (at.costs.rows + self.worst_off, at.costs.amount + self.worst_off);
         let mut lost = vec![0.0; self.layout.choices.len()];
@@ -268,14 +278,13 @@ impl Company<'_> {
             }
         }
         bound += SAFETY * amount;
-        let mut useless =
-            Useless { columns: vec![true; self.sets.columns.len()], seats: vec![false; self.sets.seats.len()], value };
+        let mut all = self.nothing_possible(bound);
         for (choice, lost) in self.layout.choices.iter().zip(&lost) {
-            useless.columns[choice.column as usize] = bound - lost - by_host[choice.slot as usize] < value;
+            all.columns[choice.column as usize] = lost + by_host[choice.slot as usize];
         }
         for (seat, worth) in self.layout.seats.iter().zip(&by_seat) {
-            useless.seats[seat.seat as usize] = bound + worth < value;
+            all.seats[seat.seat as usize] = -worth;
         }
-        useless
+        all
     }
 }

@@ -57,6 +57,22 @@ pub struct Useless {
 /// A column, and in which share of all that is nearly best at some prices it is.
 pub type Favoured = (usize, f64);
 
+/// What prices tell a search.
+pub struct Advice {
+    pub favoured: Vec<Favoured>,
+    pub lost: Lost,
+    /// By seat: how far it is behind the person's best rides.
+    pub behind: Vec<f64>,
+}
+
+/// What using a column, or a seat, loses against the best there is at some prices: no plan with it is worth more than the bound
+/// less that.
+pub struct Lost {
+    pub bound: f64,
+    pub columns: Vec<f64>,
+    pub seats: Vec<f64>,
+}
+
 impl<'s> Company<'s> {
     /// `floors` are the gains that everybody must reach.
     pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, floors: &[f64], disruption_limit: Option<f64>) -> Self {
@@ -76,25 +92,35 @@ impl<'s> Company<'s> {
 
     /// What cannot be in any plan worth more than `value`.
     pub fn useless(&self, prices: &Prices, value: f64) -> Useless {
+        let Lost { bound, columns, seats } = self.lost(prices);
+        let below = |lost: Vec<f64>| lost.into_iter().map(|lost| bound - lost < value).collect();
+        Useless { columns: below(columns), seats: below(seats), value }
+    }
+
+    /// What all columns and seats lose at these prices.
+    pub fn lost(&self, prices: &Prices) -> Lost {
         if let Some(joint) = &prices.joint {
-            return self.useless_jointly(joint, &prices.rows, value);
+            return self.lost_jointly(joint, &prices.rows);
         }
         let costs = self.costs(&prices.rows);
-        let mut useless =
-            Useless { columns: vec![true; self.sets.columns.len()], seats: vec![false; self.sets.seats.len()], value };
+        let mut lost = self.nothing_possible(prices.bound);
         let mut scratch = Scratch::default();
         for person in &self.layout.people {
             let most = self.person(person, &costs, &mut scratch);
-            let others = prices.bound - most;
             let beside = self.beside(person, &scratch);
             let (choices, seats) = self.worths(&scratch);
             for (choice, &worth) in self.layout.choices[person.choices.clone()].iter().zip(choices) {
-                useless.columns[choice.column as usize] = others + beside + worth < value;
+                lost.columns[choice.column as usize] = most - beside - worth;
             }
             for (seat, &worth) in self.layout.seats[person.seats.clone()].iter().zip(seats) {
-                useless.seats[seat.seat as usize] = prices.bound + worth.min(0.0) < value;
+                lost.seats[seat.seat as usize] = (-worth).max(0.0);
             }
         }
-        useless
+        lost
+    }
+
+    /// No column can be in a plan, and any seat.
+    fn nothing_possible(&self, bound: f64) -> Lost {
+        Lost { bound, columns: vec![f64::INFINITY; self.sets.columns.len()], seats: vec![0.0; self.sets.seats.len()] }
     }
 }

@@ -1,7 +1,7 @@
 //! What everybody picks at some prices, and what that proves.
 
 use super::Company;
-use super::layout::{Choice, NO_WISH, Person};
+use super::layout::{Choice, Layout, NO_WISH, Person};
 use super::rides::Rides;
 use std::ops::Range;
 
@@ -95,6 +95,11 @@ impl Scratch {
     /// The choices that the person last settled on.
     pub fn taken(&self) -> &[u32] {
         &self.taken
+    }
+
+    /// How far each seat of the person is behind the best ones.
+    pub fn behind(&self, layout: &Layout, person: &Person) -> Vec<f64> {
+        self.rides.behind(layout, person)
     }
 
     /// What rides alone are worth to the person.

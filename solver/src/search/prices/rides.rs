@@ -83,6 +83,23 @@ impl Rides {
         &self.worth
     }
 
+    /// What each seat of the person is worth less than the last of the best rides that its window allows.
+    pub fn behind(&self, layout: &Layout, person: &Person) -> Vec<f64> {
+        let seats = &layout.seats[person.seats.clone()];
+        let (mut best, mut last, mut begin) = (Vec::new(), Vec::with_capacity(seats.len()), 0);
+        let window = person.window;
+        for part in seats.chunk_by(|a, b| a.week as usize / window.weeks == b.week as usize / window.weeks) {
+            best.clear();
+            self.worth[begin..begin + part.len()].iter().for_each(|&worth| {
+                enter(&mut best, worth, window.rides);
+            });
+            begin += part.len();
+            let least = if best.len() >= window.rides { best[window.rides - 1] } else { 0.0 };
+            last.resize(begin, least);
+        }
+        last.into_iter().zip(&self.worth).map(|(last, worth)| (last - worth).max(0.0)).collect()
+    }
+
     /// The most that rides are worth to somebody who is never away.
     pub fn all(&self) -> f64 {
         if self.window.is_some() { self.sums[self.sums.len() - 1] } else { 0.0 }

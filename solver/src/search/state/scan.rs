@@ -41,7 +41,8 @@ impl State<'_> {
         let price = instance.problem.prices.disruption;
         let view = self.own_view(p);
         let mut leavings: Vec<Leaving> = Vec::new();
-        for column in self.sets.columns_of[p].clone() {
+        for &column in &self.open[p] {
+            let column = column as usize;
             let what = &self.sets.columns[column];
             let j = &what.j;
             let post = &instance.posts[j.post];
