@@ -92,6 +92,7 @@ pub struct LocalSearch<'i> {
     ride_unit: f64,
     /// What prices favour, once they are known.
     favoured: Vec<Favoured>,
+    led: bool,
 }
 
 impl<'i> LocalSearch<'i> {
@@ -146,6 +147,7 @@ impl<'i> LocalSearch<'i> {
             unit,
             ride_unit,
             favoured: Vec::new(),
+            led: false,
         }
     }
 

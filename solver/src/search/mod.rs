@@ -189,7 +189,7 @@ fn attempt(problem: &Problem, options: &Options, observer: &dyn Observer) -> Res
     };
     let company = || Company::new(&instance, &sets, &floors, disruption_limit);
     let priced = if beside {
-        Some(together::run(&company, steps, (&mut local, begin), &mut incumbent, (options.gap, deadline)))
+        Some(together::run(&company, steps, (&mut local, begin), &mut incumbent, (options.gap, deadline, !small)))
     } else {
         begin(&mut local, &mut incumbent);
         local.advance(deadline, &mut incumbent);

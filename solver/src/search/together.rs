@@ -10,13 +10,14 @@ use std::time::{Duration, Instant};
 /// How often the search looks for a better bound.
 const GLANCE: Duration = Duration::from_millis(50);
 
-/// Runs one cooling of `local`, which `begin` begins, and meanwhile up to `steps` of prices; returns what these came to.
+/// Runs one cooling of `local`, which `begin` begins, and meanwhile up to `steps` of prices; returns what these came to. Where
+/// prices lead, a cooling that knows none ends once there are.
 pub fn run<'s>(
     company: &(dyn Fn() -> Company<'s> + Sync),
     steps: u32,
     (local, begin): (&mut LocalSearch<'_>, impl FnOnce(&mut LocalSearch<'_>, &mut Incumbent<'_>)),
     incumbent: &mut Incumbent<'_>,
-    (gap, deadline): (f64, Instant),
+    (gap, deadline, lead): (f64, Instant, bool),
 ) -> (Company<'s>, Prices) {
     let bound = AtomicU64::new(f64::INFINITY.to_bits());
     let stop = AtomicBool::new(false);
@@ -37,12 +38,16 @@ pub fn run<'s>(
         let pricing = scope.spawn(price);
         begin(local, incumbent);
         let (mut cooled, mut again, mut led) = (false, false, false);
-        // A cooling that is over before the prices have settled is followed by others; one that knows no prices ends once there are.
+        // A cooling that is over before the prices have settled is followed by others.
         while !(over(incumbent, deadline) || incumbent.proves(gap) || (cooled && pricing.is_finished())) {
             if let Some(advice) = news().take() {
-                local.heed(advice);
-                again |= !led;
-                led = true;
+                if lead {
+                    local.heed(advice);
+                    again |= !led;
+                    led = true;
+                } else {
+                    local.hear(advice);
+                }
             }
             if again && local.is_idle() {
                 std::thread::sleep(GLANCE / 10);
@@ -55,7 +60,7 @@ pub fn run<'s>(
         }
         stop.store(true, Ordering::Relaxed);
         local.conclude(incumbent);
-        news().take().into_iter().for_each(|advice| local.heed(advice));
+        news().take().into_iter().for_each(|advice| local.hear(advice));
         match pricing.join() {
             Ok(priced) => {
                 incumbent.lower_bound_to(priced.1.bound);

@@ -14,7 +14,12 @@ const LOSS_MAX: f64 = 0.25;
 const BEHIND_MAX: f64 = 0.5;
 
 impl LocalSearch<'_> {
-    /// From now on looks only at what prices leave, and begins anew from what they favour.
+    /// Begins anew from what prices favour, once: where a proof follows, its prices come too late to lead all of the search.
+    pub fn hear(&mut self, advice: Advice) {
+        self.favoured = advice.favoured;
+    }
+
+    /// From now on looks only at what prices leave, and begins every cooling from what they favour.
     pub fn heed(&mut self, advice: Advice) {
         let most = LOSS_MAX * advice.lost.bound.abs() / self.state.chosen.len().max(1) as f64;
         self.state.look_at(|column| advice.lost.columns[column] <= most);
@@ -25,6 +30,7 @@ impl LocalSearch<'_> {
             chances.retain(|week| !week.1.is_empty());
         }
         self.favoured = advice.favoured;
+        self.led = true;
     }
 
     /// Starts another cooling: from what prices favour, where they are known, else from the best plan so far.
@@ -39,7 +45,9 @@ impl LocalSearch<'_> {
         if fits && !self.favoured.is_empty() {
             let favoured = std::mem::take(&mut self.favoured);
             self.begin_from(&favoured, deadline, incumbent);
-            self.favoured = favoured;
+            if self.led {
+                self.favoured = favoured;
+            }
         }
     }
 

@@ -9,9 +9,11 @@ use super::{Advice, Company, Prices};
 /// Heat and length of steps at the beginning and at the end of a round, as shares of what a person makes of it on average.
 const HEAT: [f64; 2] = [0.02, 0.001];
 const STEP: [f64; 2] = [0.05, 0.002];
-/// Steps of the first round. Each further one has twice as many, and begins with steps so much shorter.
-const ROUND: u32 = 100;
-const JOINT_ROUND: u32 = 60;
+/// Steps of the first round: where there are few in all, and where a search waits for what they come to. Each further one has
+/// twice as many, and begins with steps so much shorter.
+const ROUND: [u32; 2] = [300, 100];
+const JOINT_ROUND: [u32; 2] = [200, 60];
+const FEW_STEPS: u32 = 1_000;
 const LATER_ROUND: f64 = 0.5;
 /// Weight of the past in the running averages of what is wrong, and of its square.
 const KEEP: f64 = 0.9;
@@ -44,7 +46,8 @@ impl Company<'_> {
         favours: &mut dyn FnMut(Advice),
     ) {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
-        let first = ROUND.min(steps / ROWS_SHARE);
+        let waits = usize::from(steps > FEW_STEPS);
+        let first = ROUND[waits].min(steps / ROWS_SHARE);
         if !self.round(prices, first, (HEAT[0], STEP[0]), threads, go_on) {
             return;
         }
@@ -69,7 +72,8 @@ impl Company<'_> {
         threads: usize,
         (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Advice)),
     ) {
-        let (mut left, mut length) = (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND });
+        let (mut left, mut length) =
+            (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND }[usize::from(steps > FEW_STEPS)]);
         while left > 0 {
             let before = prices.bound;
             let goes_on = self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, go_on);
