@@ -111,12 +111,22 @@ mod tests {
         local.heed(advice);
         local.again(deadline, &mut incumbent);
         while !local.advance(deadline, &mut incumbent) {}
-        let open = |c: &usize| local.state.open[sets.columns[*c].j.person].contains(&(*c as u32));
-        assert!((0..sets.columns.len()).filter(open).count() * 2 < sets.columns.len());
-        let on_a_track = |p: usize| problem.tracks.iter().any(|track| track.people.contains(&problem.people[p].id));
-        let others =
-            local.state.chosen.iter().enumerate().filter(|(p, _)| !on_a_track(*p)).flat_map(|(_, chosen)| chosen);
-        assert!(others.clone().count() > 5 && others.clone().all(open), "a placement that loses much");
+        let open = |c: usize| local.state.open[sets.columns[c].j.person].contains(&(c as u32));
+        assert!((0..sets.columns.len()).filter(|&c| open(c)).count() * 2 < sets.columns.len());
+        // Somebody in the other direction of an exchange may be anybody.
+        let chosen = local.state.chosen.iter().flatten();
+        let (all, looked_at) = (chosen.clone().count(), chosen.filter(|&&c| open(c)).count());
+        assert!(all > 5 && looked_at * 4 > all * 3, "{looked_at} of {all}");
+        let mut bare = State::new(&instance, &sets, &floors, None);
+        bare.look_at(|c| c % 2 == 0);
+        let mut seen = 0;
+        (0..instance.people.len()).for_each(|p| {
+            bare.scan(p, true, |c, _, _| {
+                assert!(c % 2 == 0, "{c} is looked at");
+                seen += 1;
+            });
+        });
+        assert!(seen > 100);
         assert!(local.state.sound() && incumbent.value().is_some_and(|value| value >= before));
     }
 }
