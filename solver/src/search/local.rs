@@ -92,6 +92,7 @@ pub struct LocalSearch<'i> {
     ride_unit: f64,
     /// What prices favour, once they are known.
     favoured: Vec<Favoured>,
+    /// Whether every cooling begins from that.
     led: bool,
 }
 

@@ -138,6 +138,11 @@ impl<'i> State<'i> {
         }
     }
 
+    /// Whether a pin asks for this seat.
+    pub fn is_pinned(&self, seat: usize) -> bool {
+        Self::pins_at(&self.pins_of_seat, seat).next().is_some()
+    }
+
     /// The plan as it stands.
     pub fn plan(&self) -> Resolved {
         Resolved {

@@ -26,7 +26,8 @@ impl LocalSearch<'_> {
         let behind = BEHIND_MAX * self.ride_unit;
         for (p, chances) in self.chances.iter_mut().enumerate() {
             *chances = rides::chances(&self.state, p);
-            chances.iter_mut().for_each(|week| week.1.retain(|&seat| advice.behind[seat] <= behind));
+            let near = |&seat: &usize| advice.behind[seat] <= behind || self.state.is_pinned(seat);
+            chances.iter_mut().for_each(|week| week.1.retain(near));
             chances.retain(|week| !week.1.is_empty());
         }
         self.favoured = advice.favoured;

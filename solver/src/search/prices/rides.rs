@@ -94,7 +94,7 @@ impl Rides {
                 enter(&mut best, worth, window.rides);
             });
             begin += part.len();
-            let least = if best.len() >= window.rides { best[window.rides - 1] } else { 0.0 };
+            let least = window.rides.checked_sub(1).and_then(|place| best.get(place)).copied().unwrap_or(0.0);
             last.resize(begin, least);
         }
         last.into_iter().zip(&self.worth).map(|(last, worth)| (last - worth).max(0.0)).collect()
