@@ -18,6 +18,7 @@ pub mod repair;
 pub mod rule;
 pub mod search;
 pub mod stress;
+mod turns;
 pub mod validate;
 pub mod value;
 mod words;

@@ -10,6 +10,7 @@ use crate::mip::{Formulation, Row, Sets, Subject, constraints::pin};
 use crate::problem::Problem;
 use crate::rule::Rule;
 use crate::search::Observer;
+use crate::turns::Turns;
 use crate::value::Instance;
 use good_lp::{Expression, ProblemVariables, SolverModel, highs, variable};
 use std::collections::HashMap;
@@ -276,7 +277,7 @@ impl Lab {
 fn run(problem: good_lp::solvers::highs::HighsProblem, any: bool, watch: Watch<'_>) -> Result<Option<Vec<f64>>, ()> {
     let left = watch.deadline.saturating_duration_since(Instant::now());
     let patience = PATIENCE.max(left / PATIENCE_PART).min(left);
-    let shared = Shared::new();
+    let shared = Shared::new(Turns::free());
     let settings = Settings { time_limit: patience, gap: if any { 1e3 } else { 1e-3 }, seed: 1, threads: 1 };
     spawn(problem, None, settings, shared.clone()).map_err(drop)?;
     let until = Instant::now() + patience + Duration::from_millis(500);

@@ -3,6 +3,7 @@
 //! Everything HiGHS reports is copied into [`Shared`]; nothing of ours runs inside the callback but that copy, which cannot panic.
 #![expect(unsafe_code, reason = "HiGHS's callback, warm start and file writer exist only in its C interface")]
 
+use crate::turns::Turns;
 use good_lp::solvers::highs::HighsProblem;
 use highs_sys::{
     Highs_addCol, Highs_addRow, Highs_changeColCost, Highs_create, Highs_destroy, Highs_getDoubleInfoValue,
@@ -32,6 +33,7 @@ pub struct Settings {
 #[derive(Debug)]
 pub struct Shared {
     cancel: AtomicBool,
+    turns: Arc<Turns>,
     news: Mutex<News>,
     changed: Condvar,
 }
@@ -59,9 +61,10 @@ pub enum End {
 }
 
 impl Shared {
-    pub fn new() -> Arc<Self> {
+    /// For a thread that computes by these turns.
+    pub fn new(turns: Arc<Turns>) -> Arc<Self> {
         let news = News { bound: f64::INFINITY, solution: None, end: None };
-        Arc::new(Self { cancel: AtomicBool::new(false), news: Mutex::new(news), changed: Condvar::new() })
+        Arc::new(Self { cancel: AtomicBool::new(false), turns, news: Mutex::new(news), changed: Condvar::new() })
     }
 
     /// Asks HiGHS to stop; it looks several times a second.
@@ -92,7 +95,8 @@ pub fn spawn(
     shared: Arc<Shared>,
 ) -> std::io::Result<()> {
     let body = move || {
-        let end = run(problem, start.as_deref(), &settings, &shared).unwrap_or_else(End::Failed);
+        let work = || run(problem, start.as_deref(), &settings, &shared).unwrap_or_else(End::Failed);
+        let end = shared.turns.hold(work);
         shared.lock().end = Some(end);
         shared.changed.notify_all();
     };
@@ -170,6 +174,7 @@ unsafe extern "C" fn on_event(
     // during the call, and `mip_solution_size` is the length of `mip_solution`.
     unsafe {
         let Some(shared) = user.cast::<Shared>().as_ref() else { return };
+        shared.turns.pass(1.0);
         if let Some(input) = input.as_mut()
             && shared.cancel.load(Ordering::Relaxed)
         {

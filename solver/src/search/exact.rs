@@ -53,7 +53,8 @@ pub fn run(
         threads: 1,
     };
     let start = incumbent.plan().map(|plan| formulation.write(plan));
-    let shared = Shared::new();
+    let turns = incumbent.turns().clone();
+    let shared = Shared::new(turns.clone());
     spawn(formulation.model.to_highs(&reduction.leave_out, &reduction.useless), start, settings, shared.clone())
         .map_err(|error| SolveError::Backend(format!("no thread for HiGHS: {error}")))?;
     let mut cancelled_at: Option<Instant> = None;
@@ -63,9 +64,10 @@ pub fn run(
                 if local.advance(Instant::now() + GLANCE, incumbent) {
                     local.again(deadline, incumbent);
                 }
+                turns.pass(1.0);
                 shared.wait(Duration::ZERO)
             }
-            None => shared.wait(GLANCE),
+            None => turns.aside(|| shared.wait(GLANCE)),
         };
         if let Some(values) = &news.solution {
             incumbent.offer(&formulation.read(values));

@@ -3,7 +3,9 @@
 
 use super::{Observer, PROOF_TOLERANCE, Progress, State, gap};
 use crate::mip::Sets;
+use crate::turns::Turns;
 use crate::value::{Instance, Resolved, Worth, worth_of};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// What is known so far.
@@ -11,6 +13,7 @@ pub struct Incumbent<'a> {
     instance: &'a Instance<'a>,
     sets: &'a Sets,
     observer: &'a dyn Observer,
+    turns: Arc<Turns>,
     started: Instant,
     disruption_limit: Option<f64>,
     fairness_floors: &'a [f64],
@@ -23,7 +26,7 @@ pub struct Incumbent<'a> {
 /// Share of a value by which sums over the same things in different orders may differ.
 const ROUNDING: f64 = 1e-12;
 /// Progress between two changes of phase is reported no more often than this.
-const REPORT_EVERY: Duration = Duration::from_millis(100);
+pub const REPORT_EVERY: Duration = Duration::from_millis(100);
 
 impl<'a> Incumbent<'a> {
     pub fn new(
@@ -35,8 +38,29 @@ impl<'a> Incumbent<'a> {
     ) -> Self {
         let bound = f64::INFINITY;
         let best = None;
-        let (phase, reported) = ("reading", None);
-        Self { instance, sets, observer, started, disruption_limit, fairness_floors, phase, best, bound, reported }
+        let (phase, reported, turns) = ("reading", None, Turns::free());
+        Self {
+            instance,
+            sets,
+            observer,
+            turns,
+            started,
+            disruption_limit,
+            fairness_floors,
+            phase,
+            best,
+            bound,
+            reported,
+        }
+    }
+
+    /// For threads that compute by turns.
+    pub fn by(self, turns: &Arc<Turns>) -> Self {
+        Self { turns: turns.clone(), ..self }
+    }
+
+    pub fn turns(&self) -> &Arc<Turns> {
+        &self.turns
     }
 
     /// Says what is going on now.

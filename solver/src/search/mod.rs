@@ -9,6 +9,7 @@ mod judged;
 pub mod kernels;
 mod local;
 mod observer;
+mod parts;
 mod prices;
 mod state;
 mod together;
@@ -27,10 +28,12 @@ use crate::mip::constraints::fairness_floor;
 use crate::mip::{Column, Dual, Formulation, Sets, attainable};
 use crate::plan::{Placement, Plan, Ride};
 use crate::problem::Problem;
+use crate::turns::Turns;
 use crate::validate::{Finding, Severity, validate};
 use crate::value::{Account, Instance, Resolved, Seat, Worth};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Iterations of the local search for each person in one cooling.
@@ -132,7 +135,12 @@ pub enum SolveError {
 
 /// Solves `problem`: the best plan that could be found within `options`, with a bound that is valid.
 pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> Result<Solution, SolveError> {
-    match attempt(problem, options, observer) {
+    let errors: Vec<Finding> = validate(problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
+    if !errors.is_empty() {
+        return Err(SolveError::Invalid(errors));
+    }
+    let in_parts = parts::solve(problem, options, observer);
+    match in_parts.unwrap_or_else(|| attempt(problem, options, observer, &Turns::free())) {
         // Time was up without a plan: perhaps there is none.
         Err(SolveError::Infeasible(words)) if words == NOT_FOUND => {
             Err(clash(problem, options, Instant::now(), observer))
@@ -141,18 +149,20 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> R
     }
 }
 
-fn attempt(problem: &Problem, options: &Options, observer: &dyn Observer) -> Result<Solution, SolveError> {
+/// Solves a problem that is known to be valid.
+fn attempt(
+    problem: &Problem,
+    options: &Options,
+    observer: &dyn Observer,
+    turns: &Arc<Turns>,
+) -> Result<Solution, SolveError> {
     let started = Instant::now();
     let deadline = started + options.time_limit;
-    let errors: Vec<Finding> = validate(problem).into_iter().filter(|f| f.severity == Severity::Error).collect();
-    if !errors.is_empty() {
-        return Err(SolveError::Invalid(errors));
-    }
     let instance = Instance::new(problem);
     let sets = Sets::new(&instance);
     let disruption_limit = options.epsilon.or(problem.rules.disruption_limit);
     let floors = fairness_floor::floors(&instance, &attainable(&instance, &sets));
-    let mut incumbent = Incumbent::new(&instance, &sets, &floors, disruption_limit, (observer, started));
+    let mut incumbent = Incumbent::new(&instance, &sets, &floors, disruption_limit, (observer, started)).by(turns);
     incumbent.enter("first plan");
     incumbent.lower_bound_to(bound::alone(&instance, &sets));
     options.bound.iter().for_each(|&bound| incumbent.lower_bound_to(bound));
@@ -248,7 +258,9 @@ fn clash(problem: &Problem, options: &Options, deadline: Instant, observer: &dyn
     }
 }
 
+/// Whether to end. Lets others compute meanwhile, where this is one of several parts.
 fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {
+    incumbent.turns().pass(1.0);
     incumbent.cancelled() || Instant::now() >= deadline
 }
 
@@ -261,11 +273,12 @@ fn prove(
     deadline: Instant,
 ) -> Prices {
     let mut prices = company.start();
+    let threads = incumbent.turns().threads(options.threads);
     let mut go_on = |bound: f64| {
         incumbent.lower_bound_to(bound);
         !over(incumbent, deadline) && !incumbent.proves(options.gap)
     };
-    company.improve(&mut prices, steps, options.threads as usize, &mut go_on, &mut |_| {});
+    company.improve(&mut prices, steps, threads, &mut go_on, &mut |_| {});
     incumbent.lower_bound_to(prices.bound);
     prices
 }

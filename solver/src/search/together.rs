@@ -3,12 +3,16 @@
 
 use super::prices::{Advice, Company, Prices};
 use super::{Incumbent, LocalSearch, over};
+use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often the search looks for a better bound.
 const GLANCE: Duration = Duration::from_millis(50);
+/// How long prices go on at a time, in turns, where threads take turns: before they have told the search anything, after they have
+/// once, and from then on. What leads the search comes first, and later prices hardly change.
+const PRICES_SHARES: [f64; 3] = [6.0, 1.0, 0.25];
 
 /// Runs one cooling of `local`, which `begin` begins, and meanwhile up to `steps` of prices; returns what these came to. Where
 /// prices lead, a cooling that knows none ends once there are.
@@ -22,20 +26,26 @@ pub fn run<'s>(
     let bound = AtomicU64::new(f64::INFINITY.to_bits());
     let stop = AtomicBool::new(false);
     let advice: Mutex<Option<Advice>> = Mutex::new(None);
+    let turns = incumbent.turns().clone();
     let news = || advice.lock().unwrap_or_else(PoisonError::into_inner);
     let price = || {
         let company = company();
         let mut prices = company.start();
+        let told = Cell::new(0);
         let mut go_on = |best: f64| {
             bound.store(best.to_bits(), Ordering::Relaxed);
+            turns.pass(PRICES_SHARES[told.get().min(PRICES_SHARES.len() - 1)]);
             !stop.load(Ordering::Relaxed)
         };
-        company.improve(&mut prices, steps, 1, &mut go_on, &mut |advice| *news() = Some(advice));
+        company.improve(&mut prices, steps, 1, &mut go_on, &mut |advice| {
+            told.set(told.get() + 1);
+            *news() = Some(advice);
+        });
         bound.store(prices.bound.to_bits(), Ordering::Relaxed);
         (company, prices)
     };
     std::thread::scope(|scope| {
-        let pricing = scope.spawn(price);
+        let pricing = scope.spawn(|| turns.hold(price));
         begin(local, incumbent);
         let (mut cooled, mut again, mut led) = (false, false, false);
         // A cooling that is over before the prices have settled is followed by others.
@@ -50,7 +60,7 @@ pub fn run<'s>(
                 }
             }
             if again && local.is_idle() {
-                std::thread::sleep(GLANCE / 10);
+                turns.aside(|| std::thread::sleep(GLANCE / 10));
             } else if again {
                 local.again(deadline, incumbent);
             }
@@ -61,7 +71,7 @@ pub fn run<'s>(
         stop.store(true, Ordering::Relaxed);
         local.conclude(incumbent);
         news().take().into_iter().for_each(|advice| local.hear(advice));
-        match pricing.join() {
+        match turns.aside(|| pricing.join()) {
             Ok(priced) => {
                 incumbent.lower_bound_to(priced.1.bound);
                 priced

@@ -58,11 +58,15 @@ pub fn run(
     incumbent.enter("improving");
     let observer = incumbent.observer();
     let proved = AtomicBool::new(incumbent.proves(options.gap));
-    let stop = || proved.load(Ordering::Relaxed) || observer.cancelled();
+    let turns = incumbent.turns().clone();
+    let stop = || {
+        turns.pass(1.0);
+        proved.load(Ordering::Relaxed) || observer.cancelled()
+    };
     let setting = Setting {
         deadline,
         seed: options.seed,
-        threads: options.threads.max(1) as usize,
+        threads: turns.threads(options.threads).max(1),
         patience: small.then_some(PATIENCE),
         budget: options.iterations.map(|_| (ROUNDS, CHOICES)),
         stop: &stop,

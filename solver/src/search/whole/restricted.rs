@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::task::{Steps, Task};
 use crate::mip::Model;
 use crate::mip::highs::{Settings, Shared, spawn};
+use crate::turns::Turns;
 use std::time::Duration;
 
 const GLANCE: Duration = Duration::from_millis(20);
@@ -79,7 +80,7 @@ pub fn choose<'t>(
         start[column] = f64::from(u8::from(choice.steps == draft.steps[choice.person]));
     }
     model.complete(&mut start);
-    let shared = Shared::new();
+    let shared = Shared::new(Turns::free());
     let settings = Settings { time_limit: time, gap: 0.0, seed, threads: 1 };
     if spawn(model.to_highs(&[], &[]), Some(start), settings, shared.clone()).is_err() {
         return;
