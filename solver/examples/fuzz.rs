@@ -58,7 +58,9 @@ impl Observer for Log {
 /// What a number stands for, with a plan that is known to keep the rules, if there is one.
 fn drawn(number: u64, dice: &mut ChaCha8Rng) -> (Problem, Option<Plan>) {
     if number.is_multiple_of(TINY_EVERY) {
-        return (random::tiny(number), None);
+        let problem = random::tiny(number);
+        let plan = Some(random::any_plan(&problem, number)).filter(|plan| check(&problem, plan).ok);
+        return (problem, plan);
     }
     let shape = Shape::ALL[dice.random_range(0..Shape::ALL.len())];
     // Few are large: most mistakes show in small ones, and hundreds of those take as long.
@@ -101,14 +103,14 @@ fn faults(number: u64) -> Vec<String> {
         }
         (best, bound) = now;
     }
-    let mut above = |value: f64, whose: &str| {
-        if value > bound && far(value, bound) {
-            faults.push(format!("{whose} is worth {value}, above the bound {bound}"));
-        }
-    };
     match solved {
         Ok(solution) => {
-            bound = bound.min(solution.bound);
+            let bound = bound.min(solution.bound);
+            let mut above = |value: f64, whose: &str| {
+                if value > bound && far(value, bound) {
+                    faults.push(format!("{whose} is worth {value}, above the bound {bound}"));
+                }
+            };
             above(solution.worth.value, "the plan");
             known.iter().for_each(|plan| above(worth(&problem, plan).value, "the plan it was made with"));
             let report = check(&problem, &solution.plan);
