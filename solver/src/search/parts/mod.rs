@@ -20,15 +20,18 @@ pub fn solve(problem: &Problem, options: &Options, observer: &dyn Observer) -> O
     let turns = Turns::limited(options.threads as usize);
     let one = |(number, part): (usize, &Problem)| {
         let share = |all: u64| all * part.people.len() as u64 / problem.people.len() as u64;
-        let options = Options {
-            time_limit: options.time_limit.saturating_sub(started.elapsed()),
-            iterations: options.iterations.map(share),
-            // The bound that is known is one of all parts, and what clashes is found in all of them.
-            bound: None,
-            clash: false,
-            ..options.clone()
-        };
-        let found = turns.hold(|| attempt(part, &options, &Watch { board: &board, part: number }, &turns));
+        let found = turns.hold(|| {
+            let options = Options {
+                // Less what went by until the part's first turn.
+                time_limit: options.time_limit.saturating_sub(started.elapsed()),
+                iterations: options.iterations.map(share),
+                // The bound that is known is one of all parts, and what clashes is found in all of them.
+                bound: None,
+                clash: false,
+                ..options.clone()
+            };
+            attempt(part, &options, &Watch { board: &board, part: number }, &turns)
+        });
         if found.is_err() {
             board.give_up();
         }

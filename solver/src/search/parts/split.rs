@@ -82,8 +82,8 @@ fn parts_of_units(instance: &Instance<'_>) -> Vec<usize> {
     gather(instance, &mut groups)
 }
 
-/// Links the units of people whom some rule is about together: mentors and hosts with where they teach, backfills, territories, and
-/// exchanges that are balanced within a place.
+/// Links the units of people whom some rule is about together: mentors and hosts with where they teach, backfills, territories,
+/// what is published, and exchanges that are balanced within a place.
 fn link_by_rules(instance: &Instance<'_>, groups: &mut Groups) {
     let problem = instance.problem;
     let home = |p: usize| instance.people[p].unit;
@@ -91,6 +91,18 @@ fn link_by_rules(instance: &Instance<'_>, groups: &mut Groups) {
         .chain(instance.sessions.iter().map(|session| (session.unit, session.host)));
     for (unit, teacher) in teachers {
         teacher.into_iter().for_each(|p| groups.link(unit, home(p)));
+    }
+    // A published placement or ride counts where it is given up, too, whether or not it could be made again.
+    if let Some(published) = &problem.baseline {
+        let placed =
+            published.placements.iter().map(|j| (&j.person, instance.post(&j.post).map(|h| instance.posts[h].unit)));
+        let riding = published.rides.iter();
+        let riding = riding.map(|z| (&z.person, instance.session(&z.session).map(|q| instance.sessions[q].unit)));
+        for (person, unit) in placed.chain(riding) {
+            if let Some((p, unit)) = instance.person(person).zip(unit) {
+                groups.link(home(p), unit);
+            }
+        }
     }
     let mut territories = HashMap::new();
     for (p, who) in problem.people.iter().enumerate() {
@@ -174,6 +186,7 @@ mod tests {
     use super::*;
     use crate::generate::{Shape, witnessed};
     use crate::mip::Sets;
+    use crate::plan::Placement;
     use crate::value::worth_of;
 
     fn parts(problem: &Problem) -> Option<Vec<Problem>> {
@@ -229,7 +242,12 @@ mod tests {
             let unit = &found[0].units[0].id;
             p.sessions.iter_mut().find(|q| &q.unit == unit).expect("a session").host = Some(of(1));
         });
+        let placement =
+            Placement { person: of(0), post: found[1].posts[0].id.clone(), start_week: 6, weeks: 4, intensity: 1.0 };
+        let published = |placements| Baseline { placements, rides: Vec::new(), now_week: 0, frozen_weeks: 2 };
+        together(&|p| p.baseline = Some(published(vec![placement.clone()])));
         let mut apart = problem.clone();
+        apart.baseline = Some(published(Vec::new()));
         apart.people[index(0)].prefer = vec![found[1].posts[0].id.clone()];
         assert_eq!(parts(&apart).map(|parts| parts.len()), Some(2));
     }
