@@ -6,9 +6,8 @@ use super::pricing::Crowd;
 use super::task::{Steps, Task};
 use crate::value::Resolved;
 
-/// How hard one person's best answer is looked for: where each must be good, and where many are asked for.
+/// How hard one person's best answer is looked for.
 pub const CLOSE_LOOK: Effort = Effort { steps: 2, width: 32, plans: 1, all: false };
-pub const GLANCE: Effort = Effort { steps: 2, width: 12, plans: 1, all: false };
 
 /// See the module.
 #[derive(Clone)]
@@ -67,14 +66,9 @@ impl<'t> Draft<'t> {
         }
     }
 
-    /// Everything counts less, or more.
-    pub fn ease(&mut self, share: f64) {
-        self.urgency.iter_mut().for_each(|urgency| *urgency *= share);
-    }
-
     /// Whatever is broken counts the same.
-    pub fn even(&mut self, urgency: f64) {
-        self.urgency.fill(urgency);
+    pub fn even(&mut self) {
+        self.urgency.fill(1.0);
     }
 
     /// The smallest own value of those who count.

@@ -2,7 +2,8 @@
 //! plans known, of everybody and of a few people again and again, while prices go on in whatever time that leaves.
 
 use super::News;
-use super::draft::{CLOSE_LOOK, Draft, GLANCE};
+use super::anneal::{Anneal, HOT, WARM};
+use super::draft::{CLOSE_LOOK, Draft};
 use super::master::{Master, Solved};
 use super::oracle::Effort;
 use super::pricing::{Crowd, Pricing, Round};
@@ -14,7 +15,7 @@ use std::time::{Duration, Instant};
 
 /// Share of the time that prices may take before the first choice.
 const PRICING_SHARE: f64 = 0.25;
-/// The same where prices do not even keep all rows after it: swings find plans sooner then.
+/// The same where prices have not led anywhere near by then: small changes find plans sooner.
 const HARD_SHARE: f64 = 0.08;
 /// Rounds of prices before another plan is rounded from them, where the first one broke something.
 const ROUNDS_FIRST: u32 = 8;
@@ -31,16 +32,14 @@ const GUIDED_PASSES: usize = 2;
 const GUIDE_SHARE: f64 = 0.7;
 /// What a broken cell counts more after each pass that leaves it so.
 const URGENCY: f64 = 0.5;
-/// A swing begins with penalties of this share, which grow by as much where cells stay broken and shrink where none is.
-const SWING_PENALTY: f64 = 0.04;
-const SWING_EASE: f64 = 0.7;
-/// Passes without a better plan after which it ends, and the most of the time left that it may take.
-const SWING_IDLE_MAX: u32 = 80;
-const SWING_SHARE: f64 = 0.5;
+/// What annealing may take of the time left, and its changes for each thread where the clock must not decide.
+const ANNEAL_SHARE: f64 = 0.2;
+const ANNEAL_SHARE_HARD: f64 = 0.85;
+const ANNEAL_CHANGES: u64 = 1_000_000;
 /// Plans a person that are looked for beyond those that prices asked for.
 const ENRICHMENT: Effort = Effort { steps: 8, width: 300, plans: 40, all: true };
-/// Only with so small a gap are they worth the time.
-const ENRICHMENT_GAP: f64 = 0.1;
+/// With no more of a gap prices say enough about plans.
+const CLOSE_GAP: f64 = 0.1;
 /// A broken row costs so many times the master's penalty where it must not stay broken.
 const FIRM: f64 = 10.0;
 
@@ -86,8 +85,6 @@ pub struct Engine<'t, 'a> {
     settled: bool,
     /// The best draft; it may still break rows.
     best: Option<Draft<'t>>,
-    /// Where swings stand.
-    swinging: Option<Draft<'t>>,
     random: ChaCha8Rng,
 }
 
@@ -104,7 +101,6 @@ impl<'t, 'a> Engine<'t, 'a> {
             solved: None,
             settled: false,
             best: None,
-            swinging: None,
             random: ChaCha8Rng::seed_from_u64(setting.seed),
         })
     }
@@ -117,34 +113,21 @@ impl<'t, 'a> Engine<'t, 'a> {
             _ => return,
         }
         (self.tell)(News::Bound(self.pricing.told()));
+        self.price_until(HARD_SHARE);
         self.round_off();
-        let patience = self.setting.left().mul_f64(PRICING_SHARE);
-        let until = Instant::now() + patience;
-        let hard = Instant::now() + self.setting.left().mul_f64(HARD_SHARE);
-        let broken = |solved: &Option<Solved>| solved.as_ref().is_some_and(|solved| solved.broken > 1e-6);
-        while !self.settled && !self.setting.over() {
-            let enough = match self.setting.budget {
-                Some((rounds, _)) => self.pricing.rounds >= rounds,
-                None => Instant::now() >= until,
-            };
-            let hard = self.setting.budget.is_none() && Instant::now() >= hard && broken(&self.solved);
-            if enough || hard {
-                break;
-            }
-            self.price();
-            if self.feasible().is_none() && self.pricing.rounds.is_power_of_two() && self.pricing.rounds >= ROUNDS_FIRST
-            {
-                self.round_off();
-            }
+        let hard = !self.is_close();
+        if !hard {
+            self.price_until(PRICING_SHARE);
+            self.round_off();
         }
-        if self.settled && broken(&self.solved) {
+        if self.settled && self.solved.as_ref().is_some_and(|solved| solved.broken > 1e-6) {
             // Not even shares of plans keep all rows.
             return;
         }
-        self.round_off();
-        self.swings();
+        self.anneal(if hard { ANNEAL_SHARE_HARD } else { ANNEAL_SHARE }, HOT);
+        self.price_until(PRICING_SHARE);
         self.choose(&Among { people: 1.0, plans: CORE, share: CORE_SHARE });
-        if self.slack() < ENRICHMENT_GAP * self.pricing.bound.abs() {
+        if self.is_close() {
             self.enrich();
         }
         let (mut choices, mut idle) = (0, 0);
@@ -158,7 +141,7 @@ impl<'t, 'a> Engine<'t, 'a> {
             };
             self.choose(&among);
             self.polish();
-            self.swings();
+            self.anneal(ANNEAL_SHARE, WARM);
             idle = if self.feasible() > before { 0 } else { idle + 1 };
             if self.setting.patience.is_some_and(|most| idle >= most) {
                 return;
@@ -174,6 +157,27 @@ impl<'t, 'a> Engine<'t, 'a> {
     /// Value of the best draft, where that breaks nothing.
     fn feasible(&self) -> Option<f64> {
         self.best.as_ref().filter(|draft| draft.broken() == 0).map(Draft::value)
+    }
+
+    /// Whether the best plan is not far from what the prices promise.
+    fn is_close(&self) -> bool {
+        self.feasible().is_some_and(|value| self.pricing.bound - value < CLOSE_GAP * self.pricing.bound.abs())
+    }
+
+    /// Rounds of prices until they settle, for a share of the time left at most.
+    fn price_until(&mut self, share: f64) {
+        let until = Instant::now() + self.setting.left().mul_f64(share);
+        let over = |engine: &Self| match engine.setting.budget {
+            Some((rounds, _)) => engine.pricing.rounds >= rounds,
+            None => Instant::now() >= until,
+        };
+        while !self.settled && !self.setting.over() && !over(self) {
+            self.price();
+            if self.feasible().is_none() && self.pricing.rounds.is_power_of_two() && self.pricing.rounds >= ROUNDS_FIRST
+            {
+                self.round_off();
+            }
+        }
     }
 
     /// One round of prices.
@@ -192,7 +196,7 @@ impl<'t, 'a> Engine<'t, 'a> {
     }
 
     fn offer(&mut self, mut draft: Draft<'t>) {
-        draft.even(1.0);
+        draft.even();
         let rank = |draft: &Draft<'_>| (draft.broken(), -draft.value());
         if self.best.as_ref().is_none_or(|known| rank(&draft) < rank(known)) {
             if draft.broken() == 0 {
@@ -229,53 +233,55 @@ impl<'t, 'a> Engine<'t, 'a> {
         drafts.into_iter().for_each(|draft| self.offer(draft));
     }
 
-    /// Swings for as long as that leads anywhere, unless prices have settled and say better what is worth what.
-    fn swings(&mut self) {
-        while !self.settled && !self.setting.over() {
-            let before = self.feasible();
-            self.swing();
-            if self.feasible() <= before {
-                return;
-            }
+    /// Anneals the best draft for a share of the time left, on each thread with chances of its own; not where prices have settled
+    /// and say better what is worth what.
+    fn anneal(&mut self, share: f64, hot: f64) {
+        if self.settled {
+            return;
         }
-    }
-
-    /// Swings between breaking rows for better plans and mending them: what is broken costs little at first and more the longer
-    /// it stays so, and less again once nothing is.
-    fn swing(&mut self) {
         let Some(best) = &self.best else { return };
-        let mut draft = self.swinging.take().unwrap_or_else(|| {
-            let mut draft = best.clone();
-            draft.even(SWING_PENALTY);
-            draft
+        let (task, setting) = (self.task, self.setting);
+        let begun = Instant::now();
+        let time = setting.left().mul_f64(share).as_secs_f64();
+        let over = |changes: u64| match setting.budget {
+            _ if setting.over() => 1.0,
+            Some(_) => changes as f64 / ANNEAL_CHANGES as f64,
+            None => begun.elapsed().as_secs_f64() / time,
+        };
+        let starts: Vec<Anneal<'_>> =
+            (0..setting.threads).map(|_| Anneal::new(task, best.steps.clone(), self.random.random())).collect();
+        let (sender, news) = std::sync::mpsc::channel();
+        let mut ends = Vec::new();
+        std::thread::scope(|scope| {
+            let workers: Vec<_> = starts
+                .into_iter()
+                .zip(std::iter::repeat_n(sender, setting.threads))
+                .map(|(anneal, sender)| {
+                    scope.spawn(move || {
+                        // Who hears of it first must make no difference where the result must be the same every time.
+                        let tell = |steps: &[Steps]| {
+                            if setting.budget.is_none() {
+                                let _ = sender.send(steps.to_vec());
+                            }
+                        };
+                        anneal.cool(hot, &over, &tell)
+                    })
+                })
+                .collect();
+            for steps in news {
+                self.offer(Draft::new(task, steps));
+            }
+            ends = workers
+                .into_iter()
+                .map(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect();
         });
-        let until = Instant::now() + self.setting.left().mul_f64(SWING_SHARE);
-        let mut people: Vec<usize> = (0..draft.steps.len()).collect();
-        let setting = self.setting;
-        let over = || setting.over() || (setting.budget.is_none() && Instant::now() >= until);
-        let mut idle = 0;
-        while idle < SWING_IDLE_MAX && !over() {
-            people.shuffle(&mut self.random);
-            draft.improve(&mut self.crowd, &people, (self.master.penalty, GLANCE), None, &over);
-            idle += 1;
-            if draft.broken() > 0 {
-                draft.press(SWING_PENALTY);
-                continue;
+        for steps in ends.into_iter().flatten() {
+            for (p, own) in steps.iter().enumerate() {
+                self.master.add(p, own.clone());
             }
-            for (p, steps) in draft.steps.iter().enumerate() {
-                self.master.add(p, steps.clone());
-            }
-            if Some(draft.value()) > self.feasible() {
-                self.offer(draft.clone());
-                idle = 0;
-            }
-            draft.ease(SWING_EASE);
+            self.offer(Draft::new(task, steps));
         }
-        // The next one goes on from here, or with what this one has learnt from the best known.
-        if let Some(best) = self.best.as_ref().filter(|_| idle >= SWING_IDLE_MAX) {
-            best.steps.iter().enumerate().for_each(|(p, steps)| draft.set(p, steps.clone()));
-        }
-        self.swinging = Some(draft);
     }
 
     /// More plans of everybody that come close to being useful.

@@ -1,6 +1,7 @@
 //! The engine for people with many placements: whole plans of one person are the columns, found by an oracle, chosen by a
 //! restricted master (docs/model.md, "Whole plans").
 
+mod anneal;
 mod draft;
 mod engine;
 mod master;

@@ -249,7 +249,7 @@ fn expand(
         }
         for kind in &who.kinds {
             let (Some(next), free) = (who.next[kind.class][count], start + kind.weeks + who.cooldown) else { continue };
-            if start + kind.weeks > relaxed.weeks || full(who, partial.hosts, kind.host) {
+            if start + kind.weeks > relaxed.weeks || who.full(partial.hosts, kind.host) {
                 continue;
             }
             let changed = if host == NOWHERE || host as usize == kind.host { 0.0 } else { relaxed.change };
@@ -264,10 +264,6 @@ fn expand(
             }
         }
     }
-}
-
-fn full(who: &Who, hosts: u64, host: usize) -> bool {
-    who.host_max.is_some_and(|most| hosts >> (HOST_BITS * host as u32) & ((1 << HOST_BITS) - 1) >= most)
 }
 
 impl Relaxed<'_> {

@@ -356,6 +356,16 @@ impl Who {
         Some(())
     }
 
+    /// Whether another placement in the host unit would be one too many.
+    pub fn full(&self, hosts: u64, host: usize) -> bool {
+        self.host_max.is_some_and(|most| hosts >> (HOST_BITS * host as u32) & ((1 << HOST_BITS) - 1) >= most)
+    }
+
+    /// The offer of a post for so many weeks.
+    pub fn offer_at(&self, post: usize, weeks: usize) -> Option<u16> {
+        self.offers.iter().position(|offer| (offer.post, offer.weeks) == (post, weeks)).map(|o| o as u16)
+    }
+
     /// What a plan is worth to the person.
     pub fn value(&self, steps: &Steps) -> f64 {
         let (mut value, mut attended, mut last) = (0.0, 0, None);
