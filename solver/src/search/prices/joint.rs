@@ -62,11 +62,11 @@ impl Joint {
             }
         }
         for (u, slots) in slots.iter().enumerate() {
-            if u % GLANCE == 0 && !go_on() {
+            if !go_on() {
                 return None;
             }
             let choices = || joint.people[u].iter().flat_map(|&p| layout.people[p].choices.clone());
-            let team = Team::new(instance, layout, (u, slots), choices().map(|c| &layout.choices[c]));
+            let team = Team::new(instance, layout, (u, slots), choices().map(|c| &layout.choices[c]), go_on);
             let team = team.filter(possible);
             if let Some(team) = &team {
                 let absence = |c: usize| team.absence(&layout.choices[c]).map_or(NONE, |absence| absence as u32);

@@ -81,12 +81,13 @@ impl Side {
 }
 
 impl Team {
-    /// The team of unit `u`, unless there are too many combinations; `choices` are those of its people.
+    /// The team of unit `u`, unless there are too many combinations or `go_on` says no; `choices` are those of its people.
     pub fn new<'c>(
         instance: &Instance<'_>,
         layout: &Layout,
         (u, slots): (usize, &[u32]),
         choices: impl Iterator<Item = &'c Choice>,
+        go_on: &mut dyn FnMut() -> bool,
     ) -> Option<Self> {
         let mut absences: Vec<Absence> = choices
             .map(|choice| Absence { start: choice.span().start, end: choice.span().end, lane: choice.lane as usize })
@@ -95,7 +96,7 @@ impl Team {
         absences.dedup();
         COARSE.iter().find_map(|&steps| {
             let visits = visits(instance, layout, slots, steps);
-            Self::of(instance, layout, u, &absences, visits)
+            Self::of((instance, layout), u, &absences, visits, go_on)
         })
     }
 
@@ -106,16 +107,16 @@ impl Team {
     }
 
     fn of(
-        instance: &Instance<'_>,
-        layout: &Layout,
+        (instance, layout): (&Instance<'_>, &Layout),
         u: usize,
         absences: &[Absence],
         visits: Vec<Visit>,
+        go_on: &mut dyn FnMut() -> bool,
     ) -> Option<Self> {
         let unit = &instance.units[u];
         let spans: Vec<Range<usize>> = visits.iter().map(|visit| visit.start..visit.end).collect();
         let (there, visiting) = enumerate(
-            instance.weeks,
+            (instance.weeks, go_on),
             &spans,
             |among, t| may_visit(instance, &visits, among, t),
             |among, t| nobody_missing(instance, &visits, among, t),
@@ -129,7 +130,7 @@ impl Team {
         let spans: Vec<Range<usize>> = absences.iter().map(|absence| absence.start..absence.end).collect();
         let house = House { instance, layout, unit, absences };
         let (away, leaving) =
-            enumerate(instance.weeks, &spans, |among, t| house.may_leave(among, t, most[t]), |_, _| true)?;
+            enumerate((instance.weeks, go_on), &spans, |among, t| house.may_leave(among, t, most[t]), |_, _| true)?;
         let cells: usize = away.iter().zip(&there).map(|(away, there)| away.len() * there.len()).sum();
         if cells > CELLS_MAX {
             return None;
@@ -289,7 +290,7 @@ type Combinations = Vec<Vec<u32>>;
 /// Combinations by week: how they follow from one another, and what each consists of. `fits` says whether what is together may
 /// be, whatever joins it; `complete` whether nothing need join it.
 fn enumerate(
-    weeks: usize,
+    (weeks, go_on): (usize, &mut dyn FnMut() -> bool),
     spans: &[Range<usize>],
     fits: impl Fn(&[u32], usize) -> bool,
     complete: impl Fn(&[u32], usize) -> bool,
@@ -297,6 +298,9 @@ fn enumerate(
     let (mut sides, mut all) = (Vec::with_capacity(weeks), Vec::with_capacity(weeks));
     let mut before: Vec<Vec<u32>> = vec![Vec::new()];
     for t in 0..weeks {
+        if !go_on() {
+            return None;
+        }
         let starting = spans.partition_point(|span| span.start < t)..spans.partition_point(|span| span.start <= t);
         let mut carried: Vec<Vec<u32>> = Vec::new();
         let mut index: HashMap<Vec<u32>, u32> = HashMap::new();
