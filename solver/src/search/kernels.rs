@@ -1,7 +1,7 @@
 //! What the benches and the generator's tests look at of the search's inside; no part of the library's interface.
 
 use super::State;
-use super::prices::Company;
+use super::prices::{Around, Company};
 use super::state::Blocked;
 use crate::mip::constraints::fairness_floor;
 use crate::mip::{Sets, attainable};
@@ -26,7 +26,8 @@ pub fn price_bound(problem: &Problem, steps: u32, threads: usize, better: &mut d
         better(bound);
         true
     };
-    company.improve(&mut prices, steps, threads, &mut go_on, &mut |_| {});
+    let mut around = Around { go_on: &mut go_on, favours: &mut |_| {}, known: &|| f64::NEG_INFINITY };
+    company.improve(&mut prices, (steps, threads), &mut around);
     prices.bound
 }
 

@@ -20,7 +20,7 @@ use incumbent::Incumbent;
 pub use judged::{admissible, attainable_gains, judged};
 use local::LocalSearch;
 pub use observer::{Observer, Progress, Quiet, Silent};
-use prices::{Company, Prices, Useless};
+use prices::{Around, Company, Prices, Useless};
 use state::State;
 
 use crate::diagnose::diagnose;
@@ -208,11 +208,7 @@ fn attempt(
     };
     if !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
         incumbent.enter("proving");
-        let (company, prices) = priced.unwrap_or_else(|| {
-            let company = company();
-            let prices = prove(&company, &mut incumbent, options, steps, deadline);
-            (company, prices)
-        });
+        let (company, prices) = priced.unwrap_or_else(|| prove(company(), &mut incumbent, options, steps, deadline));
         if small && !incumbent.proves(options.gap) && !over(&incumbent, deadline) {
             // A plan that is better by less than the gap asked for need not be found.
             let value = incumbent.value();
@@ -265,22 +261,24 @@ fn over(incumbent: &Incumbent<'_>, deadline: Instant) -> bool {
 }
 
 /// Bounds by prices.
-fn prove(
-    company: &Company<'_>,
+fn prove<'s>(
+    company: Company<'s>,
     incumbent: &mut Incumbent<'_>,
     options: &Options,
     steps: u32,
     deadline: Instant,
-) -> Prices {
+) -> (Company<'s>, Prices) {
     let mut prices = company.start();
     let threads = incumbent.turns().threads(options.threads);
+    let value = incumbent.value().unwrap_or(f64::NEG_INFINITY);
     let mut go_on = |bound: f64| {
         incumbent.lower_bound_to(bound);
         !over(incumbent, deadline) && !incumbent.proves(options.gap)
     };
-    company.improve(&mut prices, steps, threads, &mut go_on, &mut |_| {});
+    let mut around = Around { go_on: &mut go_on, favours: &mut |_| {}, known: &|| value };
+    let company = company.improve(&mut prices, (steps, threads), &mut around);
     incumbent.lower_bound_to(prices.bound);
-    prices
+    (company, prices)
 }
 
 /// What is ruled out, in the model's variables. Where the own value of whoever is worst off counts once more, which prices of rows

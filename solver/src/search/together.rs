@@ -1,7 +1,7 @@
 //! The search for plans and the prices that bound them, side by side on two threads. They meet in the best bound so far, and in
 //! what the prices favour, from which the search begins anew.
 
-use super::prices::{Advice, Company, Prices};
+use super::prices::{Advice, Around, Company, Prices};
 use super::{Incumbent, LocalSearch, over};
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -24,6 +24,7 @@ pub fn run<'s>(
     (gap, deadline, lead): (f64, Instant, bool),
 ) -> (Company<'s>, Prices) {
     let bound = AtomicU64::new(f64::INFINITY.to_bits());
+    let value = AtomicU64::new(f64::NEG_INFINITY.to_bits());
     let stop = AtomicBool::new(false);
     let advice: Mutex<Option<Advice>> = Mutex::new(None);
     let turns = incumbent.turns().clone();
@@ -37,10 +38,12 @@ pub fn run<'s>(
             turns.pass(PRICES_SHARES[told.get().min(PRICES_SHARES.len() - 1)]);
             !stop.load(Ordering::Relaxed)
         };
-        company.improve(&mut prices, steps, 1, &mut go_on, &mut |advice| {
+        let favours = &mut |advice| {
             told.set(told.get() + 1);
             *news() = Some(advice);
-        });
+        };
+        let known = &|| f64::from_bits(value.load(Ordering::Relaxed));
+        let company = company.improve(&mut prices, (steps, 1), &mut Around { go_on: &mut go_on, favours, known });
         bound.store(prices.bound.to_bits(), Ordering::Relaxed);
         (company, prices)
     };
@@ -64,6 +67,7 @@ pub fn run<'s>(
             } else if again {
                 local.again(deadline, incumbent);
             }
+            value.store(incumbent.value().unwrap_or(f64::NEG_INFINITY).to_bits(), Ordering::Relaxed);
             again = local.advance(deadline.min(Instant::now() + GLANCE), incumbent);
             cooled |= again;
             incumbent.lower_bound_to(f64::from_bits(bound.load(Ordering::Relaxed)));

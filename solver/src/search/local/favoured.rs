@@ -85,6 +85,7 @@ mod tests {
     use super::*;
     use crate::generate::generate;
     use crate::mip::Sets;
+    use crate::search::prices::Around;
     use crate::search::prices::Company;
     use crate::search::{Silent, State};
     use crate::value::Instance;
@@ -98,7 +99,9 @@ mod tests {
         let floors = vec![0.0; instance.people.len()];
         let company = Company::new(&instance, &sets, &floors, None);
         let (mut prices, mut heard) = (company.start(), None);
-        company.improve(&mut prices, 400, 1, &mut |_| true, &mut |advice| heard = Some(advice));
+        let favours = &mut |advice| heard = Some(advice);
+        let mut around = Around { go_on: &mut |_| true, favours, known: &|| f64::NEG_INFINITY };
+        company.improve(&mut prices, (400, 1), &mut around);
         let advice = heard.expect("advice");
         let started = Instant::now();
         let deadline = started + Duration::from_secs(600);

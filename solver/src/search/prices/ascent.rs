@@ -4,7 +4,7 @@
 
 use super::joint::Joint;
 use super::oracle::Point;
-use super::{Advice, Company, Prices};
+use super::{Advice, Company, Prices, Useless};
 
 /// Heat and length of steps at the beginning and at the end of a round, as shares of what a person makes of it on average.
 const HEAT: [f64; 2] = [0.02, 0.001];
@@ -30,63 +30,82 @@ const JOINT_SCALE: f64 = 1.0;
 const ROWS_SHARE: u32 = 3;
 /// A round that improves the bound by less than this share of it was the last.
 const ENOUGH: f64 = 1e-5;
+/// Teams are planned anew once no more than this share of what there was to choose from is left, and steps begin so long then.
+const LEFT: f64 = 0.9;
+const STEP_ANEW: f64 = 0.005;
 
 /// Hears the bound before each step, and says whether to go on.
 type GoOn<'g> = dyn FnMut(f64) -> bool + 'g;
 
+/// Whom prices have to do with while they improve.
+pub struct Around<'g> {
+    /// Is told the bound before each step, and asked whether to go on.
+    pub go_on: &'g mut GoOn<'g>,
+    /// Hears after each round of joint prices what they favour.
+    pub favours: &'g mut dyn FnMut(Advice),
+    /// Value of the best plan so far.
+    pub known: &'g dyn Fn() -> f64,
+}
+
 impl Company<'_> {
-    /// Improves `prices` for at most so many steps; `go_on` is told the bound before each, and asked whether to go on. After each
-    /// round of joint prices `favours` hears what they favour.
-    pub fn improve(
-        &self,
-        prices: &mut Prices,
-        steps: u32,
-        threads: usize,
-        go_on: &mut GoOn<'_>,
-        favours: &mut dyn FnMut(Advice),
-    ) {
+    /// Improves `prices` for at most so many steps on so many threads. What is left of the company in the end has only
+    /// what a plan could use that is worth more than those known: `prices` are for that.
+    pub fn improve(self, prices: &mut Prices, (steps, threads): (u32, usize), around: &mut Around<'_>) -> Self {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
         let waits = usize::from(steps > FEW_STEPS);
         let first = ROUND[waits].min(steps / ROWS_SHARE);
-        if !self.round(prices, first, (HEAT[0], STEP[0]), threads, go_on) {
-            return;
+        if !self.round(prices, first, (HEAT[0], STEP[0]), threads, around.go_on) {
+            return self;
         }
-        let Some(joint) = Joint::new(self, &mut || go_on(prices.bound)) else {
-            return self.rounds(prices, steps - first, (HEAT[0], STEP[0] * LATER_ROUND), threads, (go_on, favours));
+        let Some(joint) = Joint::new(&self, &mut || (around.go_on)(prices.bound)) else {
+            return self.rounds(prices, (steps - first, threads), (HEAT[0], STEP[0] * LATER_ROUND), around);
         };
         let joined = self.joined(&joint, prices);
-        let Some(point) = self.pick_joint(&joint, &joined, (0.0, true), &mut || go_on(prices.bound)) else { return };
+        let go_on = &mut || (around.go_on)(prices.bound);
+        let Some(point) = self.pick_joint(&joint, &joined, (0.0, true), go_on) else { return self };
         // Rounding aside this is no worse.
         prices.rows = joined;
         prices.joint = Some(joint);
         prices.bound = prices.bound.min(point.bound);
-        self.rounds(prices, steps - first, (JOINT_HEAT, JOINT_STEP), threads, (go_on, favours));
+        self.rounds(prices, (steps - first, threads), (JOINT_HEAT, JOINT_STEP), around)
     }
 
     /// Rounds as long as they get somewhere, each twice as long as the one before.
     fn rounds(
-        &self,
+        mut self,
         prices: &mut Prices,
-        steps: u32,
+        (steps, threads): (u32, usize),
         (heat, mut first): (f64, f64),
-        threads: usize,
-        (go_on, favours): (&mut GoOn<'_>, &mut dyn FnMut(Advice)),
-    ) {
+        around: &mut Around<'_>,
+    ) -> Self {
         let (mut left, mut length) =
             (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND }[usize::from(steps > FEW_STEPS)]);
         while left > 0 {
             let before = prices.bound;
-            let goes_on = self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, go_on);
-            if goes_on && let Some(joint) = &prices.joint {
-                favours(self.advice(joint, prices));
-            }
-            if !goes_on || before - prices.bound <= ENOUGH * before.abs() {
+            if !self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, around.go_on) {
                 break;
             }
             left -= length.min(left);
+            if let Some(joint) = &prices.joint {
+                let advice = self.advice(joint, prices);
+                let useless = Useless::of(&advice.lost, (around.known)());
+                (around.favours)(advice);
+                if (self.left(&useless) as f64) < LEFT * self.choices() as f64 {
+                    self = self.reduced(&useless);
+                    if !self.plan_anew(prices, &useless, around.go_on) {
+                        break;
+                    }
+                    first = STEP_ANEW;
+                    continue;
+                }
+            }
+            if before - prices.bound <= ENOUGH * before.abs() {
+                break;
+            }
             length *= 2;
             first *= LATER_ROUND;
         }
+        self
     }
 
     /// What prices prove and how they are wrong; `None` once `go_on` says no.
@@ -111,7 +130,7 @@ impl Company<'_> {
         steps: u32,
         (hot, first): (f64, f64),
         threads: usize,
-        go_on: &mut GoOn<'_>,
+        go_on: &mut dyn FnMut(f64) -> bool,
     ) -> bool {
         let typical = prices.bound.abs().max(1e-9) / self.layout.people.len().max(1) as f64;
         let rows = self.rows.len();
@@ -148,7 +167,9 @@ impl Company<'_> {
                 let most = rows().map(|row| square[row]).fold(0.0, f64::max);
                 rows().for_each(|row| measure[row] = most);
             }
-            let better = point.bound < prices.bound;
+            // What is left out of the company is worth no more than this.
+            let bound = if point.bound.is_nan() { f64::INFINITY } else { point.bound.max(prices.least) };
+            let better = bound < prices.bound;
             let before = better.then(|| now.clone());
             for (r, price) in now.iter_mut().enumerate() {
                 let measure = (measure[r] / (1.0 - kept_square)).sqrt() + NOISE;
@@ -160,7 +181,7 @@ impl Company<'_> {
             }
             self.rows.tidy(&mut now[..rows], self.price);
             if let Some(before) = before {
-                prices.bound = point.bound;
+                prices.bound = bound;
                 prices.rows = before;
             }
         }

@@ -41,7 +41,9 @@ impl Joint {
         let mut people = vec![Vec::new(); layout.units];
         layout.people.iter().enumerate().for_each(|(p, person)| people[person.unit].push(p));
         let mut slots = vec![Vec::new(); layout.units];
-        for (s, slot) in layout.slots.iter().enumerate() {
+        let mut used = vec![false; layout.slots.len()];
+        layout.choices.iter().for_each(|choice| used[choice.slot as usize] = true);
+        for (s, slot) in layout.slots.iter().enumerate().filter(|(s, _)| used[*s]) {
             slots[instance.posts[slot.j.post].unit].push(s as u32);
         }
         let (rows, slot_count) = (company.rows.len(), layout.slots.len());
@@ -114,8 +116,7 @@ impl Company<'_> {
     /// Prices of rows as prices of slots, absences and people: what they prove is no less.
     pub fn joined(&self, joint: &Joint, prices: &Prices) -> Vec<f64> {
         let costs = self.costs(&prices.rows);
-        let rows = prices.rows.iter().zip(&self.rows.teams);
-        let kept: Vec<f64> = rows.map(|(&price, &team)| if joint.implies(team) { 0.0 } else { price }).collect();
+        let kept = self.rows_beside(joint, &prices.rows);
         let remaining = self.costs(&kept);
         let mut joined = kept;
         let slots = costs.slots().iter().zip(remaining.slots()).zip(&joint.hosted);
@@ -132,6 +133,12 @@ impl Company<'_> {
             }));
         }
         joined
+    }
+
+    /// Prices of rows without those that teams imply.
+    pub fn rows_beside(&self, joint: &Joint, prices: &[f64]) -> Vec<f64> {
+        let rows = prices.iter().zip(&self.rows.teams);
+        rows.map(|(&price, &team)| if joint.implies(team) { 0.0 } else { price }).collect()
     }
 
     /// What the prices of `joint` prove (at a heat above 0 only where `exact`), and in which direction they are wrong (at a heat

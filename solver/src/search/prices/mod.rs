@@ -12,6 +12,7 @@ mod joint;
 mod layout;
 mod oracle;
 mod programme;
+mod reduced;
 mod rides;
 mod rows;
 mod staffing;
@@ -21,6 +22,7 @@ mod team;
 use super::bound;
 use crate::mip::Sets;
 use crate::value::Instance;
+pub use ascent::Around;
 use joint::Joint;
 use layout::Layout;
 use oracle::Scratch;
@@ -41,6 +43,8 @@ pub struct Company<'s> {
 /// Prices of all rows, and what they prove.
 pub struct Prices {
     pub bound: f64,
+    /// What has been left out of the company since is worth no more than this.
+    least: f64,
     rows: Vec<f64>,
     /// Where teams are planned as a whole: prices of slots and people come after those of rows.
     joint: Option<Joint>,
@@ -73,6 +77,14 @@ pub struct Lost {
     pub seats: Vec<f64>,
 }
 
+impl Useless {
+    /// What loses so much that no plan with it is worth more than `value`.
+    fn of(lost: &Lost, value: f64) -> Self {
+        let below = |losses: &[f64]| losses.iter().map(|loss| lost.bound - loss < value).collect();
+        Self { columns: below(&lost.columns), seats: below(&lost.seats), value }
+    }
+}
+
 impl<'s> Company<'s> {
     /// `floors` are the gains that everybody must reach.
     pub fn new(instance: &'s Instance<'s>, sets: &'s Sets, floors: &[f64], disruption_limit: Option<f64>) -> Self {
@@ -87,14 +99,12 @@ impl<'s> Company<'s> {
 
     /// No prices at all.
     pub fn start(&self) -> Prices {
-        Prices { bound: f64::INFINITY, rows: vec![0.0; self.rows.len()], joint: None }
+        Prices { bound: f64::INFINITY, least: f64::NEG_INFINITY, rows: vec![0.0; self.rows.len()], joint: None }
     }
 
     /// What cannot be in any plan worth more than `value`.
     pub fn useless(&self, prices: &Prices, value: f64) -> Useless {
-        let Lost { bound, columns, seats } = self.lost(prices);
-        let below = |lost: Vec<f64>| lost.into_iter().map(|lost| bound - lost < value).collect();
-        Useless { columns: below(columns), seats: below(seats), value }
+        Useless::of(&self.lost(prices), value)
     }
 
     /// What all columns and seats lose at these prices.

@@ -46,6 +46,11 @@ impl Programme {
         fits.then_some(Self { steps, counts, ordered: track.ordered, placements_max, states })
     }
 
+    /// Keeps these choices of the person alone.
+    pub fn keep(&mut self, kept: impl Iterator<Item = usize>) {
+        self.counts = kept.map(|choice| self.counts[choice]).collect();
+    }
+
     fn count(&self, state: usize, step: &Step) -> usize {
         state / step.unit % (step.most + 1)
     }
