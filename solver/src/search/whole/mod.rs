@@ -5,6 +5,7 @@ mod anneal;
 mod draft;
 mod engine;
 mod master;
+mod moves;
 mod oracle;
 mod pricing;
 mod relax;
