@@ -10,18 +10,19 @@ use super::{Advice, Company, Prices, Useless};
 const HEAT: [f64; 2] = [0.02, 0.001];
 const STEP: [f64; 2] = [0.05, 0.002];
 /// Steps of the first round: where there are few in all, and where a search waits for what they come to. Each further one has
-/// twice as many, and begins with steps so much shorter.
+/// twice as many, and ends with steps so much shorter.
 const ROUND: [u32; 2] = [300, 100];
-const JOINT_ROUND: [u32; 2] = [200, 60];
+const JOINT_ROUND: [u32; 2] = [200, 40];
 const FEW_STEPS: u32 = 1_000;
-const LATER_ROUND: f64 = 0.5;
+const LATER_ROUND: f64 = 0.7;
 /// Weight of the past in the running averages of what is wrong, and of its square.
 const KEEP: f64 = 0.9;
 const KEEP_SQUARE: f64 = 0.95;
 /// Of what is wrong, this much is nothing.
 const NOISE: f64 = 1e-3;
-/// Steps of the joint prices: the first as shares of what a person makes of it, and how many go by before the bound is worked out.
-const JOINT_STEP: f64 = 0.02;
+/// The same of joint prices: long steps get there sooner, and later rounds, too, begin with them. And how many steps go by before
+/// the bound is worked out.
+const JOINT_STEP: [f64; 2] = [0.05, 0.006];
 const JOINT_HEAT: f64 = 0.01;
 const EXACT_EVERY: u32 = 5;
 /// Prices of slots and people are larger than those of a week's FTE.
@@ -30,9 +31,8 @@ const JOINT_SCALE: f64 = 1.0;
 const ROWS_SHARE: u32 = 3;
 /// A round that improves the bound by less than this share of it was the last.
 const ENOUGH: f64 = 1e-5;
-/// Teams are planned anew once no more than this share of what there was to choose from is left, and steps begin so long then.
+/// Teams are planned anew once no more than this share of what there was to choose from is left.
 const LEFT: f64 = 0.9;
-const STEP_ANEW: f64 = 0.005;
 
 /// Hears the bound before each step, and says whether to go on.
 type GoOn<'g> = dyn FnMut(f64) -> bool + 'g;
@@ -54,11 +54,11 @@ impl Company<'_> {
         prices.bound = prices.bound.min(self.pick(&prices.rows, 0.0, threads).bound);
         let waits = usize::from(steps > FEW_STEPS);
         let first = ROUND[waits].min(steps / ROWS_SHARE);
-        if !self.round(prices, first, (HEAT[0], STEP[0]), threads, around.go_on) {
+        if !self.round(prices, first, (HEAT[0], STEP), threads, around.go_on) {
             return self;
         }
         let Some(joint) = Joint::new(&self, &mut || (around.go_on)(prices.bound)) else {
-            return self.rounds(prices, (steps - first, threads), (HEAT[0], STEP[0] * LATER_ROUND), around);
+            return self.rounds(prices, (steps - first, threads), (HEAT[0], STEP), around);
         };
         let joined = self.joined(&joint, prices);
         let go_on = &mut || (around.go_on)(prices.bound);
@@ -75,14 +75,14 @@ impl Company<'_> {
         mut self,
         prices: &mut Prices,
         (steps, threads): (u32, usize),
-        (heat, mut first): (f64, f64),
+        (heat, [first, mut last]): (f64, [f64; 2]),
         around: &mut Around<'_>,
     ) -> Self {
         let (mut left, mut length) =
             (steps, if prices.joint.is_some() { JOINT_ROUND } else { ROUND }[usize::from(steps > FEW_STEPS)]);
         while left > 0 {
             let before = prices.bound;
-            if !self.round(prices, length.min(left), (heat, first.max(STEP[1])), threads, around.go_on) {
+            if !self.round(prices, length.min(left), (heat, [first, last]), threads, around.go_on) {
                 break;
             }
             left -= length.min(left);
@@ -95,7 +95,7 @@ impl Company<'_> {
                     if !self.plan_anew(prices, &useless, around.go_on) {
                         break;
                     }
-                    first = STEP_ANEW;
+                    last *= LATER_ROUND;
                     continue;
                 }
             }
@@ -103,7 +103,7 @@ impl Company<'_> {
                 break;
             }
             length *= 2;
-            first *= LATER_ROUND;
+            last *= LATER_ROUND;
         }
         self
     }
@@ -128,7 +128,7 @@ impl Company<'_> {
         &self,
         prices: &mut Prices,
         steps: u32,
-        (hot, first): (f64, f64),
+        (hot, [first, last]): (f64, [f64; 2]),
         threads: usize,
         go_on: &mut dyn FnMut(f64) -> bool,
     ) -> bool {
@@ -145,7 +145,7 @@ impl Company<'_> {
             }
             let done = f64::from(step) / f64::from(steps);
             let heat = typical * hot * (HEAT[1] / hot).powf(done);
-            let length = typical * first * (STEP[1] / first).powf(done);
+            let length = typical * first * (last / first).powf(done);
             let joint = prices.joint.as_ref();
             let exact = step % EXACT_EVERY == EXACT_EVERY - 1 || step + 1 == steps;
             let Some(point) = self.point(joint, &now, (heat, exact), threads, &mut || go_on(prices.bound)) else {
