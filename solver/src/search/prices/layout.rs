@@ -15,7 +15,6 @@ use std::ops::Range;
 const ROUND_UP: f64 = 1.0 + 1e-6;
 
 /// Everything the prices are about.
-#[derive(Clone)]
 pub struct Layout {
     pub weeks: usize,
     pub units: usize,

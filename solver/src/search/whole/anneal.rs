@@ -112,7 +112,8 @@ impl<'t> Anneal<'t> {
         if count == 0 { 1.0 } else { sum / f64::from(count) }
     }
 
-    /// Cools down from a heat, in units of what a change is worth on average. `over` says how much of it is over, from 0 to 1, after so many changes; `tell` hears of better plans now and then.
+    /// Cools down from a heat, in units of what a change is worth on average. `over` says how much of it is over, from 0 to 1, after
+    /// so many changes; `tell` hears of better plans now and then.
     pub fn cool(mut self, hot: f64, over: &dyn Fn(u64) -> f64, tell: &dyn Fn(&[Steps])) -> Option<Vec<Steps>> {
         let mut heat = hot * self.unit;
         let mut pressed = 0.0;
