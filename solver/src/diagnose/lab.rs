@@ -278,7 +278,8 @@ fn run(problem: good_lp::solvers::highs::HighsProblem, any: bool, watch: Watch<'
     let left = watch.deadline.saturating_duration_since(Instant::now());
     let patience = PATIENCE.max(left / PATIENCE_PART).min(left);
     let shared = Shared::new(Turns::free());
-    let settings = Settings { time_limit: patience, gap: if any { 1e3 } else { 1e-3 }, seed: 1, threads: 1 };
+    let gap = if any { 1e3 } else { 1e-3 };
+    let settings = Settings { time_limit: patience, gap, seed: 1, threads: 1, heuristics: true };
     spawn(problem, None, settings, shared.clone()).map_err(drop)?;
     let until = Instant::now() + patience + Duration::from_millis(500);
     let mut best = None;

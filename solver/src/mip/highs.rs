@@ -10,8 +10,8 @@ use highs_sys::{
     Highs_getModelStatus, Highs_getSolution, Highs_run, Highs_setBoolOptionValue, Highs_setCallback,
     Highs_setDoubleOptionValue, Highs_setIntOptionValue, Highs_setSolution, Highs_startCallback, Highs_writeModel,
     HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, MODEL_STATUS_INFEASIBLE, MODEL_STATUS_OPTIMAL,
-    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackIpmInterrupt, kHighsCallbackMipImprovingSolution,
-    kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
+    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackCallbackMipUserSolution, kHighsCallbackIpmInterrupt,
+    kHighsCallbackMipImprovingSolution, kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
 };
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::path::Path;
@@ -27,7 +27,14 @@ pub struct Settings {
     pub gap: f64,
     pub seed: u64,
     pub threads: u32,
+    /// Whether it looks for solutions by solving smaller models, too: that takes half of the time, and more is found by a search
+    /// beside it that passes on what it finds.
+    pub heuristics: bool,
 }
+
+/// What HiGHS does to find solutions that takes long.
+const HEURISTICS: [&str; 3] =
+    ["mip_heuristic_run_rens", "mip_heuristic_run_rins", "mip_heuristic_run_root_reduced_cost"];
 
 /// What HiGHS knows so far, for the thread that waits for it.
 #[derive(Debug)]
@@ -36,6 +43,7 @@ pub struct Shared {
     turns: Arc<Turns>,
     news: Mutex<News>,
     changed: Condvar,
+    offered: Mutex<Option<Vec<f64>>>,
 }
 
 /// What came since the last look.
@@ -64,7 +72,18 @@ impl Shared {
     /// For a thread that computes by these turns.
     pub fn new(turns: Arc<Turns>) -> Arc<Self> {
         let news = News { bound: f64::INFINITY, solution: None, end: None };
-        Arc::new(Self { cancel: AtomicBool::new(false), turns, news: Mutex::new(news), changed: Condvar::new() })
+        Arc::new(Self {
+            cancel: AtomicBool::new(false),
+            turns,
+            news: Mutex::new(news),
+            changed: Condvar::new(),
+            offered: Mutex::new(None),
+        })
+    }
+
+    /// A solution that others have found, as values of all variables; HiGHS takes it when it next asks, if it is better.
+    pub fn offer(&self, values: Vec<f64>) {
+        *self.offered.lock().unwrap_or_else(PoisonError::into_inner) = Some(values);
     }
 
     /// Asks HiGHS to stop; it looks several times a second.
@@ -117,6 +136,11 @@ fn run(problem: HighsProblem, start: Option<&[f64]>, settings: &Settings, shared
         set_double(highs, "mip_feasibility_tolerance", 1e-7)?;
         set_int(highs, "random_seed", (settings.seed % (1 << 30)) as HighsInt)?;
         set_int(highs, "threads", settings.threads.max(1) as HighsInt)?;
+        if !settings.heuristics {
+            for name in HEURISTICS {
+                set_bool(highs, name, false)?;
+            }
+        }
         if let Some(values) = start.filter(|values| values.len() == columns) {
             // A start that HiGHS does not take costs time, not correctness.
             let _ = Highs_setSolution(highs, values.as_ptr(), null(), null(), null());
@@ -128,6 +152,7 @@ fn run(problem: HighsProblem, start: Option<&[f64]>, settings: &Settings, shared
             kHighsCallbackMipImprovingSolution,
             kHighsCallbackMipLogging,
             kHighsCallbackMipInterrupt,
+            kHighsCallbackCallbackMipUserSolution,
         ] {
             Highs_startCallback(highs, kind);
         }
@@ -171,7 +196,7 @@ unsafe extern "C" fn on_event(
     user: *mut c_void,
 ) {
     // SAFETY: `user` is the `Shared` that `run` registered and keeps alive; HiGHS hands out pointers that are null or valid
-    // during the call, and `mip_solution_size` is the length of `mip_solution`.
+    // during the call; `mip_solution_size` is the length of `mip_solution`, `user_solution_size` that of `user_solution`.
     unsafe {
         let Some(shared) = user.cast::<Shared>().as_ref() else { return };
         shared.turns.pass(1.0);
@@ -179,6 +204,17 @@ unsafe extern "C" fn on_event(
             && shared.cancel.load(Ordering::Relaxed)
         {
             input.user_interrupt = 1;
+        }
+        if kind == kHighsCallbackCallbackMipUserSolution {
+            let offered = shared.offered.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let (Some(values), Some(input)) = (offered, input.as_mut())
+                && !input.user_solution.is_null()
+                && values.len() == input.user_solution_size as usize
+            {
+                std::slice::from_raw_parts_mut(input.user_solution, values.len()).copy_from_slice(&values);
+                input.user_has_solution = 1;
+            }
+            return;
         }
         let Some(out) = out.as_ref() else { return };
         let in_mip =

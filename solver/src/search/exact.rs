@@ -43,14 +43,16 @@ pub fn run(
     options: &Options,
     deadline: Instant,
     reduction: &Reduction,
-    mut companion: Option<&mut LocalSearch<'_>>,
+    companion: Option<&mut LocalSearch<'_>>,
 ) -> Result<Outcome, SolveError> {
+    let mut companion = companion.filter(|local| options.threads > 1 && !local.is_idle());
     let settings = Settings {
         time_limit: deadline.saturating_duration_since(Instant::now()),
         // HiGHS relates the gap to the plan, we to the bound: a little less here is enough there.
         gap: options.gap * 0.95,
         seed: options.seed,
         threads: 1,
+        heuristics: companion.is_none(),
     };
     let start = incumbent.plan().map(|plan| formulation.write(plan));
     let turns = incumbent.turns().clone();
@@ -59,10 +61,14 @@ pub fn run(
         .map_err(|error| SolveError::Backend(format!("no thread for HiGHS: {error}")))?;
     let mut cancelled_at: Option<Instant> = None;
     loop {
-        let news = match companion.as_deref_mut().filter(|local| options.threads > 1 && !local.is_idle()) {
+        let news = match &mut companion {
             Some(local) => {
+                let known = incumbent.value();
                 if local.advance(Instant::now() + GLANCE, incumbent) {
                     local.again(deadline, incumbent);
+                }
+                if incumbent.value() > known {
+                    incumbent.plan().into_iter().for_each(|plan| shared.offer(formulation.write(plan)));
                 }
                 turns.pass(1.0);
                 shared.wait(Duration::ZERO)

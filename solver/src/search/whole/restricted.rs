@@ -81,7 +81,7 @@ pub fn choose<'t>(
     }
     model.complete(&mut start);
     let shared = Shared::new(Turns::free());
-    let settings = Settings { time_limit: time, gap: 0.0, seed, threads: 1 };
+    let settings = Settings { time_limit: time, gap: 0.0, seed, threads: 1, heuristics: true };
     if spawn(model.to_highs(&[], &[]), Some(start), settings, shared.clone()).is_err() {
         return;
     }
