@@ -10,8 +10,9 @@ use highs_sys::{
     Highs_getModelStatus, Highs_getSolution, Highs_run, Highs_setBoolOptionValue, Highs_setCallback,
     Highs_setDoubleOptionValue, Highs_setIntOptionValue, Highs_setSolution, Highs_startCallback, Highs_writeModel,
     HighsCallbackDataIn, HighsCallbackDataOut, HighsInt, MODEL_STATUS_INFEASIBLE, MODEL_STATUS_OPTIMAL,
-    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackCallbackMipUserSolution, kHighsCallbackIpmInterrupt,
-    kHighsCallbackMipImprovingSolution, kHighsCallbackMipInterrupt, kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
+    MODEL_STATUS_UNBOUNDED_OR_INFEASIBLE, STATUS_ERROR, kHighsCallbackCallbackMipUserSolution,
+    kHighsCallbackIpmInterrupt, kHighsCallbackMipImprovingSolution, kHighsCallbackMipInterrupt,
+    kHighsCallbackMipLogging, kHighsCallbackSimplexInterrupt,
 };
 use std::ffi::{CString, c_char, c_int, c_void};
 use std::path::Path;
@@ -373,65 +374,4 @@ fn with_name(name: &str, call: impl FnOnce(*const c_char) -> HighsInt) -> Result
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{info, set_bool, write_mps};
-    use crate::generate::generate;
-    use crate::mip::{Formulation, Sets};
-    use crate::problem::{CriticalSkill, StrictExchange};
-    use crate::search::{Options, Silent, solve};
-    use crate::value::Instance;
-    use highs_sys::{Highs_create, Highs_destroy, Highs_readModel, Highs_run};
-    use std::ffi::CString;
-
-    /// What another solver that reads the file makes of it: its best value.
-    fn optimum(file: &std::path::Path) -> Option<f64> {
-        let name = CString::new(file.as_os_str().as_encoded_bytes()).ok()?;
-        // SAFETY: the instance lives from `Highs_create` to `Highs_destroy`, and the name ends in a zero byte.
-        unsafe {
-            let highs = Highs_create();
-            let value = set_bool(highs, "output_flag", false).ok().and_then(|()| {
-                let read = Highs_readModel(highs, name.as_ptr());
-                let run = Highs_run(highs);
-                (read == 0 && run == 0).then(|| info(highs, "objective_function_value")).flatten()
-            });
-            Highs_destroy(highs);
-            value
-        }
-    }
-
-    /// The file holds the whole problem: sums, rings, what is missing and paid for, and that the value is to be as large as it can.
-    #[test]
-    fn a_model_written_and_read_again_has_the_same_optimum() {
-        let folder = tempfile::tempdir().expect("a folder for files");
-        let mut placed = 0;
-        for (seed, strict) in [(1, false), (2, true), (3, false), (4, true)] {
-            let mut problem = generate(12, 13, seed);
-            problem.sessions.truncate(8);
-            problem.posts.iter_mut().for_each(|post| post.start_weeks = Some(vec![0, 4, 8]));
-            if strict {
-                problem.rules.strict_exchange = Some(StrictExchange { units: Vec::new(), ring_max: 3 });
-                problem.rules.hand_overs_max = Some(2);
-                for unit in &mut problem.units {
-                    let competency = problem.competencies[0].id.clone();
-                    unit.critical = vec![CriticalSkill { competency, level: 2.0, people: 1 }];
-                }
-            }
-            let options = Options { gap: 0.0, threads: 1, iterations: Some(500), ..Options::default() };
-            let solution = solve(&problem, &options, &Silent).expect("a plan");
-            placed += solution.plan.placements.len();
-            let instance = Instance::new(&problem);
-            let sets = Sets::new(&instance);
-            let formulation = Formulation::new(&instance, &sets, None, &|| true).expect("nobody cancels");
-            let file = folder.path().join(format!("{seed}.mps"));
-            write_mps(formulation.model.to_highs(&[], &[]), &file).expect("a file");
-            let value = optimum(&file).expect("a solved model");
-            assert!(
-                (value - solution.worth.value).abs() < 1e-3 * value.abs().max(1.0),
-                "{value} and {}",
-                solution.worth.value
-            );
-            assert!(solution.bound >= value - 1e-6, "the bound {} is no bound", solution.bound);
-        }
-        assert!(placed > 1, "nothing to compare");
-    }
-}
+mod tests;

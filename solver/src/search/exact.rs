@@ -65,7 +65,7 @@ pub fn run(
             Some(local) => {
                 let known = incumbent.value();
                 if local.advance(Instant::now() + GLANCE, incumbent) {
-                    local.again(deadline, incumbent);
+                    local.anew(deadline, incumbent);
                 }
                 if incumbent.value() > known {
                     incumbent.plan().into_iter().for_each(|plan| shared.offer(formulation.write(plan)));

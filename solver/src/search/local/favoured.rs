@@ -1,7 +1,7 @@
 //! A search that prices lead: it begins with what they favour, as far as that fits together, and looks only at what loses little.
 //! The columns of a very good plan lose next to nothing each; all others only take time.
 
-use super::{LocalSearch, NOISE, rides};
+use super::{HEAT, LATER_SHARE, LocalSearch, NOISE, rides};
 use crate::search::Incumbent;
 use crate::search::prices::{Advice, Favoured};
 use crate::value::Resolved;
@@ -50,6 +50,15 @@ impl LocalSearch<'_> {
                 self.favoured = favoured;
             }
         }
+    }
+
+    /// Starts another cooling from nothing, twice as long as the last one: what a cooling ends with depends on how it began.
+    pub fn anew(&mut self, deadline: Instant, incumbent: &mut Incumbent<'_>) {
+        self.state.load(&Resolved::default());
+        self.state.keep_frozen();
+        (self.rides, self.heat) = (true, HEAT);
+        let time = deadline.saturating_duration_since(Instant::now()).mul_f64(LATER_SHARE);
+        self.begin(self.cooling * 2, Some(time), deadline, incumbent);
     }
 
     /// Goes on from as much of what prices favour as fits, what is favoured most first. What pins, tracks and posts that may not

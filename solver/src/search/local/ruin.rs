@@ -114,14 +114,10 @@ impl LocalSearch<'_> {
         let (home, host) = (instance.people[p].unit, instance.posts[j.post].unit);
         let around = self.state.whereabouts.gone[home].iter().chain(&self.state.whereabouts.visiting[host]);
         let others = around.chain(instance.posts[j.post].mentor.map_or(&[][..], |mentor| &self.state.chosen[mentor]));
-        // Those whom p looks after, too.
-        let mentor_of = |c: usize| instance.posts[sets.columns[c].j.post].mentor;
-        let others = others.chain(self.state.whereabouts.visiting[home].iter().filter(|&&c| mentor_of(c) == Some(p)));
         let in_the_way = |&c: &usize| {
             let other = &sets.columns[c].j;
             let elsewhere = instance.people[other.person].unit != home && instance.posts[other.post].unit == host;
-            let same_mentor = mentor_of(c).is_some() && mentor_of(c) == instance.posts[j.post].mentor;
-            if elsewhere && other.post != j.post && !same_mentor {
+            if elsewhere && other.post != j.post {
                 return false;
             }
             let pause = if other.person == p { cooldown } else { 0 };
