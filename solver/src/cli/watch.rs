@@ -2,6 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
+use std::io::Write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -54,7 +55,8 @@ impl Observer for Watch {
         if self.terminal {
             self.bar.set_message(line);
         } else {
-            eprintln!("{:8.2}s {line}", progress.seconds);
+            // Whoever reads along may have gone; that is no reason to end.
+            let _ = writeln!(std::io::stderr(), "{:8.2}s {line}", progress.seconds);
         }
     }
 
