@@ -1,8 +1,7 @@
 //! Progress on standard error, and interrupts as cancellation.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use std::io::IsTerminal;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;

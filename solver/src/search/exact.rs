@@ -46,15 +46,16 @@ pub fn run(
     companion: Option<&mut LocalSearch<'_>>,
 ) -> Result<Outcome, SolveError> {
     let mut companion = companion.filter(|local| options.threads > 1 && !local.is_idle());
+    let start = incumbent.plan().map(|plan| formulation.write(plan));
     let settings = Settings {
         time_limit: deadline.saturating_duration_since(Instant::now()),
         // HiGHS relates the gap to the plan, we to the bound: a little less here is enough there.
         gap: options.gap * 0.95,
         seed: options.seed,
         threads: 1,
-        heuristics: companion.is_none(),
+        // A first plan may be found by either.
+        heuristics: companion.is_none() || start.is_none(),
     };
-    let start = incumbent.plan().map(|plan| formulation.write(plan));
     let turns = incumbent.turns().clone();
     let shared = Shared::new(turns.clone());
     spawn(formulation.model.to_highs(&reduction.leave_out, &reduction.useless), start, settings, shared.clone())
