@@ -58,7 +58,7 @@ impl LocalSearch<'_> {
         self.state.keep_frozen();
         (self.rides, self.heat) = (true, HEAT);
         let time = deadline.saturating_duration_since(Instant::now()).mul_f64(LATER_SHARE);
-        self.begin(self.cooling * 2, Some(time), deadline, incumbent);
+        self.begin(self.cooling.saturating_mul(2), Some(time), deadline, incumbent);
     }
 
     /// Goes on from as much of what prices favour as fits, what is favoured most first. What pins, tracks and posts that may not
@@ -141,5 +141,21 @@ mod tests {
         });
         assert!(seen > 100);
         assert!(local.state.sound() && incumbent.value().is_some_and(|value| value >= before));
+    }
+
+    #[test]
+    fn coolings_that_time_cuts_short_may_begin_anew_however_often() {
+        let problem = generate(8, 12, 5);
+        let instance = Instance::new(&problem);
+        let sets = Sets::new(&instance);
+        let floors = vec![0.0; instance.people.len()];
+        let over = Instant::now();
+        let mut incumbent = Incumbent::new(&instance, &sets, &floors, None, (&Silent, over));
+        let state = State::new(&instance, &sets, &floors, None);
+        let mut local = LocalSearch::new(state, &Resolved::default(), 1);
+        local.begin(20_000, None, over, &mut incumbent);
+        // Twice as long each time, and 2^64 is soon reached.
+        (0..70).for_each(|_| local.anew(over, &mut incumbent));
+        assert_eq!(local.cooling, u64::MAX);
     }
 }
