@@ -1,4 +1,14 @@
-import { expect, expectAccessible, signIn, test } from './journey';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, expectAccessible, ownCompany, signIn, signInOwn, test } from './journey';
+
+/** A staff list several times as long as that of Acme: nobody proves a best plan for so many while somebody reads a dialog. */
+function longList(times: number): Buffer {
+  const list = readFileSync(join(import.meta.dirname, '../../tests/fixtures/lists/acme-64.csv'), 'utf8');
+  const people = [...list.matchAll(/^"([^,"]+), ([^"]+)",([^,]+),([^,]+),/gm)];
+  const rows = Array.from({ length: times }, (_, n) => people.map(([, last, first, team, title]) => `${first} ${last} ${n + 1},${team},${title}`)).flat();
+  return Buffer.from(['Name,Department,Job Title', ...rows].join('\n'));
+}
 
 test('a planner looks at the choices, takes one as a draft, and compares two', async ({ page }) => {
   await signIn(page, 'Planner');
@@ -85,8 +95,11 @@ test('what if: a scenario has a plan of its own, which is never published', asyn
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden();
 });
 
-test('a solve is discarded, and nothing is kept', async ({ page }) => {
-  await signIn(page, 'Planner');
+ownCompany('a solve is discarded, and nothing is kept', async ({ page }) => {
+  await signInOwn(page);
+  await page.locator('input[type=file]').setInputFiles({ name: 'staff.csv', mimeType: 'text/csv', buffer: longList(6) });
+  await page.getByRole('button', { name: /^Bring in \d/ }).click();
+  await page.waitForURL(/\/first-plan\//, { timeout: 90_000 });
   await page.goto('/plan/make');
   await page.getByLabel('Up to twenty minutes').check();
   await page.getByRole('button', { name: 'Make a plan' }).click();
