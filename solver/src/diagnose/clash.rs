@@ -4,10 +4,17 @@ use super::group::Group;
 use super::lab::{Found, Lab, Stance, Watch};
 use super::pins;
 use crate::problem::Problem;
+use crate::search::{Owed, some_plan};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 
+/// Part of the time for finding a plan before it is asked whether there is any: mostly that is over at once.
+const FIRST_LOOK: u32 = 16;
 /// Up to so many groups are tried one by one.
 const FEW: usize = 8;
+/// So many teams are looked at, and so many people of each first.
+const TEAMS: usize = 4;
+const FIRST: usize = 4;
 
 /// What was found out about a problem's rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,9 +35,10 @@ pub fn judge(problem: &Problem, watch: Watch<'_>) -> Verdict {
         let groups = std::iter::once(Group::Pin(*k)).chain(pins::reasons(thinkable)).collect();
         return Verdict::Clash { groups, smallest: true };
     }
+    let Err(owed) = some_plan(problem, watch.part(FIRST_LOOK), watch.observer) else { return Verdict::Possible };
     let Some(lab) = Lab::new(problem, watch) else { return Verdict::Unknown };
     let mut filter = Filter { lab: &lab, watch, whole: false, unsure: Cell::new(false) };
-    let groups = match filter.elastic() {
+    let groups = match filter.of_one_team(problem, &owed).or_else(|| filter.elastic(&|_| false)) {
         Some(suspects) => filter.smallest(&mut Vec::new(), false, &suspects),
         None => match lab.ask(&|_| Stance::Kept, watch) {
             Found::Possible(_) => return Verdict::Possible,
@@ -47,6 +55,25 @@ pub fn judge(problem: &Problem, watch: Watch<'_>) -> Verdict {
     Verdict::Clash { groups, smallest: !filter.unsure.get() }
 }
 
+/// Whether some plan keeps all rules; no clash is looked for.
+pub fn judge_quickly(problem: &Problem, watch: Watch<'_>) -> Option<bool> {
+    if !pins::impossible(problem).is_empty() {
+        return Some(false);
+    }
+    if some_plan(problem, watch.part(FIRST_LOOK), watch.observer).is_ok() {
+        return Some(true);
+    }
+    let (lab, all) = (Lab::new(problem, watch)?, |_| Stance::Kept);
+    if lab.ask_in_fractions(&all, watch) == Found::Impossible {
+        return Some(false);
+    }
+    match lab.ask(&all, watch) {
+        Found::Possible(_) => Some(true),
+        Found::Impossible => Some(false),
+        Found::Unknown => None,
+    }
+}
+
 struct Filter<'a> {
     lab: &'a Lab,
     watch: Watch<'a>,
@@ -57,11 +84,13 @@ struct Filter<'a> {
 
 impl Filter<'_> {
     /// Groups that clash even for fractions of placements, found quickly (Chinneck's elastic filter): whatever has to be bent
-    /// is kept from then on, until nothing can be bent any more. `None` where fractions can keep everything, or time was up.
-    fn elastic(&self) -> Option<Vec<Group>> {
+    /// is kept from then on, until nothing can be bent any more. `None` where fractions can keep everything that is not left
+    /// out, or time was up.
+    fn elastic(&self, left_out: &dyn Fn(Group) -> bool) -> Option<Vec<Group>> {
         let mut suspects: Vec<Group> = Vec::new();
         loop {
             let stance = |group: Group| match suspects.contains(&group) {
+                _ if left_out(group) => Stance::Lifted,
                 true => Stance::Kept,
                 false => Stance::Bent(group.weight()),
             };
@@ -73,6 +102,34 @@ impl Filter<'_> {
                 }
                 Found::Impossible => return Some(suspects),
                 Found::Possible(_) | Found::Unknown => return None,
+            }
+        }
+    }
+
+    /// The same, where many people fall short of what they are promised: promises to a few of one team are enough for a clash
+    /// as a rule, and are looked at first. `None`, too, where only few fall short, or promises to a whole team clash with nothing.
+    fn of_one_team(&self, problem: &Problem, owed: &Owed) -> Option<Vec<Group>> {
+        let mut teams: BTreeMap<&String, usize> = BTreeMap::new();
+        owed.people.iter().for_each(|&(p, _)| *teams.entry(&problem.people[p].unit).or_default() += 1);
+        let mut teams: Vec<(&String, usize)> = teams.into_iter().collect();
+        teams.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let many = owed.people.len() > FEW;
+        teams.into_iter().take(if many { TEAMS } else { 0 }).find_map(|team| self.of_team(problem, team.0, owed))
+    }
+
+    fn of_team(&self, problem: &Problem, team: &str, owed: &Owed) -> Option<Vec<Group>> {
+        let short = |p: usize| owed.people.iter().find(|known| known.0 == p).map_or(0.0, |known| known.1);
+        let mut people: Vec<usize> = (0..problem.people.len()).filter(|&p| problem.people[p].unit == team).collect();
+        people.sort_by(|&a, &b| short(b).total_cmp(&short(a)).then(a.cmp(&b)));
+        let mut count = FIRST;
+        loop {
+            let some = &people[..count.min(people.len())];
+            let left_out = |group: Group| matches!(group, Group::Fairness(p) if !some.contains(&p));
+            let stance = |group: Group| if left_out(group) { Stance::Lifted } else { Stance::Kept };
+            match self.lab.ask_in_fractions(&stance, self.watch) {
+                Found::Impossible => return self.elastic(&left_out),
+                Found::Possible(_) if count < people.len() => count *= 2,
+                _ => return None,
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Rules as a planner can lift them: one rule for one person, team or post. A clash is a set of these.
 
+use super::relax::OWN_MAX;
 use crate::mip::Subject;
 use crate::problem::{Pin, Problem, Weekly};
 use crate::rule::Rule;
@@ -190,6 +191,10 @@ impl Group {
                 format!("{} may be away for at most {share} of the week", person(p))
             }
             Self::Places(p) => format!("{} works in {}", person(p), words::enumerated(&problem.people[p].locations)),
+            Self::Whole(Rule::FairnessFloor) => format!(
+                "everybody gets at least {} of the own best programme",
+                words::percent(problem.rules.fairness_floor)
+            ),
             Self::Whole(rule) => format!("the rule \"{}\"", rule.title()),
         }
     }
@@ -200,9 +205,7 @@ impl Group {
         let everybody = problem.people.len() as u32;
         match self {
             Self::Pin(_) | Self::Forbid(_) => {}
-            // Credit lowers the own floor by half at most.
-            Self::Fairness(p) if problem.rules.fairness_floor <= 0.5 => problem.people[p].credit = -0.5,
-            Self::Fairness(_) => problem.rules.fairness_floor = 0.0,
+            Self::Fairness(p) => problem.people[p].credit = -OWN_MAX,
             Self::Disruption => problem.rules.disruption_limit = None,
             Self::Floor(u) => problem.units[u].floor_fte = Weekly::Every(0.0),
             Self::Away(u) => problem.units[u].away_share = 1.0,
@@ -263,6 +266,7 @@ fn whole(rule: Rule) -> Option<fn(&mut Problem)> {
         "critical-skill-floor" => |problem| {
             problem.units.iter_mut().flat_map(|unit| &mut unit.critical).for_each(|skill| skill.people = 0);
         },
+        "fairness-floor" => |problem| problem.rules.fairness_floor = 0.0,
         "hand-over" => |problem| problem.rules.hand_overs_max = None,
         "strict-exchange" => |problem| problem.rules.strict_exchange = None,
         "track-requirement" => |problem| problem.tracks.clear(),

@@ -4,6 +4,8 @@
 //! rows, which need help in turn. Whatever this does not reach can be 0: it only takes from rows, or helps rows that are kept
 //! without it. Nothing is maximised but the (negative) price of what is bent.
 
+mod reach;
+
 use super::group::Group;
 use crate::mip::highs::{End, Settings, Shared, spawn};
 use crate::mip::{Formulation, Row, Sets, Subject, constraints::pin};
@@ -12,13 +14,16 @@ use crate::rule::Rule;
 use crate::search::Observer;
 use crate::turns::Turns;
 use crate::value::Instance;
+use good_lp::solvers::highs::HighsProblem;
 use good_lp::{Expression, ProblemVariables, SolverModel, highs, variable};
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-/// Longest time for one question: so much, or this part of the time that is left if that is more.
+/// Longest time for one question in whole placements: so much, or this part of the time that is left if that is more.
 const PATIENCE: Duration = Duration::from_secs(6);
 const PATIENCE_PART: u32 = 8;
+/// Variables from which on questions about all rules take HiGHS too long in whole placements.
+const LARGE: usize = 20_000;
 /// How often cancellation is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
 /// Amounts below this are noise.
@@ -60,13 +65,32 @@ pub struct Watch<'a> {
 }
 
 impl Watch<'_> {
+    /// The same for so much time at most.
+    pub fn until(&self, time: Duration) -> Self {
+        Self { deadline: self.deadline.min(Instant::now() + time), ..*self }
+    }
+
     pub fn over(&self) -> bool {
         self.observer.cancelled() || Instant::now() >= self.deadline
     }
+
+    /// So much of the time that is left.
+    pub fn part(&self, parts: u32) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now()) / parts.max(1)
+    }
+}
+
+/// What is asked of all groups, whether of whole placements, and whether also what lifted rows still ask for.
+struct Asked<'a> {
+    stance: &'a dyn Fn(Group) -> Stance,
+    whole: bool,
+    strictly: bool,
 }
 
 struct LabRow {
     group: Option<Group>,
+    /// The most that the terms can come to.
+    most: f64,
     week: Option<usize>,
     terms: Vec<(usize, f64)>,
     at_most: f64,
@@ -79,8 +103,10 @@ pub struct Lab {
     /// Upper end and whether it is whole, by variable.
     columns: Vec<(f64, bool)>,
     rows: Vec<LabRow>,
-    /// Rows that each variable hurts.
-    hurts: Vec<Vec<usize>>,
+    /// Rows that each variable hurts, and how much.
+    hurts: Vec<Vec<(usize, f64)>>,
+    /// The person whose placement a variable is, where that person has only one.
+    only: Vec<Option<usize>>,
 }
 
 impl Lab {
@@ -96,7 +122,11 @@ impl Lab {
             columns: model.columns.iter().map(|column| (column.upper, column.integer)).collect(),
             rows: Vec::new(),
             hurts: vec![Vec::new(); model.columns.len()],
+            only: vec![None; model.columns.len()],
         };
+        for (p, (vars, _)) in formulation.people().into_iter().enumerate().filter(|(_, (_, most))| *most < 2) {
+            vars.into_iter().for_each(|var| lab.only[var] = Some(p));
+        }
         // A row with a variable that can fall without limit, such as the worst-off's value, measures something and forbids nothing.
         let measures = |row: &&Row| row.terms.iter().any(|&(var, a)| a > 0.0 && model.columns[var].lower < 0.0);
         for row in model.rows.iter().filter(|row| !row.implied && !measures(row)) {
@@ -115,7 +145,9 @@ impl Lab {
                 Some(Subject::UnitWeek(_, t) | Subject::PostWeek(_, t)) => (Some(t), None),
                 _ => (None, None),
             };
-            lab.add(LabRow { group: Group::of_row(row.rule, row.subject), week, terms, at_most: row.at_most, lifted });
+            let group = Group::of_row(row.rule, row.subject);
+            let most = lab.most(&terms);
+            lab.add(LabRow { group, most, week, terms, at_most: row.at_most, lifted });
         }
         for (p, (vars, _)) in formulation.people().into_iter().enumerate() {
             lab.keep_in_one_place(&instance, &sets, p, &vars);
@@ -123,10 +155,33 @@ impl Lab {
             if instance.people[p].placements_max > limit {
                 let terms = vars.iter().map(|&var| (var, 1.0)).collect();
                 let group = Some(Group::Limit(p));
-                lab.add(LabRow { group, week: None, terms, at_most: f64::from(limit), lifted: None });
+                lab.add(LabRow {
+                    group,
+                    most: f64::INFINITY,
+                    week: None,
+                    terms,
+                    at_most: f64::from(limit),
+                    lifted: None,
+                });
             }
         }
         Some(lab)
+    }
+
+    /// The most that the terms of a row without a group can come to: nobody has more placements than a person may.
+    fn most(&self, terms: &[(usize, f64)]) -> f64 {
+        let mut placed: HashMap<usize, f64> = HashMap::new();
+        let mut others = 0.0;
+        for &(var, amount) in terms.iter().filter(|term| term.1 > 0.0) {
+            match self.only[var] {
+                Some(p) => {
+                    let most = placed.entry(p).or_default();
+                    *most = most.max(amount);
+                }
+                None => others += amount * self.columns[var].0,
+            }
+        }
+        others + placed.values().sum::<f64>()
     }
 
     /// The rows of cooldown say that nobody is in two places at once: that must stand where cooldown is lifted.
@@ -139,69 +194,31 @@ impl Lab {
             let terms: Vec<(usize, f64)> =
                 columns.filter(|(c, _)| sets.columns[*c].j.span().contains(&t)).map(|(_, &var)| (var, 1.0)).collect();
             if terms.len() > 1 {
-                self.add(LabRow { group: None, week: None, terms, at_most: 1.0, lifted: None });
+                self.add(LabRow { group: None, most: f64::INFINITY, week: None, terms, at_most: 1.0, lifted: None });
             }
         }
     }
 
     fn add(&mut self, row: LabRow) {
         let r = self.rows.len();
-        for &(var, _) in row.terms.iter().filter(|term| term.1 > 0.0) {
-            self.hurts[var].push(r);
+        for &(var, amount) in row.terms.iter().filter(|term| term.1 > 0.0) {
+            self.hurts[var].push((r, amount));
         }
         self.rows.push(row);
     }
 
-    /// What a row allows under a stance, and the price of bending it; `None` where it is not kept at all.
-    fn allowed(row: &LabRow, stance: &dyn Fn(Group) -> Stance) -> Option<(f64, Option<f64>)> {
-        match row.group.map_or(Stance::Kept, stance) {
-            Stance::Kept => Some((row.at_most, None)),
-            Stance::Lifted => row.lifted.map(|at_most| (at_most, None)),
-            Stance::Bent(price) => Some((row.at_most, Some(price))),
-        }
-    }
-
-    /// Rows and variables that can matter.
-    fn reach(&self, stance: &dyn Fn(Group) -> Stance) -> (Vec<usize>, Vec<bool>) {
-        let mut kept = vec![false; self.rows.len()];
-        let mut used = vec![false; self.columns.len()];
-        let mut queue: Vec<usize> = Vec::new();
-        for (r, row) in self.rows.iter().enumerate() {
-            if Self::allowed(row, stance).is_some_and(|(at_most, _)| at_most < -1e-9) {
-                kept[r] = true;
-                queue.push(r);
-            }
-        }
-        while let Some(r) = queue.pop() {
-            for &(var, _) in self.rows[r].terms.iter().filter(|term| term.1 < 0.0) {
-                if std::mem::replace(&mut used[var], true) {
-                    continue;
-                }
-                for &hurt in &self.hurts[var] {
-                    if !kept[hurt] && Self::allowed(&self.rows[hurt], stance).is_some() {
-                        kept[hurt] = true;
-                        queue.push(hurt);
-                    }
-                }
-            }
-        }
-        ((0..self.rows.len()).filter(|&r| kept[r]).collect(), used)
-    }
-
-    /// Whether nothing at all can help the row as far as it must be.
-    fn hopeless(&self, r: usize, stance: &dyn Fn(Group) -> Stance) -> bool {
-        let row = &self.rows[r];
-        let least: f64 = row.terms.iter().map(|&(var, a)| if a < 0.0 { a * self.columns[var].0 } else { 0.0 }).sum();
-        matches!(Self::allowed(row, stance), Some((at_most, None)) if least > at_most + 1e-9)
-    }
-
     /// Groups that can take part in a clash.
     pub fn groups(&self) -> Vec<Group> {
-        let (rows, _) = self.reach(&|_| Stance::Kept);
+        let (rows, _) = self.reach(&Asked { stance: &|_| Stance::Kept, whole: true, strictly: true });
         let mut groups: Vec<Group> = rows.into_iter().filter_map(|r| self.rows[r].group).collect();
         groups.sort_unstable();
         groups.dedup();
         groups
+    }
+
+    /// Whether whole placements are too many for HiGHS.
+    pub fn is_large(&self) -> bool {
+        self.columns.len() > LARGE
     }
 
     /// Whether a plan keeps what `stance` asks, at the lowest price of what may be bent.
@@ -215,12 +232,29 @@ impl Lab {
     }
 
     fn solve(&self, stance: &dyn Fn(Group) -> Stance, whole: bool, watch: Watch<'_>) -> Found {
-        let (rows, used) = self.reach(stance);
-        if rows.is_empty() {
-            return Found::Possible(Vec::new());
+        let mut asked = Asked { stance, whole, strictly: false };
+        let (found, values) = self.look(&asked, watch);
+        // What a lifted row still asks for is hardly ever in the way, and ties everything to everything.
+        asked.strictly = true;
+        let broken = |row: &LabRow| match Self::allowed(row, &asked) {
+            Some((at_most, None)) => row.terms.iter().map(|&(var, a)| a * values[var]).sum::<f64>() > at_most + NOISE,
+            _ => false,
+        };
+        let lifted = |row: &&LabRow| row.lifted.is_some();
+        match values.is_empty() || !self.rows.iter().filter(lifted).any(broken) {
+            true => found,
+            false => self.look(&asked, watch).0,
         }
-        if rows.iter().any(|&r| self.hopeless(r, stance)) {
-            return Found::Impossible;
+    }
+
+    /// The same, with the values of all variables where there are any.
+    fn look(&self, asked: &Asked<'_>, watch: Watch<'_>) -> (Found, Vec<f64>) {
+        let (rows, used) = self.reach(asked);
+        if rows.is_empty() {
+            return (Found::Possible(Vec::new()), Vec::new());
+        }
+        if rows.iter().any(|&r| self.hopeless(r, asked)) {
+            return (Found::Impossible, Vec::new());
         }
         let mut variables = ProblemVariables::new();
         let mut names: Vec<Option<good_lp::Variable>> = vec![None; self.columns.len()];
@@ -228,13 +262,13 @@ impl Lab {
         for (var, _) in used.iter().enumerate().filter(|(_, used)| **used) {
             let (upper, integer) = self.columns[var];
             let definition = variable().min(0.0).max(upper);
-            names[var] = Some(variables.add(if integer && whole { definition.integer() } else { definition }));
+            names[var] = Some(variables.add(if integer && asked.whole { definition.integer() } else { definition }));
             count += 1;
         }
         let mut objective = Expression::from(0.0);
         let mut bends: Vec<(usize, usize, good_lp::Variable)> = Vec::new();
         for &r in &rows {
-            if let Some((_, Some(price))) = Self::allowed(&self.rows[r], stance) {
+            if let Some((_, Some(price))) = Self::allowed(&self.rows[r], asked) {
                 let bend = variables.add(variable().min(0.0));
                 objective.add_mul(-price, bend);
                 bends.push((r, count, bend));
@@ -246,7 +280,7 @@ impl Lab {
         let mut problem = variables.maximise(objective).using(highs);
         for &r in &rows {
             let row = &self.rows[r];
-            let Some((at_most, _)) = Self::allowed(row, stance) else { continue };
+            let Some((at_most, _)) = Self::allowed(row, asked) else { continue };
             let mut left = Expression::with_capacity(row.terms.len() + 1);
             for &(var, coefficient) in &row.terms {
                 if let Some(name) = names[var] {
@@ -258,25 +292,28 @@ impl Lab {
             }
             problem.add_constraint(left.leq(at_most));
         }
-        match run(problem, free, watch) {
+        match run(problem, free, asked.whole, watch) {
             Ok(Some(values)) => {
                 let bend = |&(r, at, _): &(usize, usize, good_lp::Variable)| {
                     let row = &self.rows[r];
                     let amount = values.get(at).copied().unwrap_or(0.0);
                     Some(Bend { group: row.group?, week: row.week, amount, from: row.at_most })
                 };
-                Found::Possible(bends.iter().filter_map(bend).filter(|bend| bend.amount > NOISE).collect())
+                let bends = bends.iter().filter_map(bend).filter(|bend| bend.amount > NOISE).collect();
+                let mut in_order = values.iter();
+                let value = |&used: &bool| if used { in_order.next().copied().unwrap_or(0.0) } else { 0.0 };
+                (Found::Possible(bends), used.iter().map(value).collect())
             }
-            Ok(None) => Found::Impossible,
-            Err(()) => Found::Unknown,
+            Ok(None) => (Found::Impossible, Vec::new()),
+            Err(()) => (Found::Unknown, Vec::new()),
         }
     }
 }
 
 /// Values of a solution, `None` where there is none, an error where time was up. Any solution does where nothing is bent.
-fn run(problem: good_lp::solvers::highs::HighsProblem, any: bool, watch: Watch<'_>) -> Result<Option<Vec<f64>>, ()> {
-    let left = watch.deadline.saturating_duration_since(Instant::now());
-    let patience = PATIENCE.max(left / PATIENCE_PART).min(left);
+fn run(problem: HighsProblem, any: bool, whole: bool, watch: Watch<'_>) -> Result<Option<Vec<f64>>, ()> {
+    let left = watch.part(1);
+    let patience = if whole { PATIENCE.max(left / PATIENCE_PART).min(left) } else { left };
     let shared = Shared::new(Turns::free());
     let gap = if any { 1e3 } else { 1e-3 };
     let settings = Settings { time_limit: patience, gap, seed: 1, threads: 1, heuristics: true };

@@ -1,8 +1,9 @@
 //! The least change that makes something possible: every rule may give way at its price, but what is asked for.
 
+use super::Lift;
 use super::group::Group;
 use super::lab::Watch;
-use super::{Lift, resolve};
+use super::ways::resolve;
 use crate::problem::Problem;
 use crate::search::{Observer, SolveError};
 use std::time::{Duration, Instant};

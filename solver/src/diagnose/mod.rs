@@ -7,6 +7,7 @@ mod lab;
 mod least;
 mod pins;
 mod relax;
+mod ways;
 
 pub use group::Group;
 pub use least::{Least, least_change};
@@ -16,16 +17,16 @@ use crate::problem::Problem;
 use crate::rule::Rule;
 use crate::search::{Observer, Progress, SolveError};
 use crate::validate::{Finding, Severity, validate};
-use clash::{Verdict, judge};
-use lab::{Found, Lab, Stance, Watch};
+use clash::{Verdict, judge, judge_quickly};
+use lab::Watch;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::time::{Duration, Instant};
+use ways::{Ways, at_any_price};
 
+const POSSIBLE: &str = "Some plan keeps every hard rule: nothing clashes.";
 /// Share of the time that the search for a smallest clash may take.
 const FILTER_SHARE: f64 = 0.6;
-/// Times that more is made to give way before a way out is given up.
-const ROUNDS_MAX: usize = 40;
 
 /// What a diagnosis says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,7 +37,7 @@ pub struct Diagnosis {
     pub clash: Vec<Member>,
     /// Whether every member is needed for the clash; `false` where time was up before all were tried.
     pub smallest: bool,
-    /// For each member, the smallest change that makes it give way.
+    /// The smallest changes that make one member or another give way, each once; where time was up before a clash was known, some way out.
     pub relaxations: Vec<Relaxation>,
     /// All of it, for people.
     pub words: String,
@@ -85,23 +86,39 @@ pub fn diagnose(problem: &Problem, time_limit: Duration, observer: &dyn Observer
         seconds: started.elapsed().as_secs_f64(),
     };
     let (groups, smallest) = match verdict {
-        Verdict::Possible => return Ok(nothing(Some(true), "Some plan keeps every hard rule: nothing clashes.")),
+        Verdict::Possible => return Ok(nothing(Some(true), POSSIBLE)),
         Verdict::Unknown => {
-            let words = "Time was up before it was known whether any plan keeps all hard rules. Allow more time, or \
-                         relax pins, minimum staffing or the fairness floor.";
-            return Ok(nothing(None, words));
+            report(observer, "pricing ways out", started);
+            let Some(way) = at_any_price(problem, watch) else { return Ok(nothing(Some(true), POSSIBLE)) };
+            let words = "Time was up before it was known whether any plan keeps all hard rules, and which of them clash if \
+                         none does.";
+            let words = match way.enough {
+                Some(true) => format!("{words} This is enough in any case: {}.", way.words),
+                _ => format!("{words} Allow more time, or relax pins, minimum staffing or the fairness floor."),
+            };
+            return Ok(Diagnosis { relaxations: vec![way], ..nothing(None, &words) });
         }
         Verdict::Clash { groups, smallest } => (groups, smallest),
     };
-    let mut ways = Ways { problem, lab: Lab::new(problem, watch), common: None, watch };
+    report(observer, "pricing ways out", started);
+    let ways = Ways::new(problem, &groups, watch);
     let mut relaxations = Vec::new();
-    for &group in &groups {
-        report(observer, "pricing ways out", started);
-        relaxations.push(ways.out(group));
+    for (i, &group) in groups.iter().enumerate() {
+        relaxations.push(ways.out(group, groups.len() - i));
         if observer.cancelled() {
             return Err(SolveError::Cancelled);
         }
     }
+    // Where a plan is known that keeps all rules but one, that one is needed.
+    let alone = |way: &Relaxation| way.enough == Some(true) && way.lifts.len() == 1;
+    let smallest = smallest || relaxations.iter().all(alone);
+    let mut distinct: Vec<Relaxation> = Vec::new();
+    for way in relaxations {
+        if distinct.iter().all(|known| known.lifts != way.lifts) {
+            distinct.push(way);
+        }
+    }
+    let relaxations = distinct;
     let clash: Vec<Member> =
         groups.iter().map(|&group| Member { group, rule: group.rule(), words: group.words(problem) }).collect();
     let words = in_words(&clash, smallest, &relaxations);
@@ -118,135 +135,6 @@ fn report(observer: &dyn Observer, phase: &str, started: Instant) {
     let seconds = started.elapsed().as_secs_f64();
     let phase = phase.to_owned();
     observer.progress(&Progress { seconds, phase, best: None, bound: None, gap: None, placements: 0, rides: 0 });
-}
-
-/// Ways out of a clash.
-struct Ways<'a> {
-    problem: &'a Problem,
-    lab: Option<Lab>,
-    /// What makes a plan possible at the lowest price, whichever member is asked for; worked out once.
-    common: Option<(Vec<Lift>, Option<bool>)>,
-    watch: Watch<'a>,
-}
-
-impl Ways<'_> {
-    /// The least amount by which `group` alone must give way; if that does not make a plan possible, the whole of it, and what
-    /// else it takes.
-    fn out(&mut self, group: Group) -> Relaxation {
-        let (problem, watch) = (self.problem, self.watch);
-        let whole = Lift::whole(problem, group);
-        let stance = |other: Group| match (other == group, group) {
-            (false, _) => Stance::Kept,
-            (true, Group::Pin(_)) => Stance::Lifted,
-            (true, _) => Stance::Bent(1.0),
-        };
-        if let Some(lab) = &self.lab
-            && lab.ask_in_fractions(&stance, watch) != Found::Impossible
-            && let Found::Possible(bends) = lab.ask(&stance, watch)
-        {
-            // Where shares of the attainable are promised, what gives way can raise them: then that is looked at again.
-            let sure = problem.rules.fairness_floor == 0.0;
-            for lift in [Lift::by(problem, group, &bends), whole.clone()] {
-                if sure || judge_quickly(&apply(problem, std::slice::from_ref(&lift)), watch) == Some(true) {
-                    return relaxation(vec![lift], Some(true));
-                }
-            }
-        }
-        let (common, enough) = self.common.get_or_insert_with(|| {
-            let mut lifts = Vec::new();
-            let enough = resolve(problem, &mut lifts, &[], watch);
-            (lifts, enough)
-        });
-        let mut lifts: Vec<Lift> = common.iter().filter(|lift| lift.group == group).cloned().collect();
-        if lifts.is_empty() {
-            lifts.push(whole);
-        }
-        lifts.extend(common.iter().filter(|lift| lift.group != group).cloned());
-        if *enough != Some(true) || problem.rules.fairness_floor == 0.0 {
-            return relaxation(lifts, *enough);
-        }
-        let enough = resolve(problem, &mut lifts, &[], watch);
-        relaxation(lifts, enough)
-    }
-}
-
-/// Adds to `lifts` what else must give way, at the lowest price, never one of `spared`; says whether a plan exists in the end.
-fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch: Watch<'_>) -> Option<bool> {
-    for round in 0..ROUNDS_MAX {
-        let relaxed = apply(problem, lifts);
-        let lost = pins::impossible(&relaxed);
-        if !lost.is_empty() {
-            let mut more = Vec::new();
-            for (k, thinkable) in lost {
-                let pin = original(problem, lifts, Group::Pin(k));
-                match spared.contains(&pin) {
-                    true => more
-                        .extend(pins::cheapest(&thinkable)?.into_iter().map(|group| original(problem, lifts, group))),
-                    false => more.push(pin),
-                }
-            }
-            more.sort_unstable();
-            more.dedup();
-            lifts.extend(more.into_iter().map(|group| Lift::whole(problem, group)));
-            continue;
-        }
-        let lab = Lab::new(&relaxed, watch)?;
-        // Whether something is left to resolve shows at the price; only promised shares need a second look.
-        let known = |group: Group| original(problem, lifts, group);
-        let stance = |group: Group| match spared.contains(&known(group)) {
-            true => Stance::Kept,
-            false => Stance::Bent(group.weight()),
-        };
-        let bends = match lab.ask(&stance, watch) {
-            Found::Possible(bends) => bends,
-            Found::Impossible => return Some(false),
-            Found::Unknown => return None,
-        };
-        let mut groups: Vec<Group> = bends.iter().map(|bend| bend.group).collect();
-        groups.sort_unstable();
-        groups.dedup();
-        if groups.is_empty() {
-            return Some(true);
-        }
-        let mut more: Vec<Lift> = Vec::new();
-        for group in groups {
-            let mine = known(group);
-            let before = lifts.iter().position(|lift| lift.group == mine);
-            // What gave way once, and was not enough, gives way entirely: what is attainable may have risen with it.
-            let entirely = matches!(group, Group::Pin(_)) || before.is_some() || round > 0;
-            more.push(if entirely { Lift::whole(problem, mine) } else { Lift::by(&relaxed, group, &bends) });
-        }
-        lifts.retain(|lift| more.iter().all(|new| new.group != lift.group));
-        lifts.extend(more);
-        if problem.rules.fairness_floor == 0.0 {
-            return Some(true);
-        }
-    }
-    None
-}
-
-/// What a group of the relaxed problem is in the problem itself.
-fn original(problem: &Problem, lifts: &[Lift], group: Group) -> Group {
-    let nth = |count: usize, at: usize, of: fn(usize) -> Group| {
-        (0..count).filter(|&k| lifts.iter().all(|lift| lift.group != of(k))).nth(at).map_or(of(at), of)
-    };
-    match group {
-        Group::Pin(at) => nth(problem.pins.len(), at, Group::Pin),
-        Group::Forbid(at) => nth(problem.forbids.len(), at, Group::Forbid),
-        group => group,
-    }
-}
-
-/// Whether some plan keeps all rules; no clash is looked for.
-fn judge_quickly(problem: &Problem, watch: Watch<'_>) -> Option<bool> {
-    if !pins::impossible(problem).is_empty() {
-        return Some(false);
-    }
-    match Lab::new(problem, watch)?.ask(&|_| Stance::Kept, watch) {
-        Found::Possible(_) => Some(true),
-        Found::Impossible => Some(false),
-        Found::Unknown => None,
-    }
 }
 
 fn relaxation(lifts: Vec<Lift>, enough: Option<bool>) -> Relaxation {

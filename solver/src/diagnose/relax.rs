@@ -3,10 +3,14 @@
 use super::group::{Group, pinned};
 use super::lab::Bend;
 use crate::problem::{Problem, Weekly};
+use crate::rule::Rule;
 use crate::value::Instance;
 use crate::words;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+/// Largest credit, either way: a person's own floor is lowered by so much at most.
+pub const OWN_MAX: f64 = 0.5;
 
 /// A rule that gives way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -26,8 +30,12 @@ pub struct Amount {
 }
 
 impl Lift {
-    /// Lifts the group entirely.
+    /// Lifts the group entirely. What one person is promised is lowered by half at most: beyond, everybody's goes.
     pub fn whole(problem: &Problem, group: Group) -> Self {
+        let group = match group {
+            Group::Fairness(_) if problem.rules.fairness_floor > OWN_MAX => Group::Whole(Rule::FairnessFloor),
+            group => group,
+        };
         let words = match group {
             Group::Pin(k) => format!("no longer keep {}", pinned(problem, &problem.pins[k])),
             Group::Leave(p) => format!(
@@ -115,12 +123,27 @@ impl Lift {
                 let most = crate::search::attainable_gains(problem)[p].max(1e-9);
                 let before = (problem.rules.fairness_floor + problem.people[p].credit).clamp(0.0, 1.0);
                 let by = up(largest / most).min(before);
+                if problem.people[p].credit - by < -OWN_MAX {
+                    return Self::promise(problem, by);
+                }
                 let (from, to) = (words::percent(before), words::percent(before - by));
                 let name = &problem.people[p].name;
                 one(by, format!("promise {name} {to} instead of {from} of the own best programme"))
             }
             group => Self::whole(problem, group),
         }
+    }
+
+    /// Promises everybody less, by this share of the own best programme.
+    pub fn promise(problem: &Problem, by: f64) -> Self {
+        let before = problem.rules.fairness_floor;
+        let by = (by * 100.0 - 1e-3).ceil() / 100.0;
+        if by >= before {
+            return Self::whole(problem, Group::Whole(Rule::FairnessFloor));
+        }
+        let (from, to) = (words::percent(before), words::percent(before - by));
+        let words = format!("promise everybody {to} instead of {from} of the own best programme");
+        Self { group: Group::Whole(Rule::FairnessFloor), amounts: vec![Amount { week: None, by }], words }
     }
 
     fn partly(&self, problem: &mut Problem) {
@@ -155,8 +178,10 @@ impl Lift {
             Group::Seats(q) => problem.sessions[q].seats += all as u32,
             Group::Disruption => problem.rules.disruption_limit.iter_mut().for_each(|limit| *limit += all),
             Group::Balance => problem.rules.balance.iter_mut().for_each(|balance| balance.tolerance += all),
-            Group::Fairness(p) if problem.people[p].credit - all >= -0.5 => problem.people[p].credit -= all,
-            Group::Fairness(_) => problem.rules.fairness_floor = (problem.rules.fairness_floor - all).max(0.0),
+            Group::Fairness(p) => problem.people[p].credit -= all,
+            Group::Whole(Rule::FairnessFloor) => {
+                problem.rules.fairness_floor = (problem.rules.fairness_floor - all).max(0.0);
+            }
             group => group.lift(problem),
         }
     }

@@ -58,7 +58,7 @@ enum Step {
 
 /// A search around one state.
 pub struct LocalSearch<'i> {
-    state: State<'i>,
+    pub(super) state: State<'i>,
     random: ChaCha8Rng,
     journal: Vec<Step>,
     /// People who have columns or seats at all, and those who have seats.
@@ -155,6 +155,7 @@ impl<'i> LocalSearch<'i> {
     /// Fills the plan as it stands, and starts a cooling of so many iterations, or of so much time where that is over first.
     pub fn begin(&mut self, cooling: u64, time: Option<Duration>, deadline: Instant, incumbent: &mut Incumbent<'_>) {
         self.pay_debts(deadline);
+        self.offer_now(incumbent);
         self.fill(Some(deadline), incumbent);
         self.without_rides();
         (self.iteration, self.kept) = (0, 0);
@@ -248,16 +249,6 @@ impl<'i> LocalSearch<'i> {
         self.score = self.state.score();
     }
 
-    /// Goes on without rides, until the placements have nearly settled.
-    fn without_rides(&mut self) {
-        let plan = Resolved { rides: Vec::new(), ..self.state.plan() };
-        self.state.load(&plan);
-        self.state.keep_frozen();
-        self.score = self.state.score();
-        self.best = (f64::NEG_INFINITY, plan);
-        self.rides = false;
-    }
-
     /// Whether there is nobody to move.
     pub fn is_idle(&self) -> bool {
         self.movable.is_empty()
@@ -301,7 +292,10 @@ impl<'i> LocalSearch<'i> {
     /// and better plans not each one is.
     fn keep(&mut self) {
         let rest = self.movable.len() as u64 / KEEP_EVERY_PEOPLE;
-        if self.iteration >= self.kept + rest && self.state.value > self.best.0 + 1e-9 && self.state.feasible() {
+        if (self.kept == 0 || self.iteration >= self.kept + rest)
+            && self.state.value > self.best.0 + 1e-9
+            && self.state.feasible()
+        {
             self.best = (self.state.value, self.state.plan());
             self.kept = self.iteration;
             self.news = true;

@@ -1,6 +1,7 @@
 //! Finding a good plan and proving how good it is. One entrance for every size: [`solve`].
 
 mod adapt;
+mod any;
 mod bound;
 mod exact;
 mod incumbent;
@@ -16,6 +17,7 @@ mod together;
 mod whole;
 
 pub use adapt::{Adapted, Effort, Ground};
+pub use any::{Owed, some_plan};
 use incumbent::Incumbent;
 pub use judged::{admissible, attainable_gains, judged};
 use local::LocalSearch;

@@ -16,9 +16,11 @@ use rings::RingsLedger;
 use ties::TiesLedger;
 use whereabouts::Whereabouts;
 
+use super::Owed;
 use crate::constants::TOLERANCE;
 use crate::mip::Sets;
 use crate::mip::constraints::pin;
+use crate::plan::Plan;
 use crate::value::{Instance, Resolved};
 
 /// What an unmet pin, or a placement owed to a track, costs a search: more than any gain.
@@ -143,6 +145,11 @@ impl<'i> State<'i> {
         Self::pins_at(&self.pins_of_seat, seat).next().is_some()
     }
 
+    /// Seats for which pins ask that are not met.
+    pub fn unmet_seats(&self) -> Vec<usize> {
+        self.pins_of_seat.iter().filter(|(_, k)| self.pin_met[*k] == 0).map(|&(seat, _)| seat).collect()
+    }
+
     /// The plan as it stands.
     pub fn plan(&self) -> Resolved {
         Resolved {
@@ -207,11 +214,30 @@ impl<'i> State<'i> {
         (people, (0..self.instance.posts.len()).filter(|&h| self.ledger.posts_wanting[h] != 0).collect())
     }
 
-    fn wanting(&self) -> f64 {
-        if !self.has_floors {
-            return 0.0;
+    /// All that is owed.
+    pub fn owes(&self) -> Owed {
+        let missing = |h: usize, t: usize| {
+            let (least, there) = (self.instance.posts[h].minimum[t], self.ledger.visitors[h * self.instance.weeks + t]);
+            (least > there).then(|| (h, t, least - there))
+        };
+        let posts = 0..self.instance.posts.len();
+        Owed {
+            plan: Plan::default(),
+            pins: (0..self.pin_met.len()).filter(|&k| self.pin_met[k] == 0).collect(),
+            people: self.short().enumerate().filter(|(_, short)| *short > TOLERANCE).collect(),
+            posts: posts.flat_map(|h| (0..self.instance.weeks).filter_map(move |t| missing(h, t))).collect(),
+            tracks: self.own.owed > 0,
+            disruption: self.excess(),
         }
-        self.fairness_floors.iter().zip(&self.gain).map(|(floor, gain)| (floor - gain).max(0.0)).sum()
+    }
+
+    /// Gain that is missing to fairness floors, by person.
+    fn short(&self) -> impl Iterator<Item = f64> + '_ {
+        self.fairness_floors.iter().zip(&self.gain).map(|(floor, gain)| (floor - gain).max(0.0))
+    }
+
+    fn wanting(&self) -> f64 {
+        if self.has_floors { self.short().sum() } else { 0.0 }
     }
 
     fn excess(&self) -> f64 {

@@ -4,9 +4,10 @@ use crate::{company, enumeration, random};
 use std::time::Duration;
 use tandem_solver::diagnose::{Diagnosis, Group, Lift, apply, diagnose, least_change};
 use tandem_solver::generate::generate;
+use tandem_solver::plan::{Plan, Ride};
 use tandem_solver::problem::{Pin, Problem, Weekly};
 use tandem_solver::rule::Rule;
-use tandem_solver::search::{Options, Silent, SolveError, solve};
+use tandem_solver::search::{self, Options, Silent, SolveError, admissible, judged, solve};
 use tandem_solver::validate::{Severity, validate};
 
 /// Ample, so that a busy machine does not decide the outcome.
@@ -156,6 +157,58 @@ fn a_single_clash_is_lifted_by_any_of_its_members() {
     for group in clash {
         assert_eq!(asked(&whole(&problem, [group])).possible, Some(true), "{group:?}");
     }
+}
+
+#[test]
+fn a_clash_in_a_large_company_is_smallest_and_has_ways_out() {
+    let mut problem = generate(250, 26, 11);
+    let ride = |person: &str, session: &str, week: u32| Plan {
+        rides: vec![Ride { person: person.into(), session: session.into(), week }],
+        ..Plan::default()
+    };
+    let people: Vec<&str> = problem.people.iter().map(|person| person.id.as_str()).collect();
+    // One seat, and two who are to have it.
+    let pins = problem.sessions.iter().filter(|session| session.seats == 1 && session.weeks.len() == 1).find_map(|q| {
+        let can = |person: &&&str| !admissible(&problem, &ride(person, &q.id, q.weeks[0])).rides.is_empty();
+        let guests: Vec<&&str> = people.iter().filter(can).take(2).collect();
+        let pin = |person: &&&str| Pin {
+            person: (**person).to_owned(),
+            post: None,
+            session: Some(q.id.clone()),
+            week: None,
+            weeks: None,
+        };
+        (guests.len() == 2).then(|| guests.iter().map(pin).collect::<Vec<Pin>>())
+    });
+    problem.pins = pins.expect("a session that two can ride along in");
+    problem.rules.fairness_floor = 0.0;
+    let diagnosis = asked(&problem);
+    let clash = groups(&diagnosis);
+    assert!(diagnosis.possible == Some(false) && diagnosis.smallest, "{}", diagnosis.words);
+    assert!(clash.contains(&Group::Pin(0)) && clash.contains(&Group::Pin(1)) && clash.len() <= 3, "{clash:?}");
+    assert!(diagnosis.relaxations.len() == clash.len());
+    for way in &diagnosis.relaxations {
+        assert!(way.enough == Some(true) && way.lifts.len() == 1, "{}", way.words);
+        let relaxed = apply(&problem, &way.lifts);
+        let plan = search::some_plan(&relaxed, LIMIT, &Silent).expect("a plan");
+        assert!(judged(&relaxed, &plan).is_some());
+    }
+}
+
+#[test]
+fn promises_that_a_large_company_cannot_keep_are_put_down_to_a_few_people() {
+    let mut problem = generate(140, 26, 11);
+    problem.rules.fairness_floor = 0.9;
+    // All of it is used where what everybody is promised cannot be kept.
+    let limit = Duration::from_secs(60);
+    let diagnosis = diagnose(&problem, limit, &Silent).expect("a valid problem");
+    let clash = groups(&diagnosis);
+    let promises = clash.iter().filter(|group| matches!(group, Group::Fairness(_))).count();
+    assert!(diagnosis.possible == Some(false) && promises > 0 && clash.len() < 20, "{}", diagnosis.words);
+    for way in &diagnosis.relaxations {
+        assert_eq!(way.enough, Some(true), "{}", way.words);
+    }
+    assert!(diagnosis.words.contains("everybody gets at least 90% of the own best programme"), "{}", diagnosis.words);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Moves of rides: a few guests who want the same seats give theirs back and choose again.
 
 use super::{LocalSearch, NOISE, State, Step};
+use crate::value::Resolved;
 use rand::{RngExt, seq::SliceRandom};
 
 /// Seats that somebody looks at for others who hold them.
@@ -23,6 +24,16 @@ pub(super) fn chances(state: &State<'_>, p: usize) -> Chances {
 }
 
 impl LocalSearch<'_> {
+    /// Goes on without rides, until the placements have nearly settled.
+    pub(super) fn without_rides(&mut self) {
+        let plan = Resolved { rides: Vec::new(), ..self.state.plan() };
+        self.state.load(&plan);
+        self.state.keep_frozen();
+        self.score = self.state.score();
+        self.best = (f64::NEG_INFINITY, plan);
+        self.rides = false;
+    }
+
     /// A guest, and some of those who sit in seats that the guest could have, choose again.
     pub(super) fn swap_rides(&mut self) {
         let sets = self.state.sets;

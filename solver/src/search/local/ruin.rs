@@ -1,6 +1,7 @@
 //! Whom an iteration takes out: a few people who have something to do with each other.
 
 use super::LocalSearch;
+use crate::search::Incumbent;
 use crate::search::state::Blocked;
 use rand::{RngExt, seq::SliceRandom};
 use std::time::Instant;
@@ -87,6 +88,17 @@ impl LocalSearch<'_> {
             }
         }
         self.rides = rides;
+    }
+
+    /// Offers the plan as it stands, with the rides that pins ask for.
+    pub(super) fn offer_now(&mut self, incumbent: &mut Incumbent<'_>) {
+        for seat in self.state.unmet_seats() {
+            if self.state.try_board(seat).is_ok() {
+                self.state.board(seat);
+            }
+        }
+        self.keep();
+        self.offer(incumbent);
     }
 
     /// Somebody gets one of the more attractive placements, whoever has to come home for it; says whether there is one.

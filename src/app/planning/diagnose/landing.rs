@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 use tandem_solver::{
     Problem,
     diagnose::{Group, Lift},
+    rule::Rule,
     value::Instance,
 };
 use utoipa::ToSchema;
@@ -81,6 +82,13 @@ impl Landing<'_> {
                 balance.tolerance += most;
                 Some((before, number(balance.tolerance)))
             }),
+            Group::Whole(Rule::FairnessFloor) => {
+                self.rule("Least share of what they could learn that everybody gets", |rules| {
+                    let before = rules.fairness_floor;
+                    rules.fairness_floor = if whole { 0.0 } else { (before - most).max(0.0) };
+                    Some((percent(before), percent(rules.fairness_floor)))
+                })
+            }
             Group::Cooldown => self.rule("Weeks at home between two placements", |rules| {
                 let before = rules.cooldown_weeks;
                 rules.cooldown_weeks = 0;

@@ -142,6 +142,7 @@ fn whole_rule(rule: Rule) -> &'static str {
         Rule::ExchangeBalance | Rule::StrictExchange => "cycle-balance",
         Rule::Cooldown => "cycle-cooldown",
         Rule::DisruptionLimit => "cycle-work",
+        Rule::FairnessFloor => "fair",
         _ => "rule",
     }
 }
