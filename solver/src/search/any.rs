@@ -2,7 +2,7 @@
 //! which is one way to make a plan possible.
 
 use super::local::LocalSearch;
-use super::{ITERATIONS_PER_PERSON, Incumbent, Observer, Progress, State};
+use super::{Incumbent, Observer, Progress, State, cooling};
 use crate::mip::constraints::fairness_floor;
 use crate::mip::{Sets, attainable};
 use crate::plan::Plan;
@@ -40,7 +40,7 @@ pub fn some_plan(problem: &Problem, time: Duration, observer: &dyn Observer) -> 
     incumbent.offer(&nothing);
     let mut local = LocalSearch::new(State::new(&instance, &sets, &floors, limit), &nothing, 1);
     if incumbent.plan().is_none() {
-        local.begin(ITERATIONS_PER_PERSON * instance.people.len() as u64, Some(time), deadline, &mut incumbent);
+        local.begin(cooling(&instance), Some(time), deadline, &mut incumbent);
         local.advance(deadline, &mut incumbent);
         local.conclude(&mut incumbent);
     }

@@ -38,8 +38,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// Iterations of the local search for each person in one cooling.
-const ITERATIONS_PER_PERSON: u64 = 2_000;
+/// Iterations of the local search for each person and week in one cooling: the more weeks, the more there is to choose from.
+const ITERATIONS_PER_PERSON_WEEK: u64 = 80;
 /// Steps of the prices where a MIP follows, and where nothing does.
 const PRICE_STEPS_SMALL: u32 = 900;
 const PRICE_STEPS_LARGE: u32 = 20_000;
@@ -182,7 +182,7 @@ fn attempt(
     let state = State::new(&instance, &sets, &floors, disruption_limit);
     let start = incumbent.plan().cloned().unwrap_or_default();
     let mut local = LocalSearch::new(state, &start, options.seed);
-    let cooling = options.iterations.unwrap_or(ITERATIONS_PER_PERSON * instance.people.len() as u64);
+    let cooling = options.iterations.unwrap_or_else(|| cooling(&instance));
     let steps = if small { PRICE_STEPS_SMALL } else { PRICE_STEPS_LARGE };
     let beside = options.threads > 1 && options.iterations.is_none();
     // A search that cannot prove anything afterwards may use most of the time; one that can leaves most of it to the proof.
@@ -237,6 +237,11 @@ fn attempt(
     }
     incumbent.report();
     finish(incumbent, &instance, options)
+}
+
+/// Iterations of one cooling.
+fn cooling(instance: &Instance<'_>) -> u64 {
+    ITERATIONS_PER_PERSON_WEEK * (instance.people.len() * instance.weeks) as u64
 }
 
 /// Why there is no plan. Worth some time of its own: nobody can do anything with "infeasible" alone.
