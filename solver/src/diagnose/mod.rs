@@ -37,7 +37,8 @@ pub struct Diagnosis {
     pub clash: Vec<Member>,
     /// Whether every member is needed for the clash; `false` where time was up before all were tried.
     pub smallest: bool,
-    /// The smallest changes that make one member or another give way, each once; where time was up before a clash was known, some way out.
+    /// The smallest changes that make one member or another give way, each once; where time was up before a clash was known,
+    /// some way out.
     pub relaxations: Vec<Relaxation>,
     /// All of it, for people.
     pub words: String,
@@ -89,7 +90,11 @@ pub fn diagnose(problem: &Problem, time_limit: Duration, observer: &dyn Observer
         Verdict::Possible => return Ok(nothing(Some(true), POSSIBLE)),
         Verdict::Unknown => {
             report(observer, "pricing ways out", started);
-            let Some(way) = at_any_price(problem, watch) else { return Ok(nothing(Some(true), POSSIBLE)) };
+            let way = at_any_price(problem, watch);
+            if observer.cancelled() {
+                return Err(SolveError::Cancelled);
+            }
+            let Some(way) = way else { return Ok(nothing(Some(true), POSSIBLE)) };
             let words = "Time was up before it was known whether any plan keeps all hard rules, and which of them clash if \
                          none does.";
             let words = match way.enough {
@@ -110,8 +115,10 @@ pub fn diagnose(problem: &Problem, time_limit: Duration, observer: &dyn Observer
         }
     }
     // Where a plan is known that keeps all rules but one, that one is needed.
-    let alone = |way: &Relaxation| way.enough == Some(true) && way.lifts.len() == 1;
-    let smallest = smallest || relaxations.iter().all(alone);
+    let alone = |(way, group): (&Relaxation, &Group)| {
+        way.enough == Some(true) && way.lifts.len() == 1 && way.lifts[0].group == *group
+    };
+    let smallest = smallest || relaxations.iter().zip(&groups).all(alone);
     let mut distinct: Vec<Relaxation> = Vec::new();
     for way in relaxations {
         if distinct.iter().all(|known| known.lifts != way.lifts) {

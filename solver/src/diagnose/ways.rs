@@ -33,6 +33,7 @@ const SPARE_MAX: Duration = Duration::from_secs(1);
 /// Multiples of what fractions need that are tried for whole placements, before the rule goes entirely.
 const STEPS: [f64; 3] = [1.0, 1.5, 3.0];
 
+/// What each way out of one clash is worked out with.
 pub struct Ways<'a> {
     problem: &'a Problem,
     clash: &'a [Group],
@@ -143,15 +144,14 @@ impl<'a> Ways<'a> {
         }
     }
 
-    /// Whether a plan exists with these lifts, as far as `time` tells; if not, what the best try owes. Where HiGHS knows it in
-    /// whole placements it is so, but that what gives way can raise promised shares of the attainable.
+    /// Whether a plan exists with these lifts, as far as `time` tells; if not, what the best try owes. What HiGHS says of rows is
+    /// not enough: a rule that gives way can change others, such as promised shares of the attainable.
     fn suffices(&self, lifts: &[Lift], time: Duration) -> Result<(), Option<Box<Owed>>> {
         let relaxed = apply(self.problem, lifts);
         if self.large.get() {
             return some_plan(&relaxed, time, self.watch.observer).map(drop).map_err(Some);
         }
-        let sure = self.problem.rules.fairness_floor == 0.0 || judge_quickly(&relaxed, self.watch) == Some(true);
-        if sure { Ok(()) } else { Err(None) }
+        if judge_quickly(&relaxed, self.watch) == Some(true) { Ok(()) } else { Err(None) }
     }
 }
 
@@ -212,6 +212,12 @@ fn pay(problem: &Problem, lifts: &mut Vec<Lift>, owed: &Owed, asked: usize, watc
     groups.sort_unstable();
     groups.dedup();
     more.extend(groups.into_iter().map(|group| Lift::by(&relaxed, group, &bends)));
+    // What gave way already, and was not enough, goes entirely.
+    for new in &mut more {
+        if lifts.iter().any(|lift| lift.group == new.group) {
+            *new = Lift::whole(problem, new.group);
+        }
+    }
     let none = |lift: &Lift| lift.group == Group::Whole(Rule::FairnessFloor) && lift.amounts.is_empty();
     let dropped = more.iter().any(none);
     let gone = |group: Group| dropped && matches!(group, Group::Fairness(_));
@@ -254,11 +260,13 @@ pub fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch
             continue;
         }
         let lab = Lab::new(&relaxed, watch)?;
-        // Whether something is left to resolve shows at the price; only promised shares need a second look.
+        // Whether something is left to resolve shows at the price, and is looked at until nothing is: what gives way changes rules.
         let known = |group: Group| original(problem, lifts, group);
-        let stance = |group: Group| match spared.contains(&known(group)) {
-            true => Stance::Kept,
-            false => Stance::Bent(group.weight()),
+        // What went entirely has no more to give: staff of less than nothing is never allowed.
+        let exhausted = |group: Group| lifts.iter().any(|lift| lift.group == group && lift.amounts.is_empty());
+        let stance = |group: Group| match known(group) {
+            group if spared.contains(&group) || exhausted(group) => Stance::Kept,
+            _ => Stance::Bent(group.weight()),
         };
         if lab.is_large() {
             match some_plan(&relaxed, watch.part(PARTS).min(SEARCH_MAX), watch.observer) {
@@ -296,9 +304,6 @@ pub fn resolve(problem: &Problem, lifts: &mut Vec<Lift>, spared: &[Group], watch
         }
         lifts.retain(|lift| more.iter().all(|new| new.group != lift.group));
         lifts.extend(more);
-        if problem.rules.fairness_floor == 0.0 && !lab.is_large() {
-            return Some(true);
-        }
     }
     None
 }
